@@ -1,0 +1,119 @@
+#pragma once
+
+#include "engine/data/dataset.h"
+#include "engine/model/parameters.h"
+#include "engine/random/philox.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace rbm {
+
+/// Which backend this is, in words for people.
+struct BackendInfo {
+    std::string name;   ///< "CPU", "CUDA", "reference"
+    std::string device; ///< processor or card
+    std::string detail; ///< instruction set, memory
+    std::size_t threads = 1;
+};
+
+/// One mini-batch: which images, and their bytes after the choice of pixels.
+struct MiniBatch {
+    std::span<const std::uint32_t> rows;  ///< [N], indices into the training set
+    std::span<const std::uint8_t> pixels; ///< [N, V], 0 to 255
+};
+
+/// SGD with momentum as the original: m = momentum * m - step * gradient;
+/// parameter += m. `step` is learning rate / N.
+struct UpdateRule {
+    float step = 0;
+    float momentum = 0;
+};
+
+/// The binary states of some chains, one byte a unit, 0 or 1.
+struct ChainStates {
+    std::size_t count = 0;
+    std::vector<std::uint8_t> visible; ///< [count, V]
+    std::vector<std::uint8_t> hidden;  ///< [count, H]
+
+    bool operator==(const ChainStates &) const = default;
+};
+
+/// Chains held by a backend, in its own layout. Only the backend that made
+/// them can read them; they must not outlive it.
+class Chains {
+public:
+    virtual ~Chains() = default;
+    virtual std::size_t count() const = 0;
+};
+
+/// How to run Gibbs sweeps.
+struct Sweeps {
+    std::size_t count = 1;      ///< how many
+    std::uint64_t firstStep = 0; ///< number of the first, the RNG's step; the next call adds count
+    Purpose purpose = Purpose::WatchedChains;
+    std::uint64_t seed = 0;
+    std::uint32_t firstChain = 0; ///< the RNG's number of chain 0
+    /// Inverse temperature: h ~ sigmoid(beta (c + v.W)), then
+    /// v ~ sigmoid(beta (W.h + b) + (1 - beta) b) = sigmoid(b + beta W.h).
+    float beta = 1;
+    /// [V], 1 where the visible unit keeps its state; empty: none is held.
+    std::span<const std::uint8_t> clamped = {};
+};
+
+/// The boundary to a processor, in the words of the domain. One instance
+/// holds one RBM with its momentum. Not thread-safe: one thread at a time calls
+/// it. Every method throws Error when the device fails or shapes do not fit.
+///
+/// Randomness: each draw is a pure function of (seed, purpose, step, chain,
+/// unit), see random/philox.h; results do not depend on threads or slicing.
+class Backend {
+public:
+    virtual ~Backend() = default;
+
+    virtual BackendInfo info() const = 0;
+
+    /// Takes the parameters and sets the momentum to zero.
+    virtual void setParameters(const RbmParameters &parameters) = 0;
+    virtual RbmParameters parameters() const = 0;
+
+    /// The momentum has the parameters' shapes.
+    virtual void setMomentum(const RbmParameters &momentum) = 0;
+    virtual RbmParameters momentum() const = 0;
+
+    /// New chains, all units 0.
+    virtual std::unique_ptr<Chains> makeChains(std::size_t count) = 0;
+    virtual void setStates(Chains &chains, const ChainStates &states) = 0;
+    virtual ChainStates states(const Chains &chains) const = 0;
+
+    /// One PCD-k update (Tieleman 2008) on `batch`: the first N chains make k
+    /// sweeps from their hidden states (v ~ P(v | h), then h ~ P(h | v)); then
+    /// dW = (v_neg^T h_neg - v_data^T P(h | v_data)) / N and likewise b, c.
+    /// `update` counts from 0 and numbers the sweeps' random draws.
+    virtual void pcdUpdate(Chains &persistent, const MiniBatch &batch, std::size_t k,
+                           const UpdateRule &rule, std::uint64_t seed, std::uint64_t update) = 0;
+
+    /// Gibbs sweeps in the order h ~ P(h | v), then v ~ P(v | h), from the
+    /// chains' visible states.
+    virtual void gibbs(Chains &chains, const Sweeps &sweeps) = 0;
+
+    /// P(v = 1 | h) of the chains' present hidden states at beta 1, [count, V].
+    virtual std::vector<float> visibleProbabilities(const Chains &chains) const = 0;
+
+    /// For each chain log p*_beta(v) of its visible state, without b.v:
+    /// sum_j softplus(beta (c_j + (v.W)_j)), nats; out is [count].
+    virtual void hiddenLogSums(const Chains &chains, float beta, std::span<double> out) const = 0;
+
+    /// Free energies F(v) in nats of `pixels` / 255, [n, V] bytes; out is [n].
+    virtual void freeEnergies(std::span<const std::uint8_t> pixels, std::span<double> out) const = 0;
+
+    /// P(h = 1 | v) of `pixels` / 255, [n, V] bytes; out is [n, H].
+    virtual void hiddenProbabilities(std::span<const std::uint8_t> pixels,
+                                     std::span<float> out) const = 0;
+};
+
+} // namespace rbm

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <span>
+
+namespace rbm {
+
+/// Writes `bytes` beside `path`, flushes them to the disk and moves them into
+/// place. Whatever fails, the old file stays whole and no temporary is left.
+/// Throws Error naming the file and the system's reason ("disk full", ...).
+void writeFileAtomically(const std::filesystem::path &path, std::span<const std::byte> bytes);
+
+} // namespace rbm

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace rbm {
+
+/// How a gray pixel g / 255 becomes the value of a visible unit.
+enum class Pixels {
+    Gray,      ///< used as it is, as the original does
+    Sampled,   ///< 1 with probability g / 255, drawn anew each epoch
+    Threshold, ///< 1 where g >= 128
+};
+
+/// "gray", "sampled", "threshold".
+const char *pixelsName(Pixels pixels);
+
+/// The reverse of pixelsName; throws Error for any other word.
+Pixels pixelsFromName(const std::string &name);
+
+/// Images with optional labels. Immutable after construction and shared.
+struct Dataset {
+    std::size_t width = 0;
+    std::size_t height = 0;
+    std::vector<std::uint8_t> pixels; ///< [count, height * width], row-major, 0 to 255
+    std::vector<std::uint8_t> labels; ///< [count], or empty
+
+    std::size_t imageSize() const { return width * height; }
+    std::size_t count() const { return imageSize() == 0 ? 0 : pixels.size() / imageSize(); }
+    std::span<const std::uint8_t> image(std::size_t index) const {
+        return {pixels.data() + index * imageSize(), imageSize()};
+    }
+};
+
+/// Training and test images that belong together.
+struct DatasetPair {
+    std::shared_ptr<const Dataset> train;
+    std::shared_ptr<const Dataset> test;
+    std::string name; ///< for people: "MNIST", "starter digits", a folder's name
+};
+
+/// The images of `dataset`, turned into 0 and 255 as `pixels` says; Sampled is
+/// a pure function of (seed, image, pixel). Gray returns the same bytes.
+std::vector<std::uint8_t> binarise(const Dataset &dataset, Pixels pixels, std::uint64_t seed);
+
+} // namespace rbm

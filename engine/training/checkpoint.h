@@ -1,0 +1,18 @@
+#pragma once
+
+#include "engine/training/pcd_trainer.h"
+
+#include <filesystem>
+
+namespace rbm {
+
+/// Writes a checkpoint: a model file (see model_file.h) with, in addition, the
+/// momentum (tensors `momentum_...`), the persistent chains, counters and seed
+/// as metadata. Atomic. Throws Error.
+void saveCheckpoint(const std::filesystem::path &path, const TrainingState &state,
+                    std::size_t width, std::size_t height);
+
+/// Throws Error, also for a model file that is no checkpoint.
+TrainingState loadCheckpoint(const std::filesystem::path &path);
+
+} // namespace rbm

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "engine/backend/backend.h"
+#include "engine/data/batch_loader.h"
+#include "engine/training/training_config.h"
+
+#include <memory>
+
+namespace rbm {
+
+/// All that a run needs to go on bit for bit: see checkpoint.h for the file.
+struct TrainingState {
+    TrainingConfig config;
+    LiveControls controls;
+    std::uint64_t update = 0; ///< completed updates
+    RbmParameters parameters;
+    RbmParameters momentum;
+    ChainStates chains;
+};
+
+/// Persistent contrastive divergence with k steps, as the original. Holds the
+/// schedule and the counters; the arithmetic is the backend's. Owned and called
+/// by one thread, the one that owns the backend.
+class PcdTrainer {
+public:
+    /// Starts a new run: sets the backend's parameters to a random start.
+    PcdTrainer(Backend &backend, std::shared_ptr<const Dataset> data, TrainingConfig config,
+               std::size_t loaderThreads = 0);
+
+    /// Goes on from a state; throws Error where it does not fit the data.
+    PcdTrainer(Backend &backend, std::shared_ptr<const Dataset> data, const TrainingState &state,
+               std::size_t loaderThreads = 0);
+
+    ~PcdTrainer();
+
+    /// One update with these controls.
+    void update(const LiveControls &controls);
+
+    std::uint64_t updates() const { return m_update; }
+    std::size_t updatesPerEpoch() const;
+    /// Completed epochs.
+    std::size_t epoch() const { return m_update / updatesPerEpoch(); }
+    bool atEpochEnd() const { return m_update > 0 && m_update % updatesPerEpoch() == 0; }
+    bool finished() const { return epoch() >= m_config.numEpoch; }
+    /// More epochs than the config said ("train 10 more").
+    void extend(std::size_t epochs) { m_config.numEpoch += epochs; }
+
+    const TrainingConfig &config() const { return m_config; }
+    const Chains &chains() const { return *m_chains; }
+    TrainingState state() const;
+
+private:
+    Backend &m_backend;
+    TrainingConfig m_config;
+    LiveControls m_controls;
+    std::uint64_t m_update = 0;
+    std::unique_ptr<Chains> m_chains;
+    std::unique_ptr<BatchLoader> m_loader;
+};
+
+/// The step on the mean gradient: learning rate / batch size.
+double effectiveStep(double learningRate, std::size_t batchSize);
+
+} // namespace rbm
