@@ -1,0 +1,172 @@
+#include "app/command_options.h"
+
+#include "app/command_line.h"
+#include "engine/data/idx.h"
+#include "engine/likelihood/log_likelihood.h"
+#include "engine/random/philox.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <numeric>
+#include <system_error>
+#include <utility>
+
+namespace rbm {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char *kDataVariable = "RBM_DATA_DIR";
+
+std::string environment(const char *name) {
+    const char *value = std::getenv(name);
+    return value == nullptr ? std::string() : std::string(value);
+}
+
+fs::path userDataFolder() {
+    const std::string base = environment("XDG_DATA_HOME");
+    const fs::path root =
+        base.empty() ? fs::path(environment("HOME")) / ".local" / "share" : fs::path(base);
+    return root / "rbm-explorer";
+}
+
+} // namespace
+
+void throwIfStopped() {
+    if (stopRequested.load())
+        throw Interrupted{};
+}
+
+void addDataOption(CLI::App &app, std::string &folder) {
+    app.add_option("--data", folder,
+                   "Folder with the IDX files; else $RBM_DATA_DIR, else the user's data folder")
+        ->type_name("DIR");
+}
+
+CLI::Option *addSeedOption(CLI::App &app, std::uint64_t &seed) {
+    return app.add_option("--seed", seed, "Seed of all random numbers");
+}
+
+void DeviceOptions::addTo(CLI::App &app) {
+    app.add_option("--threads", threads, "Threads to compute on, 0: one per core")
+        ->check(CLI::Range(0, 4096));
+    auto *with = app.add_flag("--cuda", cuda, "Insist on an NVIDIA card");
+    auto *without = app.add_flag("--no-cuda", noCuda, "Compute on the processor");
+    with->excludes(without);
+    app.add_option("--device-id", deviceId, "Which card")->check(CLI::NonNegativeNumber);
+}
+
+std::unique_ptr<Backend> DeviceOptions::makeBackend() const {
+    BackendOptions options;
+    options.threads = threads;
+    options.deviceId = deviceId;
+    if (cuda)
+        return rbm::makeBackend(BackendChoice::Cuda, options);
+    return rbm::makeBackend(noCuda ? BackendChoice::Cpu : BackendChoice::Auto, options);
+}
+
+void addAisOptions(CLI::App &app, AisOptions &options) {
+    app.add_option("--ais-batch-size", options.batchSize, "AIS runs per batch")
+        ->check(CLI::PositiveNumber);
+    app.add_option("--ais-num-batch", options.numBatch, "AIS batches")->check(CLI::PositiveNumber);
+    app.add_option("--ais-intermediate-steps", options.intermediateSteps, "AIS temperatures")
+        ->check(CLI::PositiveNumber);
+    app.add_option("--ais-burn-in-steps", options.burnInSteps,
+                   "Gibbs sweeps at each AIS temperature");
+}
+
+void checkUsage(const std::function<void()> &check) {
+    try {
+        check();
+    } catch (const Error &error) {
+        throw UsageError(error.what());
+    }
+}
+
+fs::path dataFolder(const std::string &named) {
+    if (!named.empty())
+        return named;
+    const std::string variable = environment(kDataVariable);
+    return variable.empty() ? userDataFolder() : fs::path(variable);
+}
+
+DatasetPair loadData(const std::string &named) {
+    const fs::path folder = dataFolder(named);
+    if (!hasDataFiles(folder))
+        throw Error(fmt::format("No data in {}: put train-images-idx3-ubyte and "
+                                "t10k-images-idx3-ubyte (plain or .gz) there, or name another "
+                                "folder with --data or ${}.",
+                                folder.string(), kDataVariable));
+    return loadDataFolder(folder);
+}
+
+void requireFit(const Model &model, const Dataset &data) {
+    if (data.imageSize() != model.parameters.visible)
+        throw Error(fmt::format("The images have {} x {} pixels, but the model has {} visible "
+                                "units ({} x {}): name the data that it was trained on with "
+                                "--data.",
+                                data.width, data.height, model.parameters.visible, model.width,
+                                model.height));
+}
+
+std::vector<std::uint8_t> chooseImages(const Dataset &data, std::size_t count,
+                                       std::uint64_t seed) {
+    const std::size_t images = data.count();
+    if (images == 0)
+        throw Error("The data holds no image to start at.");
+    std::vector<std::size_t> order(images);
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::vector<std::uint8_t> chosen;
+    chosen.reserve(count * data.imageSize());
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t place = i % images;
+        const auto bits = randomBits(seed, Purpose::DigitChoice, 0, 0,
+                                     static_cast<std::uint32_t>(i));
+        const auto offset = static_cast<std::size_t>(
+            toUnit(bits) * static_cast<double>(images - place));
+        std::swap(order[place], order[std::min(place + offset, images - 1)]);
+        const auto image = data.image(order[place]);
+        chosen.insert(chosen.end(), image.begin(), image.end());
+    }
+    return chosen;
+}
+
+void requireFolderFor(const std::string &path) {
+    if (path.empty())
+        return;
+    const fs::path folder = fs::path(path).parent_path();
+    std::error_code ignored;
+    if (!folder.empty() && !fs::is_directory(folder, ignored))
+        throw Error(fmt::format("Cannot write {}: the folder {} does not exist; make it first.",
+                                path, folder.string()));
+}
+
+LogPartition runAis(Backend &backend, const AisOptions &options, std::uint64_t seed) {
+    AisEstimator estimator(backend, options, seed);
+    while (estimator.advance())
+        throwIfStopped();
+    return estimator.result();
+}
+
+double meanNegativeFreeEnergy(const Backend &backend, std::span<const std::uint8_t> pixels,
+                              std::size_t visible) {
+    MeanNegativeFreeEnergy mean(backend, pixels, visible);
+    while (mean.advance())
+        throwIfStopped();
+    return mean.mean();
+}
+
+std::string describeSampleSize(const LogPartition &estimate) {
+    const auto runs = static_cast<double>(estimate.runs);
+    std::string text = fmt::format("AIS effective sample size {:.1f} of {} runs.",
+                                   estimate.effectiveSampleSize, estimate.runs);
+    if (estimate.effectiveSampleSize < 0.1 * runs)
+        text += " That is less than 10 %: log Z is probably too low, so take the log-likelihood "
+                "as an upper-biased estimate.";
+    return text;
+}
+
+} // namespace rbm

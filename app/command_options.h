@@ -1,0 +1,99 @@
+#pragma once
+
+#include "engine/backend/backend_list.h"
+#include "engine/base/error.h"
+#include "engine/data/dataset.h"
+#include "engine/likelihood/ais.h"
+#include "engine/model/model_file.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <ostream>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace rbm {
+
+/// Options that do not fit together; the program then ends with code 2.
+class UsageError : public Error {
+public:
+    using Error::Error;
+};
+
+/// Thrown where a command notices that it was asked to stop.
+struct Interrupted {};
+void throwIfStopped();
+
+/// Where a command writes.
+struct Console {
+    std::ostream &out;
+    std::ostream &err;
+};
+
+/// A command: its options, and what to do once they are parsed.
+struct Command {
+    CLI::App *options = nullptr;
+    std::function<int(Console &)> run;
+};
+
+Command makeTrainCommand(CLI::App &parent);
+Command makeEvaluateCommand(CLI::App &parent);
+Command makeSampleCommand(CLI::App &parent);
+Command makeFiltersCommand(CLI::App &parent);
+Command makeInfoCommand(CLI::App &parent);
+
+/// --data, --seed.
+void addDataOption(CLI::App &app, std::string &folder);
+CLI::Option *addSeedOption(CLI::App &app, std::uint64_t &seed);
+
+/// --threads, --cuda, --no-cuda, --device-id.
+struct DeviceOptions {
+    std::size_t threads = 0;
+    int deviceId = 0;
+    bool cuda = false;
+    bool noCuda = false;
+
+    void addTo(CLI::App &app);
+    std::unique_ptr<Backend> makeBackend() const;
+};
+
+/// The original's four options of annealed importance sampling.
+void addAisOptions(CLI::App &app, AisOptions &options);
+
+/// Runs a check of the engine on options; what it refuses is wrong usage.
+void checkUsage(const std::function<void()> &check);
+
+/// Where data is looked for: `named` (--data), else $RBM_DATA_DIR, else the
+/// per-user data folder.
+std::filesystem::path dataFolder(const std::string &named);
+
+/// Loads the data from dataFolder(). Throws Error, also where nothing is there.
+DatasetPair loadData(const std::string &named);
+
+/// Throws Error where the images do not have as many pixels as the model units.
+void requireFit(const Model &model, const Dataset &data);
+
+/// The bytes of `count` images chosen at random without repetition as long as
+/// there are enough, a pure function of the seed.
+std::vector<std::uint8_t> chooseImages(const Dataset &data, std::size_t count, std::uint64_t seed);
+
+/// Throws Error where the folder that `path` would be written to is not there.
+void requireFolderFor(const std::string &path);
+
+/// Estimates log Z of the backend's model by AIS. Throws Interrupted when asked to stop.
+LogPartition runAis(Backend &backend, const AisOptions &options, std::uint64_t seed);
+
+/// The mean of -F(v) in nats. Throws Interrupted when asked to stop.
+double meanNegativeFreeEnergy(const Backend &backend, std::span<const std::uint8_t> pixels,
+                              std::size_t visible);
+
+/// What to know about an estimate's effective sample size, a sentence or two.
+std::string describeSampleSize(const LogPartition &estimate);
+
+} // namespace rbm

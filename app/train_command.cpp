@@ -1,0 +1,283 @@
+#include "app/command_line.h"
+#include "app/command_options.h"
+#include "app/train_log.h"
+#include "engine/sampling/gibbs_sampler.h"
+#include "engine/training/checkpoint.h"
+#include "engine/training/pcd_trainer.h"
+#include "ui/support/pictures.h"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace rbm {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+struct TrainOptions {
+    TrainingConfig config;
+    AisOptions ais;
+    DeviceOptions device;
+    std::string pixels = pixelsName(TrainingConfig{}.pixels);
+    std::string likelihood = "original";
+    std::string data;
+    std::string output;
+    std::string resume;
+    std::string log;
+    std::string samples;
+    std::size_t checkpointEvery = 0;
+    std::size_t loaderThreads = 4;
+};
+
+double secondsSince(Clock::time_point start) {
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+std::string checkpointPath(const std::string &output) {
+    return std::filesystem::path(output).replace_extension(".checkpoint.safetensors").string();
+}
+
+void check(const TrainOptions &options) {
+    checkUsage([&] {
+        requireValid(options.config);
+        requireValid(options.ais);
+    });
+    if (options.checkpointEvery > 0 && options.output.empty())
+        throw UsageError("--checkpoint-every needs --output, beside which it writes.");
+    requireFolderFor(options.output);
+    requireFolderFor(options.log);
+    requireFolderFor(options.samples);
+}
+
+/// The checkpoint's run. The number of epochs, learning rate and momentum may
+/// be given anew; what would make it another run may not.
+TrainingState resumedState(const TrainOptions &options, const CLI::App &app) {
+    TrainingState state = loadCheckpoint(options.resume);
+    const TrainingConfig &given = options.config;
+    TrainingConfig &kept = state.config;
+    const auto refuse = [&](const char *name, bool same) {
+        if (app.count(name) > 0 && !same)
+            throw UsageError(fmt::format("{} differs from the run in {}: leave it out to go on, "
+                                         "or start a new run without --resume.",
+                                         name, options.resume));
+    };
+    refuse("--num-hidden", given.numHidden == kept.numHidden);
+    refuse("--k", given.k == kept.k);
+    refuse("--batch-size", given.batchSize == kept.batchSize);
+    refuse("--seed", given.seed == kept.seed);
+    refuse("--pixels", given.pixels == kept.pixels);
+    if (app.count("--num-epoch") > 0)
+        kept.numEpoch = given.numEpoch;
+    if (app.count("--learning-rate") > 0)
+        state.controls.learningRate = kept.learningRate = given.learningRate;
+    if (app.count("--momentum") > 0)
+        state.controls.momentum = kept.momentum = given.momentum;
+    return state;
+}
+
+void printOptions(const TrainOptions &options, const TrainingConfig &config,
+                  const DatasetPair &data, const BackendInfo &backend, std::ostream &out) {
+    const auto line = [&](const char *name, const auto &value) {
+        out << fmt::format("{}: {}\n", name, value);
+    };
+    line("num-hidden", config.numHidden);
+    line("k", config.k);
+    line("batch-size", config.batchSize);
+    line("num-epoch", config.numEpoch);
+    line("learning-rate", config.learningRate);
+    line("momentum", config.momentum);
+    line("ais-batch-size", options.ais.batchSize);
+    line("ais-num-batch", options.ais.numBatch);
+    line("ais-intermediate-steps", options.ais.intermediateSteps);
+    line("ais-burn-in-steps", options.ais.burnInSteps);
+    line("data-loader-num-worker", options.loaderThreads);
+    line("seed", config.seed);
+    line("pixels", pixelsName(config.pixels));
+    line("likelihood", options.likelihood);
+    line("data", fmt::format("{}, {} training and {} test images", data.name, data.train->count(),
+                             data.test->count()));
+    line("backend", fmt::format("{} ({})", backend.name, backend.device));
+    out.flush();
+}
+
+/// One run of the command.
+class TrainRun {
+public:
+    TrainRun(const TrainOptions &options, const CLI::App &app, Console &console)
+        : m_options(options), m_console(console) {
+        std::optional<TrainingState> state;
+        if (!options.resume.empty())
+            state = resumedState(options, app);
+        m_data = loadData(options.data);
+        m_backend = options.device.makeBackend();
+        m_controls = state ? state->controls
+                           : LiveControls{options.config.learningRate, options.config.momentum};
+        m_trainer = state ? std::make_unique<PcdTrainer>(*m_backend, m_data.train, *state,
+                                                         options.loaderThreads)
+                          : std::make_unique<PcdTrainer>(*m_backend, m_data.train, options.config,
+                                                         options.loaderThreads);
+        if (m_data.test->imageSize() != m_data.train->imageSize())
+            throw Error("The test images do not have the size of the training images.");
+    }
+
+    void run() {
+        printOptions(m_options, m_trainer->config(), m_data, m_backend->info(), m_console.out);
+        try {
+            train();
+            saveResults();
+        } catch (const Interrupted &) {
+            if (!m_options.output.empty())
+                saveRunCheckpoint();
+            throw;
+        }
+    }
+
+private:
+    void train() {
+        TrainLog log(m_options.log, m_trainer->epoch());
+        auto start = Clock::now();
+        while (!m_trainer->finished()) {
+            throwIfStopped();
+            m_trainer->update(m_controls);
+            if (!m_trainer->atEpochEnd())
+                continue;
+            finishEpoch(log, secondsSince(start));
+            start = Clock::now();
+        }
+    }
+
+    void finishEpoch(TrainLog &log, double seconds) {
+        EpochReport report;
+        report.epoch = m_trainer->epoch() - 1;
+        report.update = m_trainer->updates();
+        report.seconds = seconds;
+        if (m_options.likelihood != "none")
+            report.likelihood = measure(report.epoch);
+        m_console.out << epochLine(report) << std::endl;
+        if (report.likelihood)
+            m_console.err << describeSampleSize(report.likelihood->partition) << std::endl;
+        log.add(report);
+        if (m_options.checkpointEvery > 0 && m_trainer->epoch() % m_options.checkpointEvery == 0)
+            saveRunCheckpoint();
+    }
+
+    /// As the original: on gray pixels, test images first.
+    EpochReport::Likelihood measure(std::uint64_t epoch) {
+        EpochReport::Likelihood result;
+        result.partition = runAis(*m_backend, m_options.ais, m_trainer->config().seed + epoch);
+        const auto mean = [&](const Dataset &images) {
+            return meanNegativeFreeEnergy(*m_backend, images.pixels, images.imageSize()) -
+                   result.partition.logZ;
+        };
+        result.test = mean(*m_data.test);
+        result.train = mean(*m_data.train);
+        return result;
+    }
+
+    void saveRunCheckpoint() {
+        const std::string path = checkpointPath(m_options.output);
+        saveCheckpoint(path, m_trainer->state(), m_data.train->width, m_data.train->height);
+        m_console.err << "Saved the checkpoint " << path << "." << std::endl;
+    }
+
+    void saveResults() {
+        if (!m_options.output.empty()) {
+            saveRunModel();
+            m_console.err << "Saved the model " << m_options.output << "." << std::endl;
+        }
+        if (!m_options.samples.empty())
+            saveSamples();
+    }
+
+    void saveRunModel() {
+        Model model;
+        model.parameters = m_backend->parameters();
+        model.width = m_data.train->width;
+        model.height = m_data.train->height;
+        model.epoch = m_trainer->epoch();
+        model.update = m_trainer->updates();
+        model.trainingConfig = toJson(m_trainer->config());
+        saveModel(m_options.output, model);
+    }
+
+    /// The original's showcase: 15 x 15 chains of 3000 steps from training images.
+    void saveSamples() {
+        constexpr std::size_t kColumns = 15;
+        constexpr std::size_t kSteps = 3000;
+        const Dataset &images = *m_data.train;
+        const std::uint64_t seed = m_trainer->config().seed;
+        const auto starts = chooseImages(images, kColumns * kColumns, seed);
+        GibbsSampler sampler(*m_backend, starts, kColumns * kColumns, seed);
+        for (std::size_t step = 0; step < kSteps; ++step) {
+            throwIfStopped();
+            sampler.advance(1);
+        }
+        savePng(sampleGrid(starts, sampler.probabilities(), images.width, images.height, kColumns),
+                m_options.samples);
+        m_console.err << "Saved the samples " << m_options.samples << "." << std::endl;
+    }
+
+    const TrainOptions &m_options;
+    Console &m_console;
+    DatasetPair m_data;
+    std::unique_ptr<Backend> m_backend;
+    LiveControls m_controls;
+    std::unique_ptr<PcdTrainer> m_trainer; ///< goes before the backend
+};
+
+void addTrainingOptions(CLI::App &app, TrainOptions &options) {
+    TrainingConfig &config = options.config;
+    app.add_option("--num-hidden", config.numHidden, "Hidden units")->check(CLI::PositiveNumber);
+    app.add_option("--k", config.k, "Gibbs steps per update")->check(CLI::PositiveNumber);
+    app.add_option("--batch-size", config.batchSize, "Images per update, and chains")
+        ->check(CLI::PositiveNumber);
+    app.add_option("--num-epoch", config.numEpoch, "Epochs")->check(CLI::PositiveNumber);
+    app.add_option("--learning-rate", config.learningRate,
+                   "Learning rate; the step on the mean gradient is this / batch size");
+    app.add_option("--momentum", config.momentum, "Momentum");
+    addAisOptions(app, options.ais);
+    options.device.addTo(app);
+    app.add_option("--data-loader-num-worker", options.loaderThreads,
+                   "Threads that prepare the next images")
+        ->check(CLI::Range(0, 256));
+    addSeedOption(app, config.seed);
+    app.add_option("--pixels", options.pixels, "How gray pixels are used")
+        ->check(CLI::IsMember({"gray", "sampled", "threshold"}));
+    app.add_option("--likelihood", options.likelihood, "What to measure after each epoch")
+        ->check(CLI::IsMember({"original", "none"}));
+}
+
+void addFileOptions(CLI::App &app, TrainOptions &options) {
+    addDataOption(app, options.data);
+    app.add_option("--output", options.output, "Model file to write")->type_name("FILE");
+    app.add_option("--resume", options.resume, "Checkpoint to go on from")->type_name("FILE");
+    app.add_option("--checkpoint-every", options.checkpointEvery,
+                   "Save a checkpoint beside the model every so many epochs, 0: never");
+    app.add_option("--log", options.log, "CSV file with a line per epoch")->type_name("FILE");
+    app.add_option("--samples", options.samples,
+                   "Picture (PNG) of 225 training images and samples after the last epoch")
+        ->type_name("FILE");
+}
+
+} // namespace
+
+Command makeTrainCommand(CLI::App &parent) {
+    auto options = std::make_shared<TrainOptions>();
+    CLI::App *app = parent.add_subcommand("train", "Trains a model");
+    addTrainingOptions(*app, *options);
+    addFileOptions(*app, *options);
+    return {app, [options, app](Console &console) {
+                options->config.pixels = pixelsFromName(options->pixels);
+                check(*options);
+                TrainRun(*options, *app, console).run();
+                return 0;
+            }};
+}
+
+} // namespace rbm

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "engine/likelihood/estimate.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace rbm {
+
+/// What is known after an epoch.
+struct EpochReport {
+    std::uint64_t epoch = 0;  ///< counted from 0
+    std::uint64_t update = 0; ///< completed updates
+    double seconds = 0;       ///< of training, without the likelihood
+    struct Likelihood {
+        LogPartition partition;
+        double test = 0;
+        double train = 0;
+    };
+    std::optional<Likelihood> likelihood;
+};
+
+/// The line that the original prints after an epoch, without a line break.
+std::string epochLine(const EpochReport &report);
+
+/// A CSV file with a line per epoch, rewritten whole after each.
+class TrainLog {
+public:
+    /// An empty path: no log. A run that goes on keeps the lines of the epochs
+    /// before `firstEpoch`.
+    TrainLog(std::string path, std::uint64_t firstEpoch);
+
+    void add(const EpochReport &report);
+
+private:
+    std::string m_path;
+    std::string m_text;
+};
+
+} // namespace rbm

@@ -1,0 +1,21 @@
+#include "engine/backend/backend_list.h"
+
+#include "engine/base/error.h"
+#include "engine/cpu/cpu_backend.h"
+
+namespace rbm {
+
+std::vector<BackendEntry> listBackends(const BackendOptions & /*options*/) {
+    return {{"CUDA", false, {}, "this version has no CUDA engine"},
+            {"CPU", true, processorName(), {}}};
+}
+
+std::unique_ptr<Backend> makeBackend(BackendChoice choice, const BackendOptions &options) {
+    if (choice == BackendChoice::Cuda) {
+        throw Error("CUDA is not available: " + listBackends(options).front().reason +
+                    "; leave out --cuda to use the CPU.");
+    }
+    return makeCpuBackend(options.threads, options.background);
+}
+
+} // namespace rbm

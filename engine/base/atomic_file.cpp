@@ -1,0 +1,105 @@
+#include "engine/base/atomic_file.h"
+
+#include "engine/base/error.h"
+
+#include <atomic>
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <string>
+#include <system_error>
+#include <unistd.h>
+
+namespace rbm {
+
+namespace {
+
+[[noreturn]] void fail(const std::filesystem::path &path, int code) {
+    const std::string reason = code == ENOSPC ? "disk full" : std::generic_category().message(code);
+    throw Error("Cannot write '" + path.string() + "': " + reason +
+                ". Free some space or choose another place.");
+}
+
+/// A new file beside the target, removed again unless it was moved into place.
+class TemporaryFile {
+public:
+    explicit TemporaryFile(const std::filesystem::path &target) : m_target(target) {
+        static std::atomic<unsigned> counter{0};
+        do {
+            m_name = target.string() + "." + std::to_string(::getpid()) + "-" +
+                     std::to_string(counter++) + ".tmp";
+            m_fd = ::open(m_name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+            // A killed process with our number may have left such a file.
+        } while (m_fd < 0 && errno == EEXIST);
+        if (m_fd < 0) {
+            fail(m_target, errno);
+        }
+    }
+    TemporaryFile(const TemporaryFile &) = delete;
+    TemporaryFile &operator=(const TemporaryFile &) = delete;
+    ~TemporaryFile() {
+        if (m_fd >= 0) {
+            ::close(m_fd);
+        }
+        if (!m_moved) {
+            ::unlink(m_name.c_str());
+        }
+    }
+
+    void write(std::span<const std::byte> bytes) {
+        while (!bytes.empty()) {
+            const ssize_t written = ::write(m_fd, bytes.data(), bytes.size());
+            if (written < 0 && errno == EINTR) {
+                continue;
+            }
+            if (written < 0) {
+                fail(m_target, errno);
+            }
+            bytes = bytes.subspan(static_cast<std::size_t>(written));
+        }
+    }
+
+    void moveIntoPlace() {
+        // EINVAL: the file system cannot flush, which is no failed write.
+        if (::fsync(m_fd) != 0 && errno != EINVAL) {
+            fail(m_target, errno);
+        }
+        const int fd = m_fd;
+        m_fd = -1;
+        if (::close(fd) != 0) {
+            fail(m_target, errno);
+        }
+        if (std::rename(m_name.c_str(), m_target.c_str()) != 0) {
+            fail(m_target, errno);
+        }
+        m_moved = true;
+    }
+
+private:
+    std::filesystem::path m_target;
+    std::string m_name;
+    int m_fd = -1;
+    bool m_moved = false;
+};
+
+/// Makes the rename itself survive a power cut. The new file is whole already,
+/// so a failure here is no error.
+void flushFolder(const std::filesystem::path &path) {
+    const auto parent = path.parent_path();
+    const int fd = ::open(parent.empty() ? "." : parent.c_str(), O_RDONLY | O_CLOEXEC);
+    if (fd >= 0) {
+        ::fsync(fd);
+        ::close(fd);
+    }
+}
+
+} // namespace
+
+void writeFileAtomically(const std::filesystem::path &path, std::span<const std::byte> bytes) {
+    TemporaryFile file(path);
+    file.write(bytes);
+    file.moveIntoPlace();
+    flushFolder(path);
+}
+
+} // namespace rbm

@@ -1,0 +1,129 @@
+#include "engine/data/batch_loader.h"
+
+#include "engine/base/error.h"
+#include "engine/random/philox.h"
+
+#include <algorithm>
+#include <deque>
+#include <future>
+#include <mutex>
+#include <numeric>
+
+namespace rbm {
+
+std::vector<std::uint32_t> epochOrder(std::size_t count, std::uint64_t seed, std::uint64_t epoch) {
+    std::vector<std::uint32_t> order(count);
+    std::iota(order.begin(), order.end(), 0U);
+    for (std::size_t i = count; i > 1; --i) {
+        const auto bits =
+            randomBits(seed, Purpose::Shuffle, epoch, 0, static_cast<std::uint32_t>(i));
+        // Multiply and shift: its bias is below count / 2^32.
+        const std::size_t j = static_cast<std::size_t>((std::uint64_t{bits} * i) >> 32);
+        std::swap(order[i - 1], order[j]);
+    }
+    return order;
+}
+
+class BatchLoader::Impl {
+public:
+    Impl(std::shared_ptr<const Dataset> data, std::size_t batchSize, Pixels pixels,
+         std::uint64_t seed, std::size_t threads)
+        : m_data(std::move(data)), m_batchSize(batchSize), m_pixels(pixels), m_seed(seed),
+          m_threads(threads) {
+        if (m_data == nullptr || m_data->count() == 0 || batchSize == 0) {
+            throw Error("There are no training images to make mini-batches of.");
+        }
+    }
+
+    std::size_t batchesPerEpoch() const {
+        return (m_data->count() + m_batchSize - 1) / m_batchSize;
+    }
+
+    LoadedBatch load(std::uint64_t update) {
+        if (m_threads == 0) {
+            return prepare(update);
+        }
+        if (update != m_next) { // the caller jumped
+            m_ahead.clear();
+        }
+        while (m_ahead.size() <= m_threads) {
+            const std::uint64_t number = update + m_ahead.size();
+            m_ahead.push_back(
+                std::async(std::launch::async, [this, number] { return prepare(number); }));
+        }
+        LoadedBatch batch = m_ahead.front().get();
+        m_ahead.pop_front();
+        m_next = update + 1;
+        return batch;
+    }
+
+private:
+    std::shared_ptr<const std::vector<std::uint32_t>> orderOf(std::uint64_t epoch) {
+        const std::lock_guard lock(m_mutex);
+        auto &slot = m_orders[epoch % 2];
+        if (slot.order == nullptr || slot.epoch != epoch) {
+            slot = {epoch, std::make_shared<const std::vector<std::uint32_t>>(
+                               epochOrder(m_data->count(), m_seed, epoch))};
+        }
+        return slot.order;
+    }
+
+    std::uint8_t pixelValue(std::uint8_t gray, std::uint64_t epoch, std::uint32_t row,
+                            std::uint32_t unit) const {
+        switch (m_pixels) {
+        case Pixels::Gray:
+            break;
+        case Pixels::Threshold:
+            return gray >= 128 ? 255 : 0;
+        case Pixels::Sampled:
+            return toUnit(randomBits(m_seed, Purpose::PixelSampling, epoch, row, unit)) * 255.0 <
+                           gray
+                       ? 255
+                       : 0;
+        }
+        return gray;
+    }
+
+    LoadedBatch prepare(std::uint64_t update) {
+        const std::uint64_t epoch = update / batchesPerEpoch();
+        const std::size_t first = update % batchesPerEpoch() * m_batchSize;
+        const std::size_t last = std::min(first + m_batchSize, m_data->count());
+        const auto order = orderOf(epoch);
+        LoadedBatch batch;
+        batch.rows.assign(order->begin() + static_cast<std::ptrdiff_t>(first),
+                          order->begin() + static_cast<std::ptrdiff_t>(last));
+        for (const auto row : batch.rows) {
+            std::uint32_t unit = 0;
+            for (const auto gray : m_data->image(row)) {
+                batch.pixels.push_back(pixelValue(gray, epoch, row, unit++));
+            }
+        }
+        return batch;
+    }
+
+    struct Order {
+        std::uint64_t epoch = 0;
+        std::shared_ptr<const std::vector<std::uint32_t>> order;
+    };
+
+    std::shared_ptr<const Dataset> m_data;
+    std::size_t m_batchSize;
+    Pixels m_pixels;
+    std::uint64_t m_seed;
+    std::size_t m_threads;
+    std::mutex m_mutex; ///< guards m_orders, which the threads share
+    Order m_orders[2];
+    std::uint64_t m_next = 0;
+    std::deque<std::future<LoadedBatch>> m_ahead; ///< last: its threads use all the rest
+};
+
+BatchLoader::BatchLoader(std::shared_ptr<const Dataset> data, std::size_t batchSize, Pixels pixels,
+                         std::uint64_t seed, std::size_t threads)
+    : m_impl(std::make_unique<Impl>(std::move(data), batchSize, pixels, seed, threads)) {}
+BatchLoader::~BatchLoader() = default;
+
+std::size_t BatchLoader::batchesPerEpoch() const { return m_impl->batchesPerEpoch(); }
+
+LoadedBatch BatchLoader::load(std::uint64_t update) { return m_impl->load(update); }
+
+} // namespace rbm

@@ -1,0 +1,59 @@
+#include "engine/sampling/gibbs_sampler.h"
+
+#include "engine/base/error.h"
+
+namespace rbm {
+
+GibbsSampler::GibbsSampler(Backend &backend, std::span<const std::uint8_t> starts,
+                           std::size_t count, std::uint64_t seed)
+    : m_backend(&backend), m_count(count), m_seed(seed), m_starts(starts.begin(), starts.end()),
+      m_chains(backend.makeChains(count)) {
+    ChainStates states = backend.states(*m_chains);
+    if (states.visible.size() != starts.size()) {
+        throw Error("The start images do not fit the model.");
+    }
+    const std::size_t visible = count == 0 ? 0 : starts.size() / count;
+    for (std::size_t at = 0; at < starts.size(); ++at) {
+        const auto bits = randomBits(seed, Purpose::WatchedChains, 0,
+                                     static_cast<std::uint32_t>(at / visible),
+                                     static_cast<std::uint32_t>(at % visible));
+        states.visible[at] = toUnit(bits) * 255.0 < starts[at] ? 1 : 0;
+    }
+    backend.setStates(*m_chains, states);
+}
+
+GibbsSampler GibbsSampler::fromNoise(Backend &backend, std::size_t visible, std::size_t count,
+                                     std::uint64_t seed) {
+    std::vector<std::uint8_t> starts(count * visible);
+    for (std::size_t at = 0; at < starts.size(); ++at) {
+        const auto bits = randomBits(seed, Purpose::DigitChoice, 0,
+                                     static_cast<std::uint32_t>(at / visible),
+                                     static_cast<std::uint32_t>(at % visible));
+        starts[at] = (bits >> 31) != 0 ? 255 : 0;
+    }
+    return {backend, starts, count, seed};
+}
+
+void GibbsSampler::advance(std::size_t steps) {
+    Sweeps sweeps;
+    sweeps.count = steps;
+    sweeps.firstStep = m_steps + 1; // step 0 drew the start
+    sweeps.seed = m_seed;
+    m_backend->gibbs(*m_chains, sweeps);
+    m_steps += steps;
+}
+
+std::vector<float> GibbsSampler::probabilities() const {
+    if (m_steps > 0) {
+        return m_backend->visibleProbabilities(*m_chains);
+    }
+    std::vector<float> result;
+    for (const auto pixel : m_starts) {
+        result.push_back(static_cast<float>(pixel) / 255.0F);
+    }
+    return result;
+}
+
+ChainStates GibbsSampler::states() const { return m_backend->states(*m_chains); }
+
+} // namespace rbm

@@ -1,0 +1,132 @@
+#include "engine/training/checkpoint.h"
+
+#include "engine/base/error.h"
+#include "engine/model/safetensors.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace rbm {
+
+namespace {
+
+/// 17 digits give every double back; to_chars heeds no locale.
+std::string toText(double value) {
+    std::array<char, 64> text;
+    const auto result = std::to_chars(text.data(), text.data() + text.size(), value,
+                                      std::chars_format::general, 17);
+    return {text.data(), result.ptr};
+}
+
+const std::string &requireText(const Safetensors &file, const std::string &key,
+                               const std::filesystem::path &path) {
+    const auto found = file.metadata.find(key);
+    if (found == file.metadata.end()) {
+        failModelFile(path, "it is no checkpoint, as it has no '" + key + "'");
+    }
+    return found->second;
+}
+
+double requireNumber(const Safetensors &file, const std::string &key,
+                     const std::filesystem::path &path) {
+    const std::string &text = requireText(file, key, path);
+    double value = 0;
+    const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (status != std::errc() || end != text.data() + text.size()) {
+        failModelFile(path, "its '" + key + "' is not a number");
+    }
+    return value;
+}
+
+std::vector<std::uint8_t> takeStates(const Safetensors &file, const std::string &name,
+                                     std::size_t count, std::size_t units,
+                                     const std::filesystem::path &path) {
+    const Tensor &tensor = requireTensor(file, name, "U8", 2, path);
+    if (tensor.shape[0] != count || tensor.shape[1] != units) {
+        failModelFile(path, "the shape of '" + name + "' does not fit the training options");
+    }
+    if (std::any_of(tensor.bytes.begin(), tensor.bytes.end(), [](auto s) { return s > 1; })) {
+        failModelFile(path, "'" + name + "' holds states other than 0 and 1");
+    }
+    return {tensor.bytes.begin(), tensor.bytes.end()};
+}
+
+/// What loading would refuse must not replace a good checkpoint.
+void requireWritable(const TrainingState &state, std::size_t width, std::size_t height) {
+    const auto &p = state.parameters;
+    const auto &chains = state.chains;
+    if (p.hidden != state.config.numHidden || state.momentum.visible != p.visible ||
+        state.momentum.hidden != p.hidden || chains.count != state.config.batchSize ||
+        chains.visible.size() != chains.count * p.visible ||
+        chains.hidden.size() != chains.count * p.hidden || width * height != p.visible) {
+        throw Error("The checkpoint cannot be saved: the sizes of its parts do not fit together; "
+                    "start the training again.");
+    }
+}
+
+void requireValidNumbers(const TrainingState &state) {
+    TrainingConfig inForce = state.config;
+    requireValid(inForce);
+    inForce.learningRate = state.controls.learningRate;
+    inForce.momentum = state.controls.momentum;
+    requireValid(inForce);
+}
+
+void readNumbers(const Safetensors &file, const std::filesystem::path &path,
+                 TrainingState &state) {
+    requireText(file, "update", path);
+    state.update = *metadataNumber(file, "update", path);
+    state.controls.learningRate = requireNumber(file, "learning_rate", path);
+    state.controls.momentum = requireNumber(file, "momentum", path);
+    try {
+        state.config = trainingConfigFromJson(requireText(file, "training_config", path));
+        requireValidNumbers(state);
+    } catch (const Error &error) {
+        throw Error("'" + path.string() + "' is no usable checkpoint: " + error.what());
+    }
+}
+
+} // namespace
+
+void saveCheckpoint(const std::filesystem::path &path, const TrainingState &state,
+                    std::size_t width, std::size_t height) {
+    requireWritable(state, width, height);
+    requireValidNumbers(state);
+    Safetensors file;
+    addParameters(file, "", state.parameters);
+    addParameters(file, "momentum_", state.momentum);
+    const auto &chains = state.chains;
+    file.tensors["chains_visible"] = {"U8", {chains.count, state.parameters.visible},
+                                      chains.visible};
+    file.tensors["chains_hidden"] = {"U8", {chains.count, state.parameters.hidden}, chains.hidden};
+    file.metadata = {{"format", "rbm-checkpoint"},
+                     {"format_version", "1"},
+                     {"width", std::to_string(width)},
+                     {"height", std::to_string(height)},
+                     {"update", std::to_string(state.update)},
+                     {"training_config", toJson(state.config)},
+                     {"learning_rate", toText(state.controls.learningRate)},
+                     {"momentum", toText(state.controls.momentum)}};
+    writeSafetensors(path, file);
+}
+
+TrainingState loadCheckpoint(const std::filesystem::path &path) {
+    const Safetensors file = readSafetensors(path);
+    TrainingState state;
+    state.parameters = takeParameters(file, "", path);
+    readNumbers(file, path, state);
+    state.momentum = takeParameters(file, "momentum_", path);
+    const std::size_t v = state.parameters.visible;
+    const std::size_t h = state.parameters.hidden;
+    if (h != state.config.numHidden || state.momentum.visible != v ||
+        state.momentum.hidden != h) {
+        failModelFile(path, "its momentum or training options do not fit its parameters");
+    }
+    state.chains.count = state.config.batchSize;
+    state.chains.visible = takeStates(file, "chains_visible", state.chains.count, v, path);
+    state.chains.hidden = takeStates(file, "chains_hidden", state.chains.count, h, path);
+    return state;
+}
+
+} // namespace rbm

@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# The checks beside the tests: layout, sanitizers, clang-tidy. Run after tests/run.sh.
+set -euo pipefail
+
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+cd "$root"
+"$root/app/install.sh" --checks
+
+clang_format="$(command -v clang-format-14 || command -v clang-format)"
+jobs="$(nproc)"
+
+echo "== layout (clang-format)"
+git ls-files -z -- '*.cpp' '*.h' | xargs -0 -r "$clang_format" --dry-run --Werror
+
+echo "== tests under the address and undefined behaviour sanitizers"
+cmake --preset asan
+cmake --build --preset asan
+# Without the leak check: Qt and its platform plug-ins keep memory until the end.
+ASAN_OPTIONS=detect_leaks=0 QT_QPA_PLATFORM=offscreen \
+    ctest --test-dir build/asan --output-on-failure --no-tests=error
+
+echo "== clang-tidy on the engine"
+git ls-files -z -- 'engine/*.cpp' ':!engine/cuda' |
+    xargs -0 -r -n 1 -P "$jobs" clang-tidy --quiet --warnings-as-errors='*' -p build/release

@@ -1,0 +1,253 @@
+#include "tests/support/reference_backend.h"
+
+#include "engine/base/error.h"
+
+#include <algorithm>
+#include <cmath>
+#include <random>
+
+namespace rbm::test {
+namespace {
+
+struct PlainChains final : Chains {
+    ChainStates states;
+    std::size_t count() const override { return states.count; }
+};
+
+double sigmoid(double x) { return 1 / (1 + std::exp(-x)); }
+
+class Plain final : public ReferenceBackend {
+public:
+    BackendInfo info() const override { return {"reference", "plain loops", "double", 1}; }
+    double closest() const override { return m_closest; }
+
+    void setParameters(const RbmParameters &p) override {
+        m_p = p;
+        m_m = RbmParameters::zeros(p.visible, p.hidden);
+    }
+    RbmParameters parameters() const override { return m_p; }
+    void setMomentum(const RbmParameters &m) override { m_m = m; }
+    RbmParameters momentum() const override { return m_m; }
+
+    std::unique_ptr<Chains> makeChains(std::size_t count) override {
+        auto chains = std::make_unique<PlainChains>();
+        chains->states = {count, std::vector<std::uint8_t>(count * m_p.visible),
+                          std::vector<std::uint8_t>(count * m_p.hidden)};
+        return chains;
+    }
+    void setStates(Chains &chains, const ChainStates &states) override {
+        dynamic_cast<PlainChains &>(chains).states = states;
+    }
+    ChainStates states(const Chains &chains) const override {
+        return dynamic_cast<const PlainChains &>(chains).states;
+    }
+
+    void pcdUpdate(Chains &persistent, const MiniBatch &batch, std::size_t k,
+                   const UpdateRule &rule, std::uint64_t seed, std::uint64_t update) override {
+        ChainStates &s = dynamic_cast<PlainChains &>(persistent).states;
+        const std::size_t n = batch.rows.size();
+        for (std::size_t chain = 0; chain < n; ++chain) {
+            for (std::size_t step = update * k; step < (update + 1) * k; ++step) {
+                sampleVisible(s, chain, 1, seed, Purpose::TrainingVisible, step, chain, {});
+                sampleHidden(s, chain, 1, seed, Purpose::TrainingHidden, step, chain);
+            }
+        }
+        auto g = RbmParameters::zeros(m_p.visible, m_p.hidden);
+        std::vector<double> w(m_p.weights.size());
+        std::vector<double> b(m_p.visible);
+        std::vector<double> c(m_p.hidden);
+        for (std::size_t row = 0; row < n; ++row) {
+            const auto v = grayImage(batch.pixels, row);
+            for (std::size_t j = 0; j < m_p.hidden; ++j) {
+                const double ph = sigmoid(hiddenInput(v, j));
+                const double hn = s.hidden[row * m_p.hidden + j];
+                c[j] += hn - ph;
+                for (std::size_t i = 0; i < m_p.visible; ++i) {
+                    w[i * m_p.hidden + j] += s.visible[row * m_p.visible + i] * hn - v[i] * ph;
+                }
+            }
+            for (std::size_t i = 0; i < m_p.visible; ++i) {
+                b[i] += s.visible[row * m_p.visible + i] - v[i];
+            }
+        }
+        const double rate = static_cast<double>(rule.step) / static_cast<double>(n);
+        move(w, rate, rule.momentum, m_m.weights, m_p.weights);
+        move(b, rate, rule.momentum, m_m.visibleBias, m_p.visibleBias);
+        move(c, rate, rule.momentum, m_m.hiddenBias, m_p.hiddenBias);
+    }
+
+    void gibbs(Chains &chains, const Sweeps &sweeps) override {
+        ChainStates &s = dynamic_cast<PlainChains &>(chains).states;
+        const auto hidden = static_cast<Purpose>(static_cast<std::uint32_t>(sweeps.purpose) + 1);
+        for (std::size_t n = 0; n < s.count; ++n) {
+            for (std::size_t t = 0; t < sweeps.count; ++t) {
+                const auto step = sweeps.firstStep + t;
+                sampleHidden(s, n, sweeps.beta, sweeps.seed, hidden, step, sweeps.firstChain + n);
+                sampleVisible(s, n, sweeps.beta, sweeps.seed, sweeps.purpose, step,
+                              sweeps.firstChain + n, sweeps.clamped);
+            }
+        }
+    }
+
+    std::vector<float> visibleProbabilities(const Chains &chains) const override {
+        const ChainStates &s = dynamic_cast<const PlainChains &>(chains).states;
+        std::vector<float> result;
+        for (std::size_t n = 0; n < s.count; ++n) {
+            for (std::size_t i = 0; i < m_p.visible; ++i) {
+                result.push_back(static_cast<float>(
+                    sigmoid(m_p.visibleBias[i] + fromHidden(s, n, i))));
+            }
+        }
+        return result;
+    }
+
+    void hiddenLogSums(const Chains &chains, float beta, std::span<double> out) const override {
+        const ChainStates &s = dynamic_cast<const PlainChains &>(chains).states;
+        for (std::size_t n = 0; n < s.count; ++n) {
+            const auto v = binaryImage(s, n);
+            out[n] = 0;
+            for (std::size_t j = 0; j < m_p.hidden; ++j) {
+                out[n] += softplus(static_cast<double>(beta) * hiddenInput(v, j));
+            }
+        }
+    }
+
+    void freeEnergies(std::span<const std::uint8_t> pixels, std::span<double> out) const override {
+        for (std::size_t n = 0; n < out.size(); ++n) {
+            const auto v = grayImage(pixels, n);
+            out[n] = freeEnergy(m_p, std::vector<float>(v.begin(), v.end()));
+        }
+    }
+
+    void hiddenProbabilities(std::span<const std::uint8_t> pixels,
+                             std::span<float> out) const override {
+        for (std::size_t n = 0; n < out.size() / m_p.hidden; ++n) {
+            const auto v = grayImage(pixels, n);
+            for (std::size_t j = 0; j < m_p.hidden; ++j) {
+                out[n * m_p.hidden + j] = static_cast<float>(sigmoid(hiddenInput(v, j)));
+            }
+        }
+    }
+
+private:
+    static void move(const std::vector<double> &gradient, double rate, float momentum,
+                     std::vector<float> &m, std::vector<float> &p) {
+        for (std::size_t at = 0; at < p.size(); ++at) {
+            m[at] = static_cast<float>(static_cast<double>(momentum) * m[at] - rate * gradient[at]);
+            p[at] += m[at];
+        }
+    }
+
+    std::vector<double> grayImage(std::span<const std::uint8_t> pixels, std::size_t n) const {
+        std::vector<double> v(m_p.visible);
+        for (std::size_t i = 0; i < m_p.visible; ++i) {
+            v[i] = pixels[n * m_p.visible + i] / 255.0;
+        }
+        return v;
+    }
+
+    std::vector<double> binaryImage(const ChainStates &s, std::size_t n) const {
+        const auto first = s.visible.begin() + static_cast<std::ptrdiff_t>(n * m_p.visible);
+        return {first, first + static_cast<std::ptrdiff_t>(m_p.visible)};
+    }
+
+    double hiddenInput(const std::vector<double> &v, std::size_t j) const {
+        double sum = m_p.hiddenBias[j];
+        for (std::size_t i = 0; i < m_p.visible; ++i) {
+            sum += v[i] * static_cast<double>(m_p.weights[i * m_p.hidden + j]);
+        }
+        return sum;
+    }
+
+    double fromHidden(const ChainStates &s, std::size_t n, std::size_t i) const {
+        double sum = 0;
+        for (std::size_t j = 0; j < m_p.hidden; ++j) {
+            sum += s.hidden[n * m_p.hidden + j] *
+                   static_cast<double>(m_p.weights[i * m_p.hidden + j]);
+        }
+        return sum;
+    }
+
+    std::uint8_t draw(double input, std::uint32_t bits) {
+        const double p = sigmoid(input);
+        const double u = toUnit(bits);
+        m_closest = std::min(m_closest, std::abs(u - p) / std::min(p, 1 - p));
+        return u < p ? 1 : 0;
+    }
+
+    void sampleHidden(ChainStates &s, std::size_t n, float beta, std::uint64_t seed,
+                      Purpose purpose, std::uint64_t step, std::size_t chain) {
+        const auto v = binaryImage(s, n);
+        for (std::size_t j = 0; j < m_p.hidden; ++j) {
+            s.hidden[n * m_p.hidden + j] =
+                draw(static_cast<double>(beta) * hiddenInput(v, j),
+                     randomBits(seed, purpose, step, static_cast<std::uint32_t>(chain),
+                                static_cast<std::uint32_t>(j)));
+        }
+    }
+
+    void sampleVisible(ChainStates &s, std::size_t n, float beta, std::uint64_t seed,
+                       Purpose purpose, std::uint64_t step, std::size_t chain,
+                       std::span<const std::uint8_t> clamped) {
+        for (std::size_t i = 0; i < m_p.visible; ++i) {
+            if (clamped.empty() || clamped[i] == 0) {
+                s.visible[n * m_p.visible + i] = draw(
+                    m_p.visibleBias[i] + static_cast<double>(beta) * fromHidden(s, n, i),
+                    randomBits(seed, purpose, step, static_cast<std::uint32_t>(chain),
+                               static_cast<std::uint32_t>(i)));
+            }
+        }
+    }
+
+    RbmParameters m_p;
+    RbmParameters m_m;
+    double m_closest = 1;
+};
+
+} // namespace
+
+std::unique_ptr<ReferenceBackend> makeReferenceBackend() { return std::make_unique<Plain>(); }
+
+RbmParameters randomModel(std::size_t visible, std::size_t hidden, double scale,
+                          std::uint64_t seed) {
+    auto p = RbmParameters::zeros(visible, hidden);
+    std::mt19937_64 generator(seed);
+    std::normal_distribution<double> weight(0, scale);
+    std::normal_distribution<double> bias(-0.5, 0.5);
+    std::generate(p.weights.begin(), p.weights.end(), [&] { return weight(generator); });
+    std::generate(p.visibleBias.begin(), p.visibleBias.end(), [&] { return bias(generator); });
+    std::generate(p.hiddenBias.begin(), p.hiddenBias.end(), [&] { return bias(generator); });
+    return p;
+}
+
+double bruteForceLogZ(const RbmParameters &p) {
+    std::vector<double> logs;
+    for (std::uint32_t state = 0; state < (1U << p.visible); ++state) {
+        std::vector<float> v(p.visible);
+        for (std::size_t i = 0; i < p.visible; ++i) {
+            v[i] = static_cast<float>(state >> i & 1U);
+        }
+        logs.push_back(-freeEnergy(p, v));
+    }
+    const double largest = *std::max_element(logs.begin(), logs.end());
+    double sum = 0;
+    for (const double x : logs) {
+        sum += std::exp(x - largest);
+    }
+    return largest + std::log(sum);
+}
+
+std::shared_ptr<const Dataset> randomImages(std::size_t width, std::size_t height,
+                                            std::size_t count, bool gray, std::uint64_t seed) {
+    auto data = std::make_shared<Dataset>();
+    data->width = width;
+    data->height = height;
+    std::mt19937_64 generator(seed);
+    for (std::size_t at = 0; at < width * height * count; ++at) {
+        const auto byte = static_cast<std::uint8_t>(generator() >> 56);
+        data->pixels.push_back(gray ? byte : (byte < 128 ? 0 : 255));
+    }
+    return data;
+}
+
+} // namespace rbm::test

@@ -1,0 +1,148 @@
+#include "engine/base/atomic_file.h"
+#include "engine/base/error.h"
+#include "engine/base/read_file.h"
+#include "engine/model/model_file.h"
+#include "engine/training/checkpoint.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+#include <cmath>
+
+using namespace rbm;
+using Bytes = std::vector<std::uint8_t>;
+
+namespace {
+
+TrainingState exampleState() {
+    TrainingState state;
+    state.config.numHidden = 2;
+    state.config.batchSize = 3;
+    state.config.learningRate = 1.0 / 3;
+    state.config.seed = 18446744073709551615U;
+    state.config.pixels = Pixels::Sampled;
+    state.controls = {0.1 + 0.2, 2.0 / 3};
+    state.update = 12345678901234U;
+    state.parameters = initialParameters(4, 2, 1);
+    state.momentum = initialParameters(4, 2, 2);
+    state.chains = {3, {0, 1, 0, 1, 1, 1, 0, 0, 1, 0, 0, 1}, {1, 0, 0, 0, 1, 1}};
+    return state;
+}
+
+} // namespace
+
+class TestCheckpoint : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    std::filesystem::path path(const char *name) const {
+        return std::filesystem::path(m_folder.path().toStdString()) / name;
+    }
+    bool isRefused(const Bytes &bytes) const {
+        writeFileAtomically(path("bad"), std::as_bytes(std::span(bytes)));
+        try {
+            loadCheckpoint(path("bad"));
+        } catch (const Error &) {
+            return true;
+        }
+        return false;
+    }
+    Bytes savedExample() const {
+        saveCheckpoint(path("run"), exampleState(), 2, 2);
+        return readWholeFile(path("run"), 100000);
+    }
+
+private slots:
+    void savedStateLoadsBitForBit() {
+        const TrainingState state = exampleState();
+        saveCheckpoint(path("run"), state, 2, 2);
+        const TrainingState back = loadCheckpoint(path("run"));
+        QVERIFY(back.config == state.config);
+        QVERIFY(back.controls.learningRate == state.controls.learningRate);
+        QVERIFY(back.controls.momentum == state.controls.momentum);
+        QCOMPARE(back.update, state.update);
+        QVERIFY(back.parameters == state.parameters);
+        QVERIFY(back.momentum == state.momentum);
+        QVERIFY(back.chains == state.chains);
+    }
+
+    void checkpointOpensAsAModel() {
+        saveCheckpoint(path("run"), exampleState(), 4, 1);
+        const Model model = loadModel(path("run"));
+        QVERIFY(model.parameters == exampleState().parameters);
+        QCOMPARE(model.width, std::size_t{4});
+        QVERIFY(model.update == exampleState().update);
+        QVERIFY(trainingConfigFromJson(model.trainingConfig) == exampleState().config);
+    }
+
+    void modelIsNoCheckpoint() {
+        Model model;
+        model.parameters = exampleState().parameters;
+        model.width = model.height = 2;
+        saveModel(path("model"), model);
+        QVERIFY_THROWS_EXCEPTION(Error, loadCheckpoint(path("model")));
+    }
+
+    void everyTruncationIsRefused() {
+        const Bytes whole = savedExample();
+        for (std::size_t length = 0; length < whole.size(); ++length) {
+            QVERIFY(isRefused({whole.begin(), whole.begin() + length}));
+        }
+    }
+
+    void flippedBytesNeverCrash() {
+        const Bytes whole = savedExample();
+        for (std::size_t i = 0; i < whole.size(); ++i) {
+            for (const unsigned flip : {0x01U, 0x80U, 0xffU}) {
+                Bytes bad = whole;
+                bad[i] = static_cast<std::uint8_t>(bad[i] ^ flip);
+                isRefused(bad); // either way; no other exception, no crash
+            }
+        }
+    }
+
+    void chainStatesOtherThanZeroAndOneAreRefused() {
+        // The first tensor by name, right after the header, is chains_hidden.
+        Bytes bytes = savedExample();
+        const std::size_t header = bytes[0] + std::size_t{256} * bytes[1];
+        QCOMPARE(bytes[8 + header], std::uint8_t{1});
+        bytes[8 + header] = 2;
+        QVERIFY(isRefused(bytes));
+    }
+
+    void failedSaveKeepsTheOldFile() {
+        const Bytes before = savedExample();
+        TrainingState broken = exampleState();
+        broken.momentum.weights[0] = std::nanf("");
+        QVERIFY_THROWS_EXCEPTION(Error, saveCheckpoint(path("run"), broken, 2, 2));
+        broken = exampleState();
+        broken.chains.hidden.pop_back();
+        QVERIFY_THROWS_EXCEPTION(Error, saveCheckpoint(path("run"), broken, 2, 2));
+        QVERIFY_THROWS_EXCEPTION(Error, saveCheckpoint(path("run/x"), exampleState(), 2, 2));
+        QVERIFY_THROWS_EXCEPTION(Error, saveCheckpoint(path("no/x"), exampleState(), 2, 2));
+        QVERIFY(readWholeFile(path("run"), 100000) == before);
+    }
+
+    void configReadsMissingMembersAsDefaults() {
+        QVERIFY(trainingConfigFromJson("{}") == TrainingConfig{});
+        QVERIFY(trainingConfigFromJson(toJson(TrainingConfig{})) == TrainingConfig{});
+        QCOMPARE(trainingConfigFromJson(R"({"num-hidden": 7})").numHidden, std::size_t{7});
+    }
+
+    void badConfigIsRefused() {
+        for (const char *json : {"", "[]", "{", R"({"k": 0})", R"({"k": -1})", R"({"k": "3"})",
+                                 R"({"k": 1.5})", R"({"num-hidden": 16385})",
+                                 R"({"batch-size": 0})", R"({"num-epoch": 1000001})",
+                                 R"({"learning-rate": 1001})", R"({"learning-rate": 1e999})",
+                                 R"({"momentum": 1})", R"({"momentum": -0.1})",
+                                 R"({"pixels": "blue"})", R"({"pixels": 3})"}) {
+            QVERIFY_THROWS_EXCEPTION(Error, trainingConfigFromJson(json));
+        }
+        TrainingConfig config;
+        config.learningRate = std::nan("");
+        QVERIFY_THROWS_EXCEPTION(Error, requireValid(config));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCheckpoint)
+#include "test_checkpoint.moc"
