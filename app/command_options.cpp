@@ -112,8 +112,7 @@ void requireFit(const Model &model, const Dataset &data) {
                                 model.height));
 }
 
-std::vector<std::uint8_t> chooseImages(const Dataset &data, std::size_t count,
-                                       std::uint64_t seed) {
+std::vector<std::uint8_t> chooseImages(const Dataset &data, std::size_t count, std::uint64_t seed) {
     const std::size_t images = data.count();
     if (images == 0)
         throw Error("The data holds no image to start at.");
@@ -123,10 +122,10 @@ std::vector<std::uint8_t> chooseImages(const Dataset &data, std::size_t count,
     chosen.reserve(count * data.imageSize());
     for (std::size_t i = 0; i < count; ++i) {
         const std::size_t place = i % images;
-        const auto bits = randomBits(seed, Purpose::DigitChoice, 0, 0,
-                                     static_cast<std::uint32_t>(i));
-        const auto offset = static_cast<std::size_t>(
-            toUnit(bits) * static_cast<double>(images - place));
+        const auto bits =
+            randomBits(seed, Purpose::DigitChoice, 0, 0, static_cast<std::uint32_t>(i));
+        const auto offset =
+            static_cast<std::size_t>(toUnit(bits) * static_cast<double>(images - place));
         std::swap(order[place], order[std::min(place + offset, images - 1)]);
         const auto image = data.image(order[place]);
         chosen.insert(chosen.end(), image.begin(), image.end());

@@ -77,10 +77,9 @@ int run(const SampleOptions &options, Console &console) {
     }
     const auto backend = options.device.makeBackend();
     backend->setParameters(model.parameters);
-    GibbsSampler sampler =
-        fromData ? GibbsSampler(*backend, starts, options.count, options.seed)
-                 : GibbsSampler::fromNoise(*backend, model.parameters.visible, options.count,
-                                           options.seed);
+    GibbsSampler sampler = fromData ? GibbsSampler(*backend, starts, options.count, options.seed)
+                                    : GibbsSampler::fromNoise(*backend, model.parameters.visible,
+                                                              options.count, options.seed);
     advance(sampler, options.steps);
     const std::vector<float> probabilities = sampler.probabilities();
     if (!options.states.empty())

@@ -21,4 +21,5 @@ ASAN_OPTIONS=detect_leaks=0 QT_QPA_PLATFORM=offscreen \
 
 echo "== clang-tidy on the engine"
 git ls-files -z -- 'engine/*.cpp' ':!engine/cuda' |
-    xargs -0 -r -n 1 -P "$jobs" clang-tidy --quiet --warnings-as-errors='*' -p build/release
+    xargs -0 -r -n 1 -P "$jobs" clang-tidy --quiet --warnings-as-errors='*' \
+        -p build/release

@@ -53,7 +53,7 @@ public:
 
 /// How to run Gibbs sweeps.
 struct Sweeps {
-    std::size_t count = 1;      ///< how many
+    std::size_t count = 1;       ///< how many
     std::uint64_t firstStep = 0; ///< number of the first, the RNG's step; the next call adds count
     Purpose purpose = Purpose::WatchedChains;
     std::uint64_t seed = 0;
@@ -109,7 +109,8 @@ public:
     virtual void hiddenLogSums(const Chains &chains, float beta, std::span<double> out) const = 0;
 
     /// Free energies F(v) in nats of `pixels` / 255, [n, V] bytes; out is [n].
-    virtual void freeEnergies(std::span<const std::uint8_t> pixels, std::span<double> out) const = 0;
+    virtual void freeEnergies(std::span<const std::uint8_t> pixels,
+                              std::span<double> out) const = 0;
 
     /// P(h = 1 | v) of `pixels` / 255, [n, V] bytes; out is [n, H].
     virtual void hiddenProbabilities(std::span<const std::uint8_t> pixels,

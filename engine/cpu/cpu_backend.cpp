@@ -190,8 +190,8 @@ public:
         m_pool.split(own.number, [&](std::size_t begin, std::size_t end) {
             for (std::size_t s = 0; s < sweeps.count; ++s) {
                 const std::uint64_t step = sweeps.firstStep + s;
-                sampleHidden(own, begin, end,
-                             {sweeps.seed, hiddenPurpose, step, sweeps.firstChain}, sweeps.beta);
+                sampleHidden(own, begin, end, {sweeps.seed, hiddenPurpose, step, sweeps.firstChain},
+                             sweeps.beta);
                 sampleVisible(own, begin, end,
                               {sweeps.seed, sweeps.purpose, step, sweeps.firstChain}, sweeps.beta,
                               sweeps.clamped);
@@ -350,9 +350,9 @@ private:
                        float *out) const {
         for (std::size_t n = begin; n < end; ++n) {
             float *row = out + n * m_hidden.stride;
-            cpu::sumRows({m_hidden.weights.data(), m_hidden.stride, data.index[n],
-                          data.value[n].data()},
-                         0, m_hidden.stride, row);
+            cpu::sumRows(
+                {m_hidden.weights.data(), m_hidden.stride, data.index[n], data.value[n].data()}, 0,
+                m_hidden.stride, row);
             cpu::activate(m_hidden.bias.data(), 1, 1, m_hidden.stride, row);
             cpu::sigmoidInPlace(m_hidden.stride, row);
         }

@@ -2,11 +2,13 @@
 // best one of the machine is chosen at run time.
 #include "engine/cpu/kernels.h"
 
+// clang-format off
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "engine/cpu/kernels.cpp"
-#include <hwy/foreach_target.h>
+#include <hwy/foreach_target.h> // must come before highway.h
 #include <hwy/highway.h>
 #include <hwy/contrib/math/math-inl.h>
+// clang-format on
 
 HWY_BEFORE_NAMESPACE();
 namespace rbm::cpu::HWY_NAMESPACE {

@@ -23,8 +23,7 @@ Pixels pixelsFromName(const std::string &name) {
             return pixels;
         }
     }
-    throw Error("The choice of pixels '" + name +
-                "' is unknown; use gray, sampled or threshold.");
+    throw Error("The choice of pixels '" + name + "' is unknown; use gray, sampled or threshold.");
 }
 
 std::vector<std::uint8_t> binarise(const Dataset &dataset, Pixels pixels, std::uint64_t seed) {

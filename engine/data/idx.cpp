@@ -84,7 +84,7 @@ std::size_t bigEndian32(const std::uint8_t *bytes) {
 /// The plain file or, where only that is there, the one with .gz; else empty.
 std::filesystem::path findFile(const std::filesystem::path &folder, const std::string &name) {
     for (const char *ending : {"", ".gz"}) {
-        const auto path = folder / (name + ending);
+        auto path = folder / (name + ending);
         std::error_code ignored;
         if (std::filesystem::is_regular_file(path, ignored)) {
             return path;
@@ -181,8 +181,7 @@ Dataset makeDataset(IdxArray images, IdxArray labels, const std::string &name) {
     if (images.shape.size() != 3 || images.bytes.empty()) {
         fail(name, "it must hold images, at least one, in three dimensions");
     }
-    if (!labels.shape.empty() &&
-        (labels.shape.size() != 1 || labels.shape[0] != images.shape[0])) {
+    if (!labels.shape.empty() && (labels.shape.size() != 1 || labels.shape[0] != images.shape[0])) {
         fail(name, "it has " + std::to_string(images.shape[0]) +
                        " images, and its labels are not as many");
     }

@@ -39,10 +39,10 @@ void AisEstimator::beginBatch() {
     const std::size_t visible = m_visibleBias.size();
     for (std::size_t run = 0; run < m_options.batchSize; ++run) {
         for (std::size_t i = 0; i < visible; ++i) {
-            const auto bits = randomBits(
-                m_seed, Purpose::Ais, 0,
-                static_cast<std::uint32_t>(m_batch * m_options.batchSize + run),
-                static_cast<std::uint32_t>(i));
+            const auto bits =
+                randomBits(m_seed, Purpose::Ais, 0,
+                           static_cast<std::uint32_t>(m_batch * m_options.batchSize + run),
+                           static_cast<std::uint32_t>(i));
             const double p = 1 / (1 + std::exp(-static_cast<double>(m_visibleBias[i])));
             states.visible[run * visible + i] = toUnit(bits) < p ? 1 : 0;
         }
@@ -61,8 +61,8 @@ bool AisEstimator::advance() {
         beginBatch();
     }
     ++m_temperature;
-    const double beta = static_cast<double>(m_temperature) /
-                        static_cast<double>(m_options.intermediateSteps);
+    const double beta =
+        static_cast<double>(m_temperature) / static_cast<double>(m_options.intermediateSteps);
     std::vector<double> now(m_options.batchSize);
     m_backend.hiddenLogSums(*m_chains, static_cast<float>(beta), now);
     for (std::size_t run = 0; run < now.size(); ++run) {

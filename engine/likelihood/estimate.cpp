@@ -23,8 +23,8 @@ LogPartition summariseWeights(std::span<const double> logWeights, double offset)
     const double threeSigma = 3 * std::sqrt(variance / n);
     const double infinity = std::numeric_limits<double>::infinity();
     result.logZ = offset + largest + std::log(mean);
-    result.low = mean > threeSigma && n > 1 ? offset + largest + std::log(mean - threeSigma)
-                                            : -infinity;
+    result.low =
+        mean > threeSigma && n > 1 ? offset + largest + std::log(mean - threeSigma) : -infinity;
     result.high = n > 1 ? offset + largest + std::log(mean + threeSigma) : infinity;
     result.effectiveSampleSize = sum * sum / squares;
     return result;

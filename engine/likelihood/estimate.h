@@ -8,9 +8,9 @@ namespace rbm {
 
 /// An estimate of log Z. All in nats.
 struct LogPartition {
-    std::string method;      ///< "exact", "original"
+    std::string method; ///< "exact", "original"
     double logZ = 0;
-    double low = 0;          ///< 3 sigma; -infinity where the runs give no bound
+    double low = 0; ///< 3 sigma; -infinity where the runs give no bound
     double high = 0;
     double effectiveSampleSize = 0; ///< (sum w)^2 / sum w^2; 0 for exact
     std::size_t runs = 0;

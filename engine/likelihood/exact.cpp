@@ -45,8 +45,7 @@ Sides sidesOf(const RbmParameters &p) {
         std::swap(sides.enumeratedBias, sides.summedBias);
         for (std::size_t i = 0; i < p.visible; ++i) {
             for (std::size_t j = 0; j < p.hidden; ++j) {
-                sides.weights[j * p.visible + i] =
-                    static_cast<double>(p.weights[i * p.hidden + j]);
+                sides.weights[j * p.visible + i] = static_cast<double>(p.weights[i * p.hidden + j]);
             }
         }
     }

@@ -12,7 +12,7 @@ namespace rbm {
 /// What a model file holds: the parameters and where they come from.
 struct Model {
     RbmParameters parameters;
-    std::size_t width = 0;  ///< of a visible tile; width * height == V
+    std::size_t width = 0; ///< of a visible tile; width * height == V
     std::size_t height = 0;
     std::optional<std::uint64_t> epoch;  ///< completed epochs
     std::optional<std::uint64_t> update; ///< completed updates

@@ -75,7 +75,8 @@ double softplus(double x) { return x > 0 ? x + std::log1p(std::exp(-x)) : std::l
 double freeEnergy(const RbmParameters &parameters, std::span<const float> v) {
     if (v.size() != parameters.visible) {
         throw Error("An image of " + std::to_string(v.size()) + " pixels does not fit a model of " +
-                    std::to_string(parameters.visible) + " visible units; use a model and data of "
+                    std::to_string(parameters.visible) +
+                    " visible units; use a model and data of "
                     "one size.");
     }
     std::vector<double> field(parameters.hiddenBias.begin(), parameters.hiddenBias.end());

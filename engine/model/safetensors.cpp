@@ -68,8 +68,9 @@ Range readTensor(const Json &json, const std::string &name, std::span<const std:
         failModelFile(path, "tensor '" + name + "' lies outside of the file");
     }
     if (byteSize(tensor) != range.end - range.begin) {
-        failModelFile(path, "tensor '" + name + "' has a type other than F32 and U8, or a size "
-                            "that does not fit its shape");
+        failModelFile(path, "tensor '" + name +
+                                "' has a type other than F32 and U8, or a size "
+                                "that does not fit its shape");
     }
     tensor.bytes = data.subspan(range.begin, range.end - range.begin);
     return range;
@@ -128,7 +129,8 @@ std::vector<float> toFloats(const Tensor &tensor) {
 }
 
 Tensor floatTensor(const std::vector<float> &values, std::vector<std::size_t> shape) {
-    return {"F32", std::move(shape),
+    return {"F32",
+            std::move(shape),
             {reinterpret_cast<const std::uint8_t *>(values.data()), values.size() * sizeof(float)}};
 }
 

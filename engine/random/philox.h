@@ -13,7 +13,7 @@ enum class Purpose : std::uint32_t {
     PixelSampling = 3,
     TrainingVisible = 4,
     TrainingHidden = 5,
-    WatchedChains = 6,  ///< visible; hidden uses the next
+    WatchedChains = 6, ///< visible; hidden uses the next
     WatchedChainsHidden = 7,
     Ais = 8, ///< visible; hidden uses the next
     AisHidden = 9,

@@ -12,11 +12,14 @@ GibbsSampler::GibbsSampler(Backend &backend, std::span<const std::uint8_t> start
     if (states.visible.size() != starts.size()) {
         throw Error("The start images do not fit the model.");
     }
-    const std::size_t visible = count == 0 ? 0 : starts.size() / count;
+    if (count == 0) {
+        return;
+    }
+    const std::size_t visible = starts.size() / count;
     for (std::size_t at = 0; at < starts.size(); ++at) {
-        const auto bits = randomBits(seed, Purpose::WatchedChains, 0,
-                                     static_cast<std::uint32_t>(at / visible),
-                                     static_cast<std::uint32_t>(at % visible));
+        const auto bits =
+            randomBits(seed, Purpose::WatchedChains, 0, static_cast<std::uint32_t>(at / visible),
+                       static_cast<std::uint32_t>(at % visible));
         states.visible[at] = toUnit(bits) * 255.0 < starts[at] ? 1 : 0;
     }
     backend.setStates(*m_chains, states);
@@ -26,9 +29,9 @@ GibbsSampler GibbsSampler::fromNoise(Backend &backend, std::size_t visible, std:
                                      std::uint64_t seed) {
     std::vector<std::uint8_t> starts(count * visible);
     for (std::size_t at = 0; at < starts.size(); ++at) {
-        const auto bits = randomBits(seed, Purpose::DigitChoice, 0,
-                                     static_cast<std::uint32_t>(at / visible),
-                                     static_cast<std::uint32_t>(at % visible));
+        const auto bits =
+            randomBits(seed, Purpose::DigitChoice, 0, static_cast<std::uint32_t>(at / visible),
+                       static_cast<std::uint32_t>(at % visible));
         starts[at] = (bits >> 31) != 0 ? 255 : 0;
     }
     return {backend, starts, count, seed};

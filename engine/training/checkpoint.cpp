@@ -73,8 +73,7 @@ void requireValidNumbers(const TrainingState &state) {
     requireValid(inForce);
 }
 
-void readNumbers(const Safetensors &file, const std::filesystem::path &path,
-                 TrainingState &state) {
+void readNumbers(const Safetensors &file, const std::filesystem::path &path, TrainingState &state) {
     requireText(file, "update", path);
     state.update = *metadataNumber(file, "update", path);
     state.controls.learningRate = requireNumber(file, "learning_rate", path);
@@ -97,8 +96,8 @@ void saveCheckpoint(const std::filesystem::path &path, const TrainingState &stat
     addParameters(file, "", state.parameters);
     addParameters(file, "momentum_", state.momentum);
     const auto &chains = state.chains;
-    file.tensors["chains_visible"] = {"U8", {chains.count, state.parameters.visible},
-                                      chains.visible};
+    file.tensors["chains_visible"] = {
+        "U8", {chains.count, state.parameters.visible}, chains.visible};
     file.tensors["chains_hidden"] = {"U8", {chains.count, state.parameters.hidden}, chains.hidden};
     file.metadata = {{"format", "rbm-checkpoint"},
                      {"format_version", "1"},
@@ -119,8 +118,7 @@ TrainingState loadCheckpoint(const std::filesystem::path &path) {
     state.momentum = takeParameters(file, "momentum_", path);
     const std::size_t v = state.parameters.visible;
     const std::size_t h = state.parameters.hidden;
-    if (h != state.config.numHidden || state.momentum.visible != v ||
-        state.momentum.hidden != h) {
+    if (h != state.config.numHidden || state.momentum.visible != v || state.momentum.hidden != h) {
         failModelFile(path, "its momentum or training options do not fit its parameters");
     }
     state.chains.count = state.config.batchSize;

@@ -8,10 +8,9 @@ double effectiveStep(double learningRate, std::size_t batchSize) {
     return learningRate / static_cast<double>(batchSize);
 }
 
-PcdTrainer::PcdTrainer(Backend &backend, std::shared_ptr<const Dataset> data,
-                       TrainingConfig config, std::size_t loaderThreads)
-    : m_backend(backend), m_config(config),
-      m_controls{config.learningRate, config.momentum} {
+PcdTrainer::PcdTrainer(Backend &backend, std::shared_ptr<const Dataset> data, TrainingConfig config,
+                       std::size_t loaderThreads)
+    : m_backend(backend), m_config(config), m_controls{config.learningRate, config.momentum} {
     requireValid(config);
     const std::size_t visible = data->imageSize();
     m_loader = std::make_unique<BatchLoader>(std::move(data), config.batchSize, config.pixels,
@@ -30,8 +29,7 @@ PcdTrainer::PcdTrainer(Backend &backend, std::shared_ptr<const Dataset> data,
                     " visible units, but the images have " + std::to_string(data->imageSize()) +
                     " pixels; name the data it was trained on.");
     }
-    if (state.parameters.hidden != m_config.numHidden ||
-        state.chains.count != m_config.batchSize) {
+    if (state.parameters.hidden != m_config.numHidden || state.chains.count != m_config.batchSize) {
         throw Error("The checkpoint's arrays do not fit its settings; it cannot be resumed.");
     }
     m_loader = std::make_unique<BatchLoader>(std::move(data), m_config.batchSize, m_config.pixels,
@@ -58,7 +56,11 @@ void PcdTrainer::update(const LiveControls &controls) {
 }
 
 TrainingState PcdTrainer::state() const {
-    return {m_config,           m_controls, m_update, m_backend.parameters(), m_backend.momentum(),
+    return {m_config,
+            m_controls,
+            m_update,
+            m_backend.parameters(),
+            m_backend.momentum(),
             m_backend.states(*m_chains)};
 }
 

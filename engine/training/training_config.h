@@ -11,10 +11,10 @@ namespace rbm {
 /// What a training run is made of; the defaults are the original's.
 struct TrainingConfig {
     std::size_t numHidden = 500;
-    std::size_t k = 30;           ///< Gibbs steps per update
-    std::size_t batchSize = 80;   ///< images per update, and number of persistent chains
+    std::size_t k = 30;         ///< Gibbs steps per update
+    std::size_t batchSize = 80; ///< images per update, and number of persistent chains
     std::size_t numEpoch = 130;
-    double learningRate = 0.1;    ///< the step on the mean gradient is learningRate / batchSize
+    double learningRate = 0.1; ///< the step on the mean gradient is learningRate / batchSize
     double momentum = 0.3;
     std::uint64_t seed = 1;
     Pixels pixels = Pixels::Gray;

@@ -65,10 +65,22 @@ private:
 
     Outcome train(const std::string &output, const char *epochs,
                   const std::vector<std::string> &more) {
-        std::vector<std::string> args = {"train", "--data", m_folder.path().toStdString(),
-                                         "--no-cuda", "--threads", "1", "--k", "2",
-                                         "--ais-batch-size", "10", "--ais-num-batch", "2",
-                                         "--num-epoch", epochs, "--output", output};
+        std::vector<std::string> args = {"train",
+                                         "--data",
+                                         m_folder.path().toStdString(),
+                                         "--no-cuda",
+                                         "--threads",
+                                         "1",
+                                         "--k",
+                                         "2",
+                                         "--ais-batch-size",
+                                         "10",
+                                         "--ais-num-batch",
+                                         "2",
+                                         "--num-epoch",
+                                         epochs,
+                                         "--output",
+                                         output};
         args.insert(args.end(), more.begin(), more.end());
         return runRbm(args);
     }
@@ -118,10 +130,10 @@ private slots:
         rbm::stopRequested.store(true);
         std::ostringstream out;
         std::ostringstream err;
-        const int code = rbm::runCommandLine({"train", "--data", m_folder.path().toStdString(),
-                                              "--no-cuda", "--num-hidden", "3", "--output",
-                                              path("stopped.safetensors")},
-                                             out, err);
+        const int code =
+            rbm::runCommandLine({"train", "--data", m_folder.path().toStdString(), "--no-cuda",
+                                 "--num-hidden", "3", "--output", path("stopped.safetensors")},
+                                out, err);
         rbm::stopRequested.store(false);
         QCOMPARE(code, 130);
         QVERIFY(QFile::exists(m_folder.filePath("stopped.checkpoint.safetensors")));
@@ -129,9 +141,8 @@ private slots:
     }
 
     void aSmallModelIsEvaluatedExactly() {
-        const Outcome outcome =
-            runRbm({"evaluate", path("model.safetensors"), "--json", "--no-cuda", "--data",
-                    m_folder.path().toStdString()});
+        const Outcome outcome = runRbm({"evaluate", path("model.safetensors"), "--json",
+                                        "--no-cuda", "--data", m_folder.path().toStdString()});
         QVERIFY2(outcome.code == 0, outcome.err.c_str());
         const QJsonObject json =
             QJsonDocument::fromJson(QByteArray::fromStdString(outcome.out)).object();
@@ -144,8 +155,8 @@ private slots:
     void samplesAndFiltersAreSavedAsPictures() {
         const Outcome sample =
             runRbm({"sample", path("model.safetensors"), "--no-cuda", "--data",
-                    m_folder.path().toStdString(), "--count", "6", "--columns", "3", "--steps",
-                    "5", "--output", path("grid.png"), "--states", path("states.idx")});
+                    m_folder.path().toStdString(), "--count", "6", "--columns", "3", "--steps", "5",
+                    "--output", path("grid.png"), "--states", path("states.idx")});
         QVERIFY2(sample.code == 0, sample.err.c_str());
         QCOMPARE(QImage(m_folder.filePath("grid.png")).height(), 2 * int(kSide));
         const std::vector<std::size_t> shape = {6, kSide, kSide};
@@ -161,8 +172,8 @@ private slots:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("this is no model");
         file.close();
-        const Outcome outcome = runRbm({"evaluate", path("broken.safetensors"), "--data",
-                                        m_folder.path().toStdString()});
+        const Outcome outcome = runRbm(
+            {"evaluate", path("broken.safetensors"), "--data", m_folder.path().toStdString()});
         QCOMPARE(outcome.code, 1);
         QVERIFY(contains(outcome.err, "broken.safetensors"));
         QCOMPARE(outcome.out, std::string());

@@ -111,8 +111,7 @@ private slots:
         const auto backend = makeBackend(BackendChoice::Cpu);
         backend->setParameters(randomModel(20, 10, 0.5, 1));
         std::vector<double> out(2);
-        QVERIFY_THROWS_EXCEPTION(Error,
-                                 backend->freeEnergies(std::vector<std::uint8_t>(39), out));
+        QVERIFY_THROWS_EXCEPTION(Error, backend->freeEnergies(std::vector<std::uint8_t>(39), out));
         QVERIFY_THROWS_EXCEPTION(Error, makeBackend(BackendChoice::Cuda));
     }
 

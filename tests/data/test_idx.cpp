@@ -18,8 +18,8 @@ using Bytes = std::vector<std::uint8_t>;
 namespace {
 
 /// Two images of 2 rows and 3 columns.
-const Bytes kImages = {0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 2, 0, 0, 0, 3,
-                       0, 1, 2, 3, 4, 5, 250, 251, 252, 253, 254, 255};
+const Bytes kImages = {0, 0, 8, 3, 0, 0, 0, 2, 0,   0,   0,   2,   0,   0,
+                       0, 3, 0, 1, 2, 3, 4, 5, 250, 251, 252, 253, 254, 255};
 
 Bytes gzip(const Bytes &plain) {
     z_stream stream = {};

@@ -20,7 +20,8 @@ private slots:
         for (const auto &[visible, hidden] : {std::pair{9, 14}, {14, 9}, {1, 1}, {12, 3}}) {
             const auto model = randomModel(visible, hidden, 1.0, 7);
             const double truth = bruteForceLogZ(model);
-            QVERIFY(std::abs(exactLogPartition(model).logZ - truth) < 1e-9 * std::abs(truth) + 1e-9);
+            QVERIFY(std::abs(exactLogPartition(model).logZ - truth) <
+                    1e-9 * std::abs(truth) + 1e-9);
         }
     }
 

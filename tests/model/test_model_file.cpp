@@ -30,10 +30,9 @@ Model exampleModel() {
 /// A file with this header and this many zero bytes of data.
 Bytes fileOf(const std::string &header, std::size_t dataBytes) {
     const std::uint64_t length = header.size();
-    Bytes bytes(8);
-    std::memcpy(bytes.data(), &length, 8);
-    bytes.insert(bytes.end(), header.begin(), header.end());
-    bytes.resize(bytes.size() + dataBytes);
+    Bytes bytes(sizeof length + header.size() + dataBytes);
+    std::memcpy(bytes.data(), &length, sizeof length);
+    std::copy(header.begin(), header.end(), bytes.begin() + sizeof length);
     return bytes;
 }
 
@@ -154,8 +153,8 @@ private slots:
 
     void notANumberIsRefusedWithItsPosition() {
         // The last tensor in the file is the visible bias, by name.
-        for (const float value : {std::numeric_limits<float>::quiet_NaN(),
-                                  -std::numeric_limits<float>::infinity()}) {
+        for (const float value :
+             {std::numeric_limits<float>::quiet_NaN(), -std::numeric_limits<float>::infinity()}) {
             Bytes bytes = savedExample();
             std::memcpy(bytes.data() + bytes.size() - 4, &value, 4);
             write(bytes);

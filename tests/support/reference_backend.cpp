@@ -94,8 +94,8 @@ public:
         std::vector<float> result;
         for (std::size_t n = 0; n < s.count; ++n) {
             for (std::size_t i = 0; i < m_p.visible; ++i) {
-                result.push_back(static_cast<float>(
-                    sigmoid(m_p.visibleBias[i] + fromHidden(s, n, i))));
+                result.push_back(
+                    static_cast<float>(sigmoid(m_p.visibleBias[i] + fromHidden(s, n, i))));
             }
         }
         return result;
@@ -162,8 +162,8 @@ private:
     double fromHidden(const ChainStates &s, std::size_t n, std::size_t i) const {
         double sum = 0;
         for (std::size_t j = 0; j < m_p.hidden; ++j) {
-            sum += s.hidden[n * m_p.hidden + j] *
-                   static_cast<double>(m_p.weights[i * m_p.hidden + j]);
+            sum +=
+                s.hidden[n * m_p.hidden + j] * static_cast<double>(m_p.weights[i * m_p.hidden + j]);
         }
         return sum;
     }
@@ -191,10 +191,10 @@ private:
                        std::span<const std::uint8_t> clamped) {
         for (std::size_t i = 0; i < m_p.visible; ++i) {
             if (clamped.empty() || clamped[i] == 0) {
-                s.visible[n * m_p.visible + i] = draw(
-                    m_p.visibleBias[i] + static_cast<double>(beta) * fromHidden(s, n, i),
-                    randomBits(seed, purpose, step, static_cast<std::uint32_t>(chain),
-                               static_cast<std::uint32_t>(i)));
+                s.visible[n * m_p.visible + i] =
+                    draw(m_p.visibleBias[i] + static_cast<double>(beta) * fromHidden(s, n, i),
+                         randomBits(seed, purpose, step, static_cast<std::uint32_t>(chain),
+                                    static_cast<std::uint32_t>(i)));
             }
         }
     }

@@ -130,12 +130,11 @@ private slots:
     }
 
     void badConfigIsRefused() {
-        for (const char *json : {"", "[]", "{", R"({"k": 0})", R"({"k": -1})", R"({"k": "3"})",
-                                 R"({"k": 1.5})", R"({"num-hidden": 16385})",
-                                 R"({"batch-size": 0})", R"({"num-epoch": 1000001})",
-                                 R"({"learning-rate": 1001})", R"({"learning-rate": 1e999})",
-                                 R"({"momentum": 1})", R"({"momentum": -0.1})",
-                                 R"({"pixels": "blue"})", R"({"pixels": 3})"}) {
+        for (const char *json :
+             {"", "[]", "{", R"({"k": 0})", R"({"k": -1})", R"({"k": "3"})", R"({"k": 1.5})",
+              R"({"num-hidden": 16385})", R"({"batch-size": 0})", R"({"num-epoch": 1000001})",
+              R"({"learning-rate": 1001})", R"({"learning-rate": 1e999})", R"({"momentum": 1})",
+              R"({"momentum": -0.1})", R"({"pixels": "blue"})", R"({"pixels": 3})"}) {
             QVERIFY_THROWS_EXCEPTION(Error, trainingConfigFromJson(json));
         }
         TrainingConfig config;

@@ -17,7 +17,7 @@ constexpr std::size_t kMaxSide = 32767;
 struct Colour {
     double red, green, blue;
 };
-constexpr Colour kNegative{230, 97, 1}; // orange
+constexpr Colour kNegative{230, 97, 1};   // orange
 constexpr Colour kPositive{33, 102, 172}; // blue
 
 int blend(double end, double amount) {
@@ -36,9 +36,7 @@ struct Layout {
 
     std::size_t totalWidth() const { return columns * (width + gap) + gap; }
     std::size_t totalHeight() const { return rows * (height + gap) + gap; }
-    int x(std::size_t tile) const {
-        return static_cast<int>(tile % columns * (width + gap) + gap);
-    }
+    int x(std::size_t tile) const { return static_cast<int>(tile % columns * (width + gap) + gap); }
     int y(std::size_t tile) const {
         return static_cast<int>(tile / columns * (height + gap) + gap);
     }
@@ -47,7 +45,8 @@ struct Layout {
 QImage makeImage(std::size_t width, std::size_t height, QRgb colour) {
     if (width == 0 || height == 0 || width > kMaxSide || height > kMaxSide)
         throw Error("The picture would be " + std::to_string(width) + " x " +
-                    std::to_string(height) + " pixels, and at most 32767 a side can be drawn: "
+                    std::to_string(height) +
+                    " pixels, and at most 32767 a side can be drawn: "
                     "choose another number of columns.");
     QImage image(static_cast<int>(width), static_cast<int>(height), QImage::Format_RGB32);
     if (image.isNull())
@@ -62,8 +61,8 @@ void drawTiles(QImage &image, const Layout &layout, std::size_t count, int left,
                const ColourOf &colour) {
     for (std::size_t tile = 0; tile < count; ++tile) {
         for (std::size_t row = 0; row < layout.height; ++row) {
-            auto *line = reinterpret_cast<QRgb *>(
-                image.scanLine(layout.y(tile) + static_cast<int>(row)));
+            auto *line =
+                reinterpret_cast<QRgb *>(image.scanLine(layout.y(tile) + static_cast<int>(row)));
             line += left + layout.x(tile);
             for (std::size_t column = 0; column < layout.width; ++column)
                 line[column] = colour(tile, row * layout.width + column);
@@ -113,9 +112,9 @@ QImage sampleGrid(std::span<const std::uint8_t> real, std::span<const float> sam
         throw Error("The images of the grid do not fit each other.");
     const std::size_t count = samples.size() / size;
     const Layout layout(count, width, height, columns, 0);
-    const std::size_t left = real.empty() ? 0 : layout.totalWidth() + std::max<std::size_t>(4, width / 2);
-    QImage image =
-        makeImage(left + layout.totalWidth(), layout.totalHeight(), qRgb(255, 255, 255));
+    const std::size_t left =
+        real.empty() ? 0 : layout.totalWidth() + std::max<std::size_t>(4, width / 2);
+    QImage image = makeImage(left + layout.totalWidth(), layout.totalHeight(), qRgb(255, 255, 255));
     if (!real.empty())
         drawTiles(image, layout, count, 0, [&](std::size_t tile, std::size_t pixel) {
             const int level = real[tile * size + pixel];
