@@ -67,10 +67,11 @@ private slots:
         PcdTrainer a(*fast, data, smallConfig());
         PcdTrainer b(*plain, data, smallConfig());
         for (int u = 0; u < 40; ++u) { // ten epochs with a short last batch of 6
-            a.update({2, 0.3});
-            b.update({2, 0.3});
+            a.update({0.5, 0.3});
+            b.update({0.5, 0.3});
             QVERIFY(fast->states(a.chains()) == plain->states(b.chains()));
-            // One rounding of about 1e-7 an update, at weights below 1.
+            // Per update: inputs of size 10 round to 2e-6, a quarter of that in P(h | v), times
+            // the step 0.06 / (1 - momentum), and one rounding of the weight: 1e-7, 40 times.
             const double off = largestDifference(fast->parameters(), plain->parameters());
             QVERIFY2(off < 1e-5, qPrintable(QString("update %1: %2").arg(u).arg(off)));
         }
