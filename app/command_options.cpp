@@ -70,10 +70,11 @@ std::unique_ptr<Backend> DeviceOptions::makeBackend() const {
 
 void addAisOptions(CLI::App &app, AisOptions &options) {
     app.add_option("--ais-batch-size", options.batchSize, "AIS runs per batch")
-        ->check(CLI::PositiveNumber);
-    app.add_option("--ais-num-batch", options.numBatch, "AIS batches")->check(CLI::PositiveNumber);
+        ->check(CLI::Range(1, 10000000));
+    app.add_option("--ais-num-batch", options.numBatch, "AIS batches")
+        ->check(CLI::Range(1, 10000000));
     app.add_option("--ais-intermediate-steps", options.intermediateSteps, "AIS temperatures")
-        ->check(CLI::PositiveNumber);
+        ->check(CLI::Range(1, 10000000));
     app.add_option("--ais-burn-in-steps", options.burnInSteps,
                    "Gibbs sweeps at each AIS temperature");
 }

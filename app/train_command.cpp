@@ -233,11 +233,11 @@ private:
 
 void addTrainingOptions(CLI::App &app, TrainOptions &options) {
     TrainingConfig &config = options.config;
-    app.add_option("--num-hidden", config.numHidden, "Hidden units")->check(CLI::PositiveNumber);
-    app.add_option("--k", config.k, "Gibbs steps per update")->check(CLI::PositiveNumber);
+    app.add_option("--num-hidden", config.numHidden, "Hidden units")->check(CLI::Range(1, 16384));
+    app.add_option("--k", config.k, "Gibbs steps per update")->check(CLI::Range(1, 100000));
     app.add_option("--batch-size", config.batchSize, "Images per update, and chains")
-        ->check(CLI::PositiveNumber);
-    app.add_option("--num-epoch", config.numEpoch, "Epochs")->check(CLI::PositiveNumber);
+        ->check(CLI::Range(1, 100000));
+    app.add_option("--num-epoch", config.numEpoch, "Epochs")->check(CLI::Range(1, 1000000));
     app.add_option("--learning-rate", config.learningRate,
                    "Learning rate; the step on the mean gradient is this / batch size");
     app.add_option("--momentum", config.momentum, "Momentum");
