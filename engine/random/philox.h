@@ -38,9 +38,9 @@ constexpr std::array<std::uint32_t, 4> philox4x32(std::array<std::uint32_t, 4> c
     return counter;
 }
 
-/// The 32 random bits of one unit: word unit / B of block unit % B is not used;
-/// unit u takes word (u / 16) % 4 of counter (16 * (u / 64) + u % 16), so that
-/// 16 neighbouring lanes of a vector each run one counter.
+/// The 32 random bits of one unit. Unit u takes word (u / 16) % 4 of the block
+/// 16 * (u / 64) + u % 16, so that 16 vector lanes each run one counter and their
+/// words need no shuffle.
 /// Counter words: {block, chain or row, low step, purpose | high step << 8}.
 constexpr std::uint32_t randomBits(std::uint64_t seed, Purpose purpose, std::uint64_t step,
                                    std::uint32_t chain, std::uint32_t unit) {

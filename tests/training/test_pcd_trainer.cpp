@@ -117,9 +117,7 @@ private slots:
         QVERIFY(epochOrder(30, 3, 0) != epochOrder(30, 3, 1));
     }
 
-    // At k large the negative phase samples the model: over many updates with
-    // step 0.. the mean momentum must equal minus the exact gradient. Here the
-    // positive part is checked against finite differences of -F.
+    // -dF/dW_ij = v_i P(h_j = 1 | v), by central differences.
     void positivePhaseIsTheGradientOfTheNegativeFreeEnergy() {
         const auto backend = makeBackend(BackendChoice::Cpu);
         const auto model = randomModel(6, 5, 0.7, 3);
