@@ -1,22 +1,8 @@
 #include "engine/cpu/thread_pool.h"
 
-#ifdef __linux__
-#include <sys/resource.h>
-#include <sys/syscall.h>
-#include <unistd.h>
-#endif
+#include "engine/base/thread_priority.h"
 
 namespace rbm::cpu {
-
-namespace {
-void lowerPriorityOfThisThread() {
-#ifdef __linux__
-    // On Linux a priority belongs to a thread; failing to lower it harms nothing.
-    constexpr int kNice = 10;
-    (void)setpriority(PRIO_PROCESS, static_cast<id_t>(syscall(SYS_gettid)), kNice);
-#endif
-}
-} // namespace
 
 ThreadPool::ThreadPool(std::size_t threads, bool background) {
     for (std::size_t index = 1; index < threads; ++index) {

@@ -42,10 +42,12 @@ public:
     std::size_t epoch() const { return m_update / updatesPerEpoch(); }
     bool atEpochEnd() const { return m_update > 0 && m_update % updatesPerEpoch() == 0; }
     bool finished() const { return epoch() >= m_config.numEpoch; }
-    /// More epochs than the config said ("train 10 more").
-    void extend(std::size_t epochs) { m_config.numEpoch += epochs; }
+    /// The run ends after this many epochs in all; a finished run can go on.
+    void setNumEpoch(std::size_t epochs) { m_config.numEpoch = epochs; }
 
     const TrainingConfig &config() const { return m_config; }
+    /// Those of the last update.
+    const LiveControls &controls() const { return m_controls; }
     const Chains &chains() const { return *m_chains; }
     TrainingState state() const;
 

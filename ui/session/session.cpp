@@ -1,0 +1,144 @@
+#include "ui/session/session.h"
+
+#include <QMetaObject>
+
+#include <utility>
+
+namespace rbm {
+
+namespace {
+constexpr int kPullInterval = 33; ///< ms
+
+BackendOptions besideAWindow() {
+    BackendOptions options;
+    options.background = true;
+    return options;
+}
+} // namespace
+
+Session::Session(BackendChoice choice, QObject *parent)
+    : QObject(parent), m_worker(new Worker(m_exchange, choice, besideAWindow())), m_timer(this),
+      m_snapshot(std::make_shared<TrainingSnapshot>()) {
+    qRegisterMetaType<DatasetPair>();
+    qRegisterMetaType<TrainingConfig>();
+    qRegisterMetaType<LiveControls>();
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    connectWorker();
+    m_thread.setObjectName(QStringLiteral("worker"));
+    m_thread.start();
+    post([](Worker &worker) { worker.lowerPriority(); });
+    connect(&m_timer, &QTimer::timeout, this, &Session::pull);
+    m_timer.start(kPullInterval);
+}
+
+Session::~Session() {
+    m_exchange.requestStop();
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void Session::connectWorker() {
+    connect(m_worker, &Worker::dataLoaded, this, [this](const DatasetPair &data) {
+        m_data = data;
+        emit dataChanged();
+    });
+    connect(m_worker, &Worker::backendReady, this,
+            [this](const QString &name, const QString &device) {
+                m_backendName = name;
+                m_backendDevice = device;
+                emit backendChanged();
+            });
+    connect(m_worker, &Worker::modelOpened, this, &Session::modelOpened);
+    connect(m_worker, &Worker::modelSaved, this, &Session::modelSaved);
+    connect(m_worker, &Worker::failed, this, &Session::failed);
+}
+
+template <typename Command>
+void Session::post(Command command) {
+    Worker *worker = m_worker;
+    QMetaObject::invokeMethod(
+        worker, [worker, command = std::move(command)] { command(*worker); }, Qt::QueuedConnection);
+}
+
+void Session::pull() {
+    if (const auto reports = m_exchange.takeReports(); !reports.empty())
+        emit reportsTaken(reports);
+    if (auto snapshot = m_exchange.takeSnapshot()) {
+        m_requested = false;
+        m_snapshot = std::move(snapshot);
+        emit snapshotTaken(*m_snapshot);
+    }
+    if (!m_requested)
+        requestSnapshot();
+}
+
+void Session::requestSnapshot() {
+    m_requested = true;
+    const SnapshotRequest request = m_visibleParts ? m_visibleParts() : SnapshotRequest{};
+    post([request](Worker &worker) { worker.publish(request); });
+}
+
+void Session::setVisibleParts(std::function<SnapshotRequest()> parts) {
+    m_visibleParts = std::move(parts);
+}
+
+void Session::setControls(const LiveControls &controls) { m_exchange.setControls(controls); }
+
+void Session::loadFolder(const QString &folder) {
+    post([folder](Worker &worker) { worker.loadFolder(folder); });
+}
+
+void Session::setData(const DatasetPair &data) {
+    post([data](Worker &worker) { worker.setData(data); });
+}
+
+void Session::restart(const TrainingConfig &config) {
+    post([config](Worker &worker) { worker.restart(config); });
+}
+
+void Session::play() {
+    post([](Worker &worker) { worker.play(); });
+}
+
+void Session::pause() {
+    post([](Worker &worker) { worker.pause(); });
+}
+
+void Session::step() {
+    post([](Worker &worker) { worker.step(); });
+}
+
+void Session::setEpochs(int epochs) {
+    post([epochs](Worker &worker) { worker.setEpochs(epochs); });
+}
+
+void Session::setSpeed(double updatesPerSecond) {
+    post([updatesPerSecond](Worker &worker) { worker.setSpeed(updatesPerSecond); });
+}
+
+void Session::openModel(const QString &path) {
+    post([path](Worker &worker) { worker.openModel(path); });
+}
+
+void Session::saveModel(const QString &path, bool checkpoint) {
+    post([path, checkpoint](Worker &worker) { worker.saveModel(path, checkpoint); });
+}
+
+void Session::startChains(ByteTiles starts, quint64 seed) {
+    post([starts = std::move(starts), seed](Worker &worker) { worker.startChains(starts, seed); });
+}
+
+void Session::playChains(bool on) {
+    post([on](Worker &worker) { worker.playChains(on); });
+}
+
+void Session::stepChains() {
+    post([](Worker &worker) { worker.stepChains(); });
+}
+
+void Session::setChainSpeed(double stepsPerSecond) {
+    post([stepsPerSecond](Worker &worker) { worker.setChainSpeed(stepsPerSecond); });
+}
+
+} // namespace rbm

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "ui/session/worker.h"
+
+#include <QObject>
+#include <QString>
+#include <QThread>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace rbm {
+
+/// The window's view of the engine, on the window's thread; the only class of
+/// the interface that knows about threads. Commands return at once and are done
+/// by the worker between two slices. A timer takes the newest snapshot 30 times
+/// a second and asks for the next; at most one is under way.
+class Session : public QObject {
+    Q_OBJECT
+public:
+    explicit Session(BackendChoice choice = BackendChoice::Auto, QObject *parent = nullptr);
+    /// Ends the worker after its present update or temperature.
+    ~Session() override;
+
+    void loadFolder(const QString &folder);
+    void setData(const DatasetPair &data);
+    void restart(const TrainingConfig &config);
+    void play();
+    void pause();
+    void step();
+    void setEpochs(int epochs);
+    void setSpeed(double updatesPerSecond);
+    /// In force from the next update on; may be called as often as a mouse moves.
+    void setControls(const LiveControls &controls);
+    void openModel(const QString &path);
+    void saveModel(const QString &path, bool checkpoint);
+
+    void startChains(ByteTiles starts, quint64 seed);
+    void playChains(bool on);
+    void stepChains();
+    void setChainSpeed(double stepsPerSecond);
+
+    /// Asked before each snapshot: what can be seen now.
+    void setVisibleParts(std::function<SnapshotRequest()> parts);
+
+    const DatasetPair &data() const { return m_data; }
+    /// The newest snapshot taken; never null.
+    const TrainingSnapshot &snapshot() const { return *m_snapshot; }
+    QString backendName() const { return m_backendName; }
+    QString backendDevice() const { return m_backendDevice; }
+
+signals:
+    void snapshotTaken(const rbm::TrainingSnapshot &snapshot);
+    void reportsTaken(const std::vector<rbm::LikelihoodReport> &reports);
+    void dataChanged();
+    void modelOpened(const QString &path, const rbm::TrainingConfig &config,
+                     const rbm::LiveControls &controls);
+    void modelSaved(const QString &path);
+    void backendChanged();
+    void failed(const QString &sentence);
+
+private:
+    void pull();
+    void requestSnapshot();
+    void connectWorker();
+    /// Runs `command` on the worker's thread, between two slices.
+    template <typename Command>
+    void post(Command command);
+
+    Exchange m_exchange;
+    QThread m_thread;
+    Worker *m_worker; ///< lives on m_thread, deleted with it
+    QTimer m_timer;
+    bool m_requested = false;
+    std::function<SnapshotRequest()> m_visibleParts;
+    std::shared_ptr<const TrainingSnapshot> m_snapshot;
+    DatasetPair m_data;
+    QString m_backendName;
+    QString m_backendDevice;
+};
+
+} // namespace rbm

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "engine/training/training_config.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace rbm {
+
+using FloatTiles = std::shared_ptr<const std::vector<float>>;
+using ByteTiles = std::shared_ptr<const std::vector<std::uint8_t>>;
+
+/// What the training is doing.
+enum class RunState {
+    NoData,   ///< no images yet
+    Idle,     ///< a fresh model, no update made
+    Training, ///< updates are being made
+    Paused,   ///< between two updates
+    Finished, ///< all epochs done
+    Failed,   ///< the backend failed; the last good model is kept
+};
+
+/// One check of the likelihood, by AIS as the original.
+struct LikelihoodReport {
+    double epoch = 0; ///< completed epochs
+    double test = 0;  ///< mean log-likelihood, nats per image
+    double train = 0;
+    double effectiveSampleSize = 0;
+    std::size_t runs = 0;
+};
+
+/// The chains that a person watches.
+struct ChainView {
+    std::uint64_t step = 0;
+    int count = 0;
+    bool running = false;
+    FloatTiles samples; ///< P(v = 1 | h), [count, V]; null until asked for
+};
+
+/// What the window shows, at one moment between two updates. Immutable once
+/// published; tiles that did not change are shared with the snapshot before.
+struct TrainingSnapshot {
+    RunState state = RunState::NoData;
+    TrainingConfig config;
+    LiveControls controls;    ///< those of the last update
+    std::uint64_t update = 0; ///< completed updates
+    std::size_t updatesPerEpoch = 1;
+    double updatesPerSecond = 0;       ///< over the last second or so
+    std::optional<double> secondsLeft; ///< of the whole run, at the pace so far
+    std::optional<double> measuring;   ///< progress of the likelihood check, 0 to 1
+    bool unsaved = false;              ///< updates since the last save
+
+    std::size_t width = 0; ///< of a tile
+    std::size_t height = 0;
+    FloatTiles filters;    ///< [H, V]: W transposed; null until asked for
+    float filterScale = 0; ///< the weight that gets the strongest colour
+    FloatTiles fantasies;  ///< P(v = 1 | h) of the persistent chains, [N, V]
+    ChainView chains;
+
+    /// Completed epochs, with the fraction of the one under way.
+    double epoch() const {
+        return static_cast<double>(update) / static_cast<double>(updatesPerEpoch);
+    }
+};
+
+/// Which tiles the window can see now: others are not computed.
+struct SnapshotRequest {
+    bool filters = false;
+    bool fantasies = false;
+    bool chains = false;
+};
+
+} // namespace rbm

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "engine/backend/backend.h"
+#include "ui/session/snapshot.h"
+
+#include <chrono>
+
+namespace rbm {
+
+class GibbsSampler;
+class PcdTrainer;
+
+/// Turns the backend's state into tiles for the window. Tiles that did not
+/// change, or changed less than a tenth of a second ago, are handed out again,
+/// so that looking costs the training little. Belongs to the worker's thread.
+class TileMaker {
+public:
+    /// The model is another one now.
+    void reset();
+    /// Only the watched chains are.
+    void resetChains();
+
+    /// W transposed to [H, V], and the scale. `update` tells whether it changed.
+    /// Throws Error where a weight is not finite.
+    FloatTiles filters(const Backend &backend, std::uint64_t update);
+    float filterScale() const { return m_scale; }
+
+    FloatTiles fantasies(const Backend &backend, const PcdTrainer &trainer);
+    FloatTiles samples(const GibbsSampler &sampler);
+
+private:
+    /// One kind of tiles with what they were made from.
+    struct Cache {
+        FloatTiles tiles;
+        std::uint64_t version = 0;
+        std::chrono::steady_clock::time_point made;
+
+        bool isFresh(std::uint64_t now, std::chrono::milliseconds age) const;
+        void set(std::vector<float> values, std::uint64_t now);
+    };
+
+    Cache m_filters;
+    Cache m_fantasies;
+    Cache m_samples;
+    float m_scale = 0;
+};
+
+} // namespace rbm

@@ -1,0 +1,236 @@
+#include "ui/session/worker.h"
+
+#include "engine/base/error.h"
+#include "engine/base/thread_priority.h"
+#include "engine/data/idx.h"
+#include "engine/training/checkpoint.h"
+
+#include <algorithm>
+#include <exception>
+#include <utility>
+
+namespace rbm {
+
+namespace {
+std::filesystem::path toPath(const QString &path) { return path.toStdString(); }
+} // namespace
+
+Worker::Worker(Exchange &exchange, BackendChoice choice, const BackendOptions &options)
+    : m_exchange(exchange), m_choice(choice), m_options(options), m_timer(this) {
+    connect(&m_timer, &QTimer::timeout, this, &Worker::slice);
+    m_timer.setTimerType(Qt::PreciseTimer);
+}
+
+Worker::~Worker() = default;
+
+void Worker::lowerPriority() { lowerPriorityOfThisThread(); }
+
+template <typename Work>
+void Worker::guarded(RunState after, const Work &work) {
+    try {
+        work();
+    } catch (const std::exception &error) {
+        m_state = after;
+        m_timer.stop();
+        emit failed(QString::fromUtf8(error.what()));
+    }
+}
+
+void Worker::loadFolder(const QString &folder) {
+    guarded(m_state, [&] { setData(loadDataFolder(toPath(folder))); });
+}
+
+void Worker::setData(const DatasetPair &data) {
+    guarded(m_state, [&] {
+        if (data.test->imageSize() != data.train->imageSize())
+            throw Error("The test images do not have the size of the training images.");
+        if (m_backend == nullptr) {
+            m_backend = makeBackend(m_choice, m_options);
+            const BackendInfo info = m_backend->info();
+            emit backendReady(QString::fromStdString(info.name),
+                              QString::fromStdString(info.device));
+        }
+        m_data = data;
+        m_starts = nullptr;
+        m_sampler.reset();
+        emit dataLoaded(data);
+        restart(m_config);
+    });
+}
+
+void Worker::restart(const TrainingConfig &config) {
+    if (m_data.train == nullptr)
+        return;
+    guarded(m_state, [&] {
+        requireValid(config);
+        m_check.reset();
+        begin(std::make_unique<PcdTrainer>(*m_backend, m_data.train, config), RunState::Idle);
+    });
+}
+
+void Worker::begin(std::unique_ptr<PcdTrainer> trainer, RunState state) {
+    m_trainer = std::move(trainer);
+    m_config = m_trainer->config();
+    m_savedUpdate = m_trainer->updates();
+    m_lastGood = m_trainer->state();
+    m_check.reset();
+    m_exchange.dropReports();
+    m_tiles.reset();
+    m_pace.start();
+    m_state = state;
+    resetChains();
+}
+
+void Worker::play() {
+    if (m_trainer == nullptr || m_trainer->finished() || m_state == RunState::Training)
+        return;
+    m_state = RunState::Training;
+    m_pace.start();
+    wake();
+}
+
+void Worker::pause() {
+    if (m_state == RunState::Training)
+        m_state = m_trainer->updates() == 0 ? RunState::Idle : RunState::Paused;
+}
+
+void Worker::step() {
+    if (m_trainer == nullptr || m_state == RunState::Training || m_trainer->finished())
+        return;
+    guarded(RunState::Failed, [&] {
+        m_state = RunState::Paused;
+        makeUpdate();
+        wake();
+    });
+}
+
+void Worker::setEpochs(int epochs) {
+    m_config.numEpoch = static_cast<std::size_t>(std::max(1, epochs));
+    if (m_trainer == nullptr)
+        return;
+    m_trainer->setNumEpoch(m_config.numEpoch);
+    if (m_state == RunState::Finished && !m_trainer->finished())
+        m_state = RunState::Paused;
+}
+
+void Worker::setSpeed(double updatesPerSecond) {
+    m_pace.setLimit(updatesPerSecond);
+    wake();
+}
+
+void Worker::openModel(const QString &path) {
+    if (m_data.train == nullptr)
+        return;
+    guarded(m_state, [&] {
+        const Model opened = loadModel(toPath(path));
+        TrainingState state;
+        try {
+            state = loadCheckpoint(toPath(path));
+        } catch (const Error &) { // a model without a run: it goes on with fresh chains
+            state.parameters = opened.parameters;
+            state.momentum =
+                RbmParameters::zeros(opened.parameters.visible, opened.parameters.hidden);
+            if (!opened.trainingConfig.empty())
+                state.config = trainingConfigFromJson(opened.trainingConfig);
+            state.config.numHidden = opened.parameters.hidden;
+            state.controls = {state.config.learningRate, state.config.momentum};
+            state.update = opened.update.value_or(0);
+            state.chains.count = state.config.batchSize;
+            state.chains.visible.resize(state.chains.count * opened.parameters.visible);
+            state.chains.hidden.resize(state.chains.count * opened.parameters.hidden);
+        }
+        if (opened.parameters.visible != m_data.train->imageSize())
+            throw Error("This model has " + std::to_string(opened.parameters.visible) +
+                        " visible units, but the images have " +
+                        std::to_string(m_data.train->imageSize()) +
+                        " pixels; open its data folder first. The current model is unchanged.");
+        resume(state);
+        emit modelOpened(path, m_config, state.controls);
+    });
+}
+
+void Worker::resume(const TrainingState &state) {
+    auto trainer = std::make_unique<PcdTrainer>(*m_backend, m_data.train, state);
+    const bool fresh = state.update == 0;
+    const bool over = trainer->finished();
+    begin(std::move(trainer), over    ? RunState::Finished
+                              : fresh ? RunState::Idle
+                                      : RunState::Paused);
+}
+
+Model Worker::model() const {
+    Model model;
+    model.parameters = m_backend->parameters();
+    model.width = m_data.train->width;
+    model.height = m_data.train->height;
+    model.epoch = m_trainer->epoch();
+    model.update = m_trainer->updates();
+    model.trainingConfig = toJson(m_trainer->config());
+    return model;
+}
+
+void Worker::saveModel(const QString &path, bool checkpoint) {
+    if (m_trainer == nullptr)
+        return;
+    try {
+        if (checkpoint)
+            saveCheckpoint(toPath(path), m_trainer->state(), m_data.train->width,
+                           m_data.train->height);
+        else
+            rbm::saveModel(toPath(path), model());
+        m_savedUpdate = m_trainer->updates();
+        emit modelSaved(path);
+    } catch (const std::exception &error) { // training goes on
+        emit failed(QString::fromUtf8(error.what()));
+    }
+}
+
+void Worker::publish(const SnapshotRequest &request) {
+    auto snapshot = std::make_shared<TrainingSnapshot>();
+    snapshot->state = m_state;
+    snapshot->config = m_config;
+    if (m_trainer != nullptr) {
+        snapshot->controls = m_trainer->controls();
+        snapshot->update = m_trainer->updates();
+        snapshot->updatesPerEpoch = m_trainer->updatesPerEpoch();
+        snapshot->unsaved = m_trainer->updates() != m_savedUpdate;
+        snapshot->width = m_data.train->width;
+        snapshot->height = m_data.train->height;
+    }
+    if (m_state == RunState::Training) {
+        snapshot->updatesPerSecond = m_pace.perSecond();
+        if (const double mean = m_pace.meanPerSecond(); mean > 0) {
+            const auto all = static_cast<double>(m_config.numEpoch * snapshot->updatesPerEpoch);
+            snapshot->secondsLeft = (all - static_cast<double>(snapshot->update)) / mean;
+        }
+    }
+    if (m_check != nullptr)
+        snapshot->measuring = m_check->progress();
+    try {
+        addTiles(*snapshot, request);
+    } catch (const std::exception &) {
+        goBackOneEpoch();
+        snapshot->state = m_state;
+    }
+    m_exchange.putSnapshot(std::move(snapshot));
+}
+
+void Worker::addTiles(TrainingSnapshot &snapshot, const SnapshotRequest &request) {
+    if (m_trainer == nullptr)
+        return;
+    if (request.filters) {
+        snapshot.filters = m_tiles.filters(*m_backend, m_trainer->updates());
+        snapshot.filterScale = m_tiles.filterScale();
+    }
+    if (request.fantasies)
+        snapshot.fantasies = m_tiles.fantasies(*m_backend, *m_trainer);
+    if (!m_sampler)
+        return;
+    snapshot.chains.step = m_sampler->steps();
+    snapshot.chains.count = static_cast<int>(m_sampler->count());
+    snapshot.chains.running = m_chainsRun;
+    if (request.chains)
+        snapshot.chains.samples = m_tiles.samples(*m_sampler);
+}
+
+} // namespace rbm

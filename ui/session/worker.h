@@ -1,0 +1,123 @@
+#pragma once
+
+#include "engine/backend/backend_list.h"
+#include "engine/model/model_file.h"
+#include "engine/sampling/gibbs_sampler.h"
+#include "engine/training/pcd_trainer.h"
+#include "ui/session/exchange.h"
+#include "ui/session/likelihood_check.h"
+#include "ui/session/pace.h"
+#include "ui/session/tile_maker.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace rbm {
+
+/// Owns the backend and the algorithms; lives on the session's worker thread.
+/// Works in slices of about 15 ms and returns to its event loop between them,
+/// so that the slots below, called through queued connections, take their turn.
+/// Trouble is told by `failed`, in one sentence; the last good state stays.
+class Worker : public QObject {
+    Q_OBJECT
+public:
+    Worker(Exchange &exchange, BackendChoice choice, const BackendOptions &options);
+    ~Worker() override;
+
+    /// Of the calling thread, the worker's: the window's goes first.
+    static void lowerPriority();
+
+public slots:
+    void loadFolder(const QString &folder);
+    void setData(const rbm::DatasetPair &data);
+
+    /// A fresh model with these settings; what was trained before is dropped.
+    void restart(const rbm::TrainingConfig &config);
+    void play();
+    void pause();
+    void step();
+    /// The run ends after this many epochs in all; a finished run can go on.
+    void setEpochs(int epochs);
+    /// Updates per second; 0: as fast as it goes.
+    void setSpeed(double updatesPerSecond);
+
+    void openModel(const QString &path);
+    /// Model files end in .safetensors; with `checkpoint` the file can be resumed exactly.
+    void saveModel(const QString &path, bool checkpoint);
+
+    /// Watched chains start at these images ([count, V] bytes), paused at step 0.
+    void startChains(const rbm::ByteTiles &starts, quint64 seed);
+    void playChains(bool on);
+    void stepChains();
+    void setChainSpeed(double stepsPerSecond);
+
+    /// Puts a snapshot into the exchange.
+    void publish(const rbm::SnapshotRequest &request);
+
+signals:
+    void dataLoaded(const rbm::DatasetPair &data);
+    void modelOpened(const QString &path, const rbm::TrainingConfig &config,
+                     const rbm::LiveControls &controls);
+    void modelSaved(const QString &path);
+    void backendReady(const QString &name, const QString &device);
+    void failed(const QString &sentence);
+
+private:
+    void slice();
+    void wake();
+    void schedule();
+    bool waitsForCheck() const;
+    bool advanceTraining();
+    bool advanceCheck();
+    bool advanceChains();
+    bool isBusy() const;
+    void makeUpdate();
+    void endEpoch();
+    void goBackOneEpoch();
+    void begin(std::unique_ptr<PcdTrainer> trainer, RunState state);
+    void resume(const TrainingState &state);
+    void resetChains();
+    Model model() const;
+    void addTiles(TrainingSnapshot &snapshot, const SnapshotRequest &request);
+
+    /// Runs `work`; an exception becomes `failed` and stops the training.
+    template <typename Work>
+    void guarded(RunState after, const Work &work);
+
+    Exchange &m_exchange;
+    BackendChoice m_choice;
+    BackendOptions m_options;
+    QTimer m_timer;
+    std::unique_ptr<Backend> m_backend;
+    std::unique_ptr<Backend> m_checkBackend; ///< made at the first check
+    DatasetPair m_data;
+    TrainingConfig m_config;
+    RunState m_state = RunState::NoData;
+    std::unique_ptr<PcdTrainer> m_trainer;
+    std::optional<TrainingState> m_lastGood; ///< of the last epoch's end
+    std::uint64_t m_savedUpdate = 0;
+    std::unique_ptr<LikelihoodCheck> m_check;
+
+    ByteTiles m_starts;
+    std::uint64_t m_chainSeed = 0;
+    std::optional<GibbsSampler> m_sampler;
+    bool m_chainsRun = false;
+
+    Pace m_pace;
+    Pace m_chainPace;
+    TileMaker m_tiles;
+};
+
+/// How many steps a watched chain makes before it stops by itself.
+inline constexpr std::uint64_t kChainLength = 3000;
+
+} // namespace rbm
+
+Q_DECLARE_METATYPE(rbm::DatasetPair)
+Q_DECLARE_METATYPE(rbm::TrainingConfig)
+Q_DECLARE_METATYPE(rbm::LiveControls)
+Q_DECLARE_METATYPE(rbm::ByteTiles)
+Q_DECLARE_METATYPE(rbm::SnapshotRequest)

@@ -1,0 +1,172 @@
+// The part of the worker that does the work: training, checks and chains in
+// slices. worker.cpp has the commands.
+#include "ui/session/worker.h"
+
+#include "engine/base/error.h"
+
+#include <algorithm>
+#include <chrono>
+#include <exception>
+
+namespace rbm {
+
+namespace {
+constexpr std::chrono::milliseconds kSlice{15};
+
+bool allFinite(const RbmParameters &parameters) {
+    try {
+        requireFinite(parameters);
+        return true;
+    } catch (const Error &) {
+        return false;
+    }
+}
+} // namespace
+
+void Worker::wake() {
+    if (isBusy())
+        m_timer.start(0);
+}
+
+bool Worker::isBusy() const {
+    return m_state == RunState::Training || m_check != nullptr || m_chainsRun;
+}
+
+void Worker::slice() {
+    const auto deadline = std::chrono::steady_clock::now() + kSlice;
+    try {
+        do {
+            if (m_exchange.stopRequested())
+                break;
+            // Each gets a turn, so that none stands still for long.
+            const bool chains = advanceChains();
+            const bool training = advanceTraining();
+            const bool check = advanceCheck();
+            if (!chains && !training && !check)
+                break;
+        } while (std::chrono::steady_clock::now() < deadline);
+    } catch (const std::exception &error) {
+        m_state = RunState::Failed;
+        m_check.reset();
+        m_chainsRun = false;
+        emit failed(QString::fromUtf8(error.what()));
+    }
+    schedule();
+}
+
+void Worker::schedule() {
+    if (m_exchange.stopRequested() || !isBusy()) {
+        m_timer.stop();
+        return;
+    }
+    int wait = 1000;
+    if (m_check != nullptr)
+        wait = 0;
+    if (m_state == RunState::Training && !waitsForCheck())
+        wait = std::min(wait, m_pace.isDue() ? 0 : m_pace.millisecondsToWait());
+    if (m_chainsRun)
+        wait = std::min(wait, m_chainPace.isDue() ? 0 : m_chainPace.millisecondsToWait());
+    m_timer.start(wait);
+}
+
+bool Worker::waitsForCheck() const {
+    // An epoch may be shorter than a check; no epoch goes unmeasured.
+    return m_check != nullptr && (m_trainer->updates() + 1) % m_trainer->updatesPerEpoch() == 0;
+}
+
+bool Worker::advanceTraining() {
+    if (m_state != RunState::Training || !m_pace.isDue() || waitsForCheck())
+        return false;
+    makeUpdate();
+    m_pace.count();
+    return true;
+}
+
+void Worker::makeUpdate() {
+    m_trainer->update(m_exchange.controls());
+    if (m_trainer->atEpochEnd())
+        endEpoch();
+}
+
+void Worker::endEpoch() {
+    TrainingState state = m_trainer->state();
+    if (!allFinite(state.parameters)) {
+        goBackOneEpoch();
+        return;
+    }
+    if (m_checkBackend == nullptr)
+        m_checkBackend = makeBackend(m_choice, m_options);
+    const std::size_t epoch = m_trainer->epoch();
+    m_check =
+        std::make_unique<LikelihoodCheck>(*m_checkBackend, state.parameters, m_data,
+                                          static_cast<double>(epoch), m_config.seed + epoch - 1);
+    m_lastGood = std::move(state);
+    if (m_trainer->finished())
+        m_state = RunState::Finished;
+}
+
+void Worker::goBackOneEpoch() {
+    const TrainingState good = *m_lastGood;
+    const std::uint64_t bad = m_trainer->updates();
+    resume(good);
+    emit failed(tr("The weights became infinite at update %1; training paused and went back to "
+                   "the end of epoch %2. Lower the learning rate, then go on.")
+                    .arg(bad)
+                    .arg(m_trainer->epoch()));
+}
+
+bool Worker::advanceCheck() {
+    if (m_check == nullptr)
+        return false;
+    if (!m_check->advance()) {
+        m_exchange.addReport(m_check->report());
+        m_check.reset();
+    }
+    return true;
+}
+
+bool Worker::advanceChains() {
+    if (!m_chainsRun || !m_sampler || !m_chainPace.isDue())
+        return false;
+    m_sampler->advance(1);
+    m_chainPace.count();
+    if (m_sampler->steps() >= kChainLength)
+        m_chainsRun = false;
+    return true;
+}
+
+void Worker::startChains(const ByteTiles &starts, quint64 seed) {
+    m_starts = starts;
+    m_chainSeed = seed;
+    m_chainsRun = false;
+    resetChains();
+}
+
+void Worker::resetChains() {
+    m_sampler.reset();
+    m_tiles.resetChains();
+    m_chainsRun = false;
+    if (m_starts == nullptr || m_data.train == nullptr || m_starts->empty() ||
+        m_starts->size() % m_data.train->imageSize() != 0)
+        return;
+    m_sampler.emplace(*m_backend, *m_starts, m_starts->size() / m_data.train->imageSize(),
+                      m_chainSeed);
+}
+
+void Worker::playChains(bool on) {
+    m_chainsRun = on && m_sampler && m_sampler->steps() < kChainLength;
+    m_chainPace.start();
+    wake();
+}
+
+void Worker::stepChains() {
+    if (m_sampler && !m_chainsRun && m_sampler->steps() < kChainLength)
+        m_sampler->advance(1);
+}
+
+void Worker::setChainSpeed(double stepsPerSecond) {
+    m_chainPace.setLimit(stepsPerSecond);
+    wake();
+}
+
+} // namespace rbm
