@@ -19,11 +19,18 @@ using cpu::SparsePixels;
 /// Images per slice of a thread in the free energies.
 constexpr std::size_t kImages = 32;
 
+constexpr std::uint64_t kNoVersion = 0;
+
 /// Bytes [count, padded]: rows as kernels want them.
 struct CpuChains final : Chains {
     std::size_t number = 0;
     std::vector<std::uint8_t> visible; ///< [count, padded V]
     std::vector<std::uint8_t> hidden;  ///< [count, padded H]
+    /// v.W, [count, padded H], kept by hiddenLogSums: annealed importance
+    /// sampling asks twice at one state and then sweeps from it. Valid while
+    /// neither the visible states nor the model (its version) changed.
+    mutable std::vector<float> hiddenInput;
+    mutable std::uint64_t hiddenInputVersion = kNoVersion;
     std::size_t count() const override { return number; }
 };
 
@@ -54,6 +61,7 @@ public:
             states.hidden.size() != own.number * m_hidden.units) {
             throw Error("The chains' states do not fit the model.");
         }
+        own.hiddenInputVersion = kNoVersion;
         for (std::size_t n = 0; n < own.number; ++n) {
             std::copy_n(&states.visible[n * m_visible.units], m_visible.units,
                         &own.visible[n * m_visible.stride]);
@@ -86,12 +94,14 @@ public:
         const SparsePixels data = cpu::sparse(batch.pixels.data(), n, m_visible.units);
         std::vector<float> positive(n * m_hidden.stride);
         std::vector<float> negative(n * m_hidden.stride);
+        chains.hiddenInputVersion = kNoVersion;
         m_pool.split(n, [&](std::size_t begin, std::size_t end) {
             positivePhase(data, begin, end, positive.data());
             for (std::size_t s = 0; s < k; ++s) {
                 const std::uint64_t step = update * k + s;
                 sampleVisible(chains, begin, end, {seed, Purpose::TrainingVisible, step, 0}, 1, {});
-                sampleHidden(chains, begin, end, {seed, Purpose::TrainingHidden, step, 0}, 1);
+                const cpu::Draw draw{seed, Purpose::TrainingHidden, step, 0};
+                sampleHidden(chains, begin, end, draw, 1, false);
             }
             std::copy(chains.hidden.begin() + static_cast<std::ptrdiff_t>(begin * m_hidden.stride),
                       chains.hidden.begin() + static_cast<std::ptrdiff_t>(end * m_hidden.stride),
@@ -107,11 +117,15 @@ public:
         }
         const auto hiddenPurpose =
             static_cast<Purpose>(static_cast<std::uint32_t>(sweeps.purpose) + 1);
+        const bool known = own.hiddenInputVersion == m_model.version();
+        if (sweeps.count > 0) {
+            own.hiddenInputVersion = kNoVersion;
+        }
         m_pool.split(own.number, [&](std::size_t begin, std::size_t end) {
             for (std::size_t s = 0; s < sweeps.count; ++s) {
                 const std::uint64_t step = sweeps.firstStep + s;
                 sampleHidden(own, begin, end, {sweeps.seed, hiddenPurpose, step, sweeps.firstChain},
-                             sweeps.beta);
+                             sweeps.beta, known && s == 0);
                 sampleVisible(own, begin, end,
                               {sweeps.seed, sweeps.purpose, step, sweeps.firstChain}, sweeps.beta,
                               sweeps.clamped);
@@ -136,12 +150,21 @@ public:
 
     void hiddenLogSums(const Chains &chains, float beta, std::span<double> out) const override {
         const auto &own = dynamic_cast<const CpuChains &>(chains);
+        const bool known = own.hiddenInputVersion == m_model.version();
+        own.hiddenInput.resize(own.number * m_hidden.stride);
         m_pool.split(own.number, [&](std::size_t begin, std::size_t end) {
-            auto input = inputs(m_hidden, own.visible, m_visible, begin, end);
+            const auto rows = own.hiddenInput.begin();
+            const auto first = rows + static_cast<std::ptrdiff_t>(begin * m_hidden.stride);
+            if (!known) {
+                cpu::sumInputs(m_hidden, own.visible, m_visible, begin, end, &*first);
+            }
+            std::vector<float> input(first,
+                                     rows + static_cast<std::ptrdiff_t>(end * m_hidden.stride));
             for (std::size_t n = begin; n < end; ++n) {
                 out[n] = sumSoftplus(&input[(n - begin) * m_hidden.stride], beta);
             }
         });
+        own.hiddenInputVersion = m_model.version();
     }
 
     void freeEnergies(std::span<const std::uint8_t> pixels, std::span<double> out) const override {
@@ -187,9 +210,15 @@ private:
         return result;
     }
 
+    /// `known`: chains.hiddenInput is that of the visible states.
     void sampleHidden(CpuChains &chains, std::size_t begin, std::size_t end, cpu::Draw draw,
-                      float beta) const {
-        auto input = inputs(m_hidden, chains.visible, m_visible, begin, end);
+                      float beta, bool known) const {
+        std::vector<float> input((end - begin) * m_hidden.stride);
+        if (known) {
+            std::copy_n(&chains.hiddenInput[begin * m_hidden.stride], input.size(), input.begin());
+        } else {
+            cpu::sumInputs(m_hidden, chains.visible, m_visible, begin, end, input.data());
+        }
         const auto firstChain = draw.chain;
         for (std::size_t n = begin; n < end; ++n) {
             float *row = &input[(n - begin) * m_hidden.stride];

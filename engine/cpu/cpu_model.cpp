@@ -12,6 +12,7 @@ void CpuModel::setParameters(const RbmParameters &p) {
         p.hiddenBias.size() != p.hidden || p.weights.size() != p.visible * p.hidden) {
         throw Error("The model's arrays do not fit its numbers of units.");
     }
+    ++m_version;
     m_visible = makeLayer(p.visible, p.visibleBias, p.hidden);
     m_hidden = makeLayer(p.hidden, p.hiddenBias, p.visible);
     spread(p.weights, m_hidden.weights);
@@ -71,6 +72,7 @@ void CpuModel::transposeWeights(std::size_t begin, std::size_t end) {
 }
 
 void CpuModel::update(const Phases &phases, const UpdateRule &rule, ThreadPool &pool) {
+    ++m_version;
     const std::size_t n = phases.batch.rows.size();
     const UpdateRule perSum{rule.step / static_cast<float>(n), rule.momentum};
     Active all(n);

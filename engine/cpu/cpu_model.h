@@ -30,6 +30,9 @@ public:
     const Layer &visible() const { return m_visible; } ///< weights: W transposed, [H, padded V]
     const Layer &hidden() const { return m_hidden; }   ///< weights: W, [V, padded H]
 
+    /// Differs, and is not 0, after each change of the parameters.
+    std::uint64_t version() const { return m_version; }
+
     /// One step of SGD with momentum against the mean gradient of the phases.
     void update(const Phases &phases, const UpdateRule &rule, ThreadPool &pool);
 
@@ -44,6 +47,7 @@ private:
     float updateWeightRow(std::size_t i, const Phases &phases, const UpdateRule &rule);
     void clearPadding();
 
+    std::uint64_t m_version = 1;
     Layer m_visible;
     Layer m_hidden;
     std::vector<float> m_visibleMomentum;
