@@ -1,0 +1,190 @@
+#include "ui/support/mnist_files.h"
+
+#include "engine/base/atomic_file.h"
+#include "engine/base/error.h"
+#include "engine/base/read_file.h"
+#include "engine/data/idx.h"
+#include "ui/support/resource_bytes.h"
+
+#include <QCryptographicHash>
+
+#include <cerrno>
+#include <span>
+#include <system_error>
+#include <unistd.h>
+
+namespace rbm {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t kMaxFileBytes = std::size_t{1} << 30;
+
+[[noreturn]] void fail(const QString &sentence) { throw Error(sentence.toStdString()); }
+
+QString shown(const fs::path &path) { return QString::fromStdString(path.string()); }
+
+/// Of the downloads as the servers have them; only for the progress.
+qint64 usualBytes(const QString &name) {
+    if (name == "train-images-idx3-ubyte")
+        return 9912422;
+    if (name == "t10k-images-idx3-ubyte")
+        return 1648877;
+    return name == "train-labels-idx1-ubyte" ? 28881 : 4542;
+}
+
+bool hasHash(std::span<const std::uint8_t> content, const QByteArray &sha256) {
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(QByteArrayView(content.data(), static_cast<qsizetype>(content.size())));
+    return hash.result().toHex() == sha256;
+}
+
+/// "Cannot write ..." of the engine, to go on after a colon.
+QString asPart(const std::string &sentence) {
+    QString part = QString::fromStdString(sentence);
+    part[0] = part[0].toLower();
+    return part;
+}
+
+fs::path fileInFolder(const fs::path &folder, const DownloadFile &file) {
+    for (const char *ending : {"", ".gz"}) {
+        const fs::path path = folder / (file.name.toStdString() + ending);
+        std::error_code ignored;
+        if (fs::is_regular_file(path, ignored))
+            return path;
+    }
+    return {};
+}
+
+bool isRight(const std::vector<std::uint8_t> &content, const DownloadFile &file) {
+    try {
+        return hasHash(unpackIfGzip(content, file.name.toStdString()), file.sha256);
+    } catch (const Error &) {
+        return false; // a damaged gzip file
+    }
+}
+
+void requireRight(const fs::path &path, const DownloadFile &file) {
+    std::vector<std::uint8_t> content;
+    try {
+        content = readWholeFile(path, kMaxFileBytes);
+    } catch (const Error &error) {
+        fail(asPart(error.what()));
+    }
+    if (!isRight(content, file))
+        fail(QString("the file %1 is already there, but it is not MNIST's file of that name. "
+                     "Nothing was changed; move it away or choose another folder.")
+                 .arg(shown(path)));
+}
+
+[[noreturn]] void failToMake(const fs::path &folder, const std::string &reason) {
+    fail(QString("files cannot be put into the folder %1 (%2). Nothing was changed; choose "
+                 "another folder.")
+             .arg(shown(folder), QString::fromStdString(reason)));
+}
+
+void removeFiles(const std::vector<fs::path> &paths) {
+    std::error_code ignored;
+    for (const fs::path &path : paths)
+        fs::remove(path, ignored);
+}
+
+} // namespace
+
+QList<DownloadFile> mnistFiles() {
+    QList<DownloadFile> files;
+    for (const QByteArray &line : resourceBytes("mnist.sha256").split('\n')) {
+        const QList<QByteArray> parts = line.simplified().split(' ');
+        if (parts.size() != 2)
+            continue;
+        const QString name = QString::fromLatin1(parts[1]);
+        files.append({name, parts[0], usualBytes(name)});
+    }
+    return files;
+}
+
+QStringList mnistMirrors() {
+    return {"https://storage.googleapis.com/cvdf-datasets/mnist",
+            "https://ossci-datasets.s3.amazonaws.com/mnist",
+            "https://raw.githubusercontent.com/fgnt/mnist/master"};
+}
+
+std::vector<fs::path> makeFolders(const fs::path &folder) {
+    std::vector<fs::path> made;
+    std::error_code error;
+    std::error_code ignored;
+    for (fs::path path = fs::absolute(folder).lexically_normal();
+         !fs::is_directory(path, ignored) && path.has_relative_path(); path = path.parent_path())
+        made.insert(made.begin(), path);
+    for (auto path = made.begin(); path != made.end(); ++path) {
+        error.clear();
+        // A path with "/" at its end names a folder that its parent has made already.
+        if (fs::create_directory(*path, error) || fs::is_directory(*path, ignored))
+            continue;
+        removeFolders({made.begin(), path});
+        failToMake(folder, error.message());
+    }
+    if (::access(folder.c_str(), W_OK | X_OK) != 0)
+        failToMake(folder, std::generic_category().message(errno));
+    return made;
+}
+
+void removeFolders(const std::vector<fs::path> &folders) {
+    std::error_code ignored;
+    // Not remove_all: what somebody else has put there meanwhile stays.
+    for (auto path = folders.rbegin(); path != folders.rend(); ++path)
+        fs::remove(*path, ignored);
+}
+
+QList<DownloadFile> missingFiles(const fs::path &folder, const QList<DownloadFile> &files) {
+    QList<DownloadFile> missing;
+    for (const DownloadFile &file : files) {
+        const fs::path path = fileInFolder(folder, file);
+        if (path.empty())
+            missing.append(file);
+        else
+            requireRight(path, file);
+    }
+    return missing;
+}
+
+CheckedFile checkDownload(const QByteArray &body, const DownloadFile &file, const QString &server) {
+    const auto *bytes = reinterpret_cast<const std::uint8_t *>(body.constData());
+    CheckedFile checked{file.name, {}};
+    try {
+        checked.content = unpackIfGzip({bytes, static_cast<std::size_t>(body.size())},
+                                       file.name.toStdString() + ".gz");
+    } catch (const Error &) {
+        fail(QString("what the server %1 sent as %2.gz is not a whole gzip file. Nothing was "
+                     "changed; try again later.")
+                 .arg(server, file.name));
+    }
+    if (!hasHash(checked.content, file.sha256))
+        fail(QString("what the server %1 sent as %2.gz does not have the known SHA-256, so it was "
+                     "thrown away. Nothing was changed; try again later.")
+                 .arg(server, file.name));
+    return checked;
+}
+
+bool saveAll(const fs::path &folder, const std::vector<CheckedFile> &files,
+             const std::atomic<bool> &stop) {
+    std::vector<fs::path> written;
+    try {
+        for (const CheckedFile &file : files) {
+            if (stop.load()) {
+                removeFiles(written);
+                return false;
+            }
+            const fs::path path = folder / file.name.toStdString();
+            writeFileAtomically(path, std::as_bytes(std::span(file.content)));
+            written.push_back(path);
+        }
+    } catch (const Error &error) {
+        removeFiles(written);
+        fail(asPart(error.what()) + " Nothing was changed.");
+    }
+    return true;
+}
+
+} // namespace rbm

@@ -1,0 +1,29 @@
+#include "ui/support/starter_digits.h"
+
+#include "engine/data/idx.h"
+#include "ui/support/resource_bytes.h"
+
+#include <memory>
+#include <string>
+
+namespace rbm {
+
+namespace {
+
+IdxArray readPart(const QString &name) {
+    const QByteArray content = resourceBytes("starter/" + name + ".gz");
+    const auto *bytes = reinterpret_cast<const std::uint8_t *>(content.constData());
+    return parseIdx({bytes, static_cast<std::size_t>(content.size())}, name.toStdString());
+}
+
+std::shared_ptr<const Dataset> loadHalf(const QString &prefix) {
+    return std::make_shared<const Dataset>(makeDataset(readPart(prefix + "-images-idx3-ubyte"),
+                                                       readPart(prefix + "-labels-idx1-ubyte"),
+                                                       "starter digits"));
+}
+
+} // namespace
+
+DatasetPair loadStarterDigits() { return {loadHalf("train"), loadHalf("t10k"), "starter digits"}; }
+
+} // namespace rbm

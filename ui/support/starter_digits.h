@@ -1,0 +1,11 @@
+#pragma once
+
+#include "engine/data/dataset.h"
+
+namespace rbm {
+
+/// A small part of MNIST that is compiled in, for working without a network:
+/// 2,000 training and 500 test digits of 28 x 28, evenly over the ten classes.
+DatasetPair loadStarterDigits();
+
+} // namespace rbm
