@@ -1,6 +1,7 @@
 #include "engine/cpu/cpu_backend.h"
 
 #include "engine/base/error.h"
+#include "engine/cpu/cpu_model.h"
 #include "engine/cpu/kernels.h"
 #include "engine/cpu/thread_pool.h"
 
@@ -12,76 +13,26 @@
 namespace rbm {
 namespace {
 
-using cpu::padded;
+using cpu::Layer;
+using cpu::SparsePixels;
 
-/// Columns of a weight matrix that are summed for all of a thread's chains
-/// before the next ones, so that they stay in the second-level cache.
-constexpr std::size_t kColumns = 128;
 /// Images per slice of a thread in the free energies.
 constexpr std::size_t kImages = 32;
+
+constexpr std::uint64_t kNoVersion = 0;
 
 /// Bytes [count, padded]: rows as kernels want them.
 struct CpuChains final : Chains {
     std::size_t number = 0;
     std::vector<std::uint8_t> visible; ///< [count, padded V]
     std::vector<std::uint8_t> hidden;  ///< [count, padded H]
+    /// v.W, [count, padded H], kept by hiddenLogSums: annealed importance
+    /// sampling asks twice at one state and then sweeps from it. Valid while
+    /// neither the visible states nor the model (its version) changed.
+    mutable std::vector<float> hiddenInput;
+    mutable std::uint64_t hiddenInputVersion = kNoVersion;
     std::size_t count() const override { return number; }
 };
-
-/// One layer's view of the weights: summing rows of `weights`, one for each
-/// unit of the other layer, gives this layer's input.
-struct Layer {
-    std::size_t units = 0;
-    std::size_t stride = 0;
-    std::vector<float> bias;    ///< [stride]
-    std::vector<float> weights; ///< [units of the other layer, stride]
-};
-
-using Active = std::vector<std::uint32_t>;
-
-void listActive(const std::uint8_t *state, std::size_t units, Active &active) {
-    active.clear();
-    for (std::size_t u = 0; u < units; ++u) {
-        if (state[u] != 0) {
-            active.push_back(static_cast<std::uint32_t>(u));
-        }
-    }
-}
-
-/// The indices and values of the pixels of some images that are not 0.
-struct SparsePixels {
-    std::vector<Active> index;
-    std::vector<std::vector<float>> value;
-};
-
-SparsePixels sparse(const std::uint8_t *pixels, std::size_t images, std::size_t visible) {
-    SparsePixels result;
-    result.index.resize(images);
-    result.value.resize(images);
-    for (std::size_t n = 0; n < images; ++n) {
-        for (std::size_t i = 0; i < visible; ++i) {
-            const std::uint8_t pixel = pixels[n * visible + i];
-            if (pixel != 0) {
-                result.index[n].push_back(static_cast<std::uint32_t>(i));
-                result.value[n].push_back(static_cast<float>(pixel) / 255.0F);
-            }
-        }
-    }
-    return result;
-}
-
-/// out [rows, stride] = the input of `layer` for each list of active units.
-void sumInputs(const Layer &layer, const std::vector<Active> &active,
-               const std::vector<std::vector<float>> *value, float *out) {
-    for (std::size_t c = 0; c < layer.stride; c += kColumns) {
-        const std::size_t end = std::min(c + kColumns, layer.stride);
-        for (std::size_t n = 0; n < active.size(); ++n) {
-            const cpu::RowSum rows{layer.weights.data(), layer.stride, active[n],
-                                   value == nullptr ? nullptr : (*value)[n].data()};
-            cpu::sumRows(rows, c, end, out + n * layer.stride);
-        }
-    }
-}
 
 class CpuBackend final : public Backend {
 public:
@@ -91,34 +42,10 @@ public:
         return {"CPU", processorName(), cpu::activeTarget(), m_pool.threads()};
     }
 
-    void setParameters(const RbmParameters &p) override {
-        if (p.visible == 0 || p.hidden == 0 || p.visibleBias.size() != p.visible ||
-            p.hiddenBias.size() != p.hidden || p.weights.size() != p.visible * p.hidden) {
-            throw Error("The model's arrays do not fit its numbers of units.");
-        }
-        m_visible = makeLayer(p.visible, p.visibleBias, p.hidden);
-        m_hidden = makeLayer(p.hidden, p.hiddenBias, p.visible);
-        spread(p.weights, m_hidden.weights);
-        transposeWeights(0, p.visible);
-        m_visibleMomentum.assign(m_visible.stride, 0);
-        m_hiddenMomentum.assign(m_hidden.stride, 0);
-        m_weightMomentum.assign(p.visible * m_hidden.stride, 0);
-    }
-
-    RbmParameters parameters() const override {
-        return gather(m_visible.bias, m_hidden.bias, m_hidden.weights);
-    }
-
-    void setMomentum(const RbmParameters &m) override {
-        requireShape(m.visible, m.hidden);
-        std::copy(m.visibleBias.begin(), m.visibleBias.end(), m_visibleMomentum.begin());
-        std::copy(m.hiddenBias.begin(), m.hiddenBias.end(), m_hiddenMomentum.begin());
-        spread(m.weights, m_weightMomentum);
-    }
-
-    RbmParameters momentum() const override {
-        return gather(m_visibleMomentum, m_hiddenMomentum, m_weightMomentum);
-    }
+    void setParameters(const RbmParameters &p) override { m_model.setParameters(p); }
+    RbmParameters parameters() const override { return m_model.parameters(); }
+    void setMomentum(const RbmParameters &m) override { m_model.setMomentum(m); }
+    RbmParameters momentum() const override { return m_model.momentum(); }
 
     std::unique_ptr<Chains> makeChains(std::size_t count) override {
         auto chains = std::make_unique<CpuChains>();
@@ -134,6 +61,7 @@ public:
             states.hidden.size() != own.number * m_hidden.units) {
             throw Error("The chains' states do not fit the model.");
         }
+        own.hiddenInputVersion = kNoVersion;
         for (std::size_t n = 0; n < own.number; ++n) {
             std::copy_n(&states.visible[n * m_visible.units], m_visible.units,
                         &own.visible[n * m_visible.stride]);
@@ -163,21 +91,23 @@ public:
         if (n == 0 || n > chains.number || batch.pixels.size() != n * m_visible.units) {
             throw Error("The mini-batch does not fit the model or its chains.");
         }
-        const SparsePixels data = sparse(batch.pixels.data(), n, m_visible.units);
+        const SparsePixels data = cpu::sparse(batch.pixels.data(), n, m_visible.units);
         std::vector<float> positive(n * m_hidden.stride);
         std::vector<float> negative(n * m_hidden.stride);
+        chains.hiddenInputVersion = kNoVersion;
         m_pool.split(n, [&](std::size_t begin, std::size_t end) {
             positivePhase(data, begin, end, positive.data());
             for (std::size_t s = 0; s < k; ++s) {
                 const std::uint64_t step = update * k + s;
                 sampleVisible(chains, begin, end, {seed, Purpose::TrainingVisible, step, 0}, 1, {});
-                sampleHidden(chains, begin, end, {seed, Purpose::TrainingHidden, step, 0}, 1);
+                const cpu::Draw draw{seed, Purpose::TrainingHidden, step, 0};
+                sampleHidden(chains, begin, end, draw, 1, false);
             }
             std::copy(chains.hidden.begin() + static_cast<std::ptrdiff_t>(begin * m_hidden.stride),
                       chains.hidden.begin() + static_cast<std::ptrdiff_t>(end * m_hidden.stride),
                       negative.begin() + static_cast<std::ptrdiff_t>(begin * m_hidden.stride));
         });
-        applyGradient(chains, batch, positive, negative, rule);
+        m_model.update({batch, positive, chains.visible, negative}, rule, m_pool);
     }
 
     void gibbs(Chains &chains, const Sweeps &sweeps) override {
@@ -187,11 +117,15 @@ public:
         }
         const auto hiddenPurpose =
             static_cast<Purpose>(static_cast<std::uint32_t>(sweeps.purpose) + 1);
+        const bool known = own.hiddenInputVersion == m_model.version();
+        if (sweeps.count > 0) {
+            own.hiddenInputVersion = kNoVersion;
+        }
         m_pool.split(own.number, [&](std::size_t begin, std::size_t end) {
             for (std::size_t s = 0; s < sweeps.count; ++s) {
                 const std::uint64_t step = sweeps.firstStep + s;
                 sampleHidden(own, begin, end, {sweeps.seed, hiddenPurpose, step, sweeps.firstChain},
-                             sweeps.beta);
+                             sweeps.beta, known && s == 0);
                 sampleVisible(own, begin, end,
                               {sweeps.seed, sweeps.purpose, step, sweeps.firstChain}, sweeps.beta,
                               sweeps.clamped);
@@ -216,12 +150,21 @@ public:
 
     void hiddenLogSums(const Chains &chains, float beta, std::span<double> out) const override {
         const auto &own = dynamic_cast<const CpuChains &>(chains);
+        const bool known = own.hiddenInputVersion == m_model.version();
+        own.hiddenInput.resize(own.number * m_hidden.stride);
         m_pool.split(own.number, [&](std::size_t begin, std::size_t end) {
-            auto input = inputs(m_hidden, own.visible, m_visible, begin, end);
+            const auto rows = own.hiddenInput.begin();
+            const auto first = rows + static_cast<std::ptrdiff_t>(begin * m_hidden.stride);
+            if (!known) {
+                cpu::sumInputs(m_hidden, own.visible, m_visible, begin, end, &*first);
+            }
+            std::vector<float> input(first,
+                                     rows + static_cast<std::ptrdiff_t>(end * m_hidden.stride));
             for (std::size_t n = begin; n < end; ++n) {
                 out[n] = sumSoftplus(&input[(n - begin) * m_hidden.stride], beta);
             }
         });
+        own.hiddenInputVersion = m_model.version();
     }
 
     void freeEnergies(std::span<const std::uint8_t> pixels, std::span<double> out) const override {
@@ -252,19 +195,6 @@ public:
     }
 
 private:
-    static Layer makeLayer(std::size_t units, const std::vector<float> &bias, std::size_t others) {
-        Layer layer{units, padded(units), bias, {}};
-        layer.bias.resize(layer.stride, 0);
-        layer.weights.assign(others * layer.stride, 0);
-        return layer;
-    }
-
-    void requireShape(std::size_t visible, std::size_t hidden) const {
-        if (visible != m_visible.units || hidden != m_hidden.units) {
-            throw Error("The momentum does not fit the model.");
-        }
-    }
-
     void requireImages(std::size_t bytes, std::size_t images) const {
         if (bytes != images * m_visible.units) {
             throw Error("The images do not fit the model: it has " +
@@ -272,53 +202,23 @@ private:
         }
     }
 
-    /// Between [V, H] without padding and [V, padded H].
-    void spread(const std::vector<float> &from, std::vector<float> &to) const {
-        for (std::size_t i = 0; i < m_visible.units; ++i) {
-            std::copy_n(&from[i * m_hidden.units], m_hidden.units, &to[i * m_hidden.stride]);
-        }
-    }
-
-    RbmParameters gather(const std::vector<float> &b, const std::vector<float> &c,
-                         const std::vector<float> &w) const {
-        auto p = RbmParameters::zeros(m_visible.units, m_hidden.units);
-        std::copy_n(b.begin(), p.visible, p.visibleBias.begin());
-        std::copy_n(c.begin(), p.hidden, p.hiddenBias.begin());
-        for (std::size_t i = 0; i < p.visible; ++i) {
-            std::copy_n(&w[i * m_hidden.stride], p.hidden, &p.weights[i * p.hidden]);
-        }
-        return p;
-    }
-
-    /// Writes columns [begin, end) of the transposed weights, [H, padded V].
-    void transposeWeights(std::size_t begin, std::size_t end) {
-        constexpr std::size_t kTile = 16;
-        for (std::size_t i0 = begin; i0 < end; i0 += kTile) {
-            const std::size_t i1 = std::min(i0 + kTile, end);
-            for (std::size_t j = 0; j < m_hidden.units; ++j) {
-                for (std::size_t i = i0; i < i1; ++i) {
-                    m_visible.weights[j * m_visible.stride + i] =
-                        m_hidden.weights[i * m_hidden.stride + j];
-                }
-            }
-        }
-    }
-
     /// The inputs of `layer` from the states of the other one, [end - begin, stride].
     static std::vector<float> inputs(const Layer &layer, const std::vector<std::uint8_t> &states,
                                      const Layer &other, std::size_t begin, std::size_t end) {
-        std::vector<Active> active(end - begin);
-        for (std::size_t n = begin; n < end; ++n) {
-            listActive(&states[n * other.stride], other.units, active[n - begin]);
-        }
         std::vector<float> result((end - begin) * layer.stride);
-        sumInputs(layer, active, nullptr, result.data());
+        cpu::sumInputs(layer, states, other, begin, end, result.data());
         return result;
     }
 
+    /// `known`: chains.hiddenInput is that of the visible states.
     void sampleHidden(CpuChains &chains, std::size_t begin, std::size_t end, cpu::Draw draw,
-                      float beta) const {
-        auto input = inputs(m_hidden, chains.visible, m_visible, begin, end);
+                      float beta, bool known) const {
+        std::vector<float> input((end - begin) * m_hidden.stride);
+        if (known) {
+            std::copy_n(&chains.hiddenInput[begin * m_hidden.stride], input.size(), input.begin());
+        } else {
+            cpu::sumInputs(m_hidden, chains.visible, m_visible, begin, end, input.data());
+        }
         const auto firstChain = draw.chain;
         for (std::size_t n = begin; n < end; ++n) {
             float *row = &input[(n - begin) * m_hidden.stride];
@@ -358,82 +258,6 @@ private:
         }
     }
 
-    void applyGradient(const CpuChains &chains, const MiniBatch &batch,
-                       const std::vector<float> &positive, const std::vector<float> &negative,
-                       const UpdateRule &rule) {
-        const std::size_t n = batch.rows.size();
-        const UpdateRule perSum{rule.step / static_cast<float>(n), rule.momentum};
-        Active all(n);
-        std::iota(all.begin(), all.end(), 0U);
-        std::vector<float> gradient(m_visible.stride, 0);
-        m_pool.split(m_visible.units, [&](std::size_t begin, std::size_t end) {
-            for (std::size_t i = begin; i < end; ++i) {
-                gradient[i] = updateWeightRow(i, chains, batch, positive, negative, perSum);
-            }
-            transposeWeights(begin, end);
-        });
-        cpu::momentumStep(gradient.data(), perSum.step, perSum.momentum, m_visible.stride,
-                          m_visibleMomentum.data(), m_visible.bias.data());
-        const auto hidden = difference(all, negative, all, nullptr, positive);
-        cpu::momentumStep(hidden.data(), perSum.step, perSum.momentum, m_hidden.stride,
-                          m_hiddenMomentum.data(), m_hidden.bias.data());
-        clearPadding();
-    }
-
-    /// Padding must stay zero: its momentum would otherwise drift with the
-    /// states that padded units take by chance.
-    void clearPadding() {
-        const auto clear = [](std::vector<float> &x, std::size_t units) {
-            std::fill(x.begin() + static_cast<std::ptrdiff_t>(units), x.end(), 0.0F);
-        };
-        clear(m_hidden.bias, m_hidden.units);
-        clear(m_hiddenMomentum, m_hidden.units);
-    }
-
-    /// sum of the negative rows minus the weighted sum of the positive ones.
-    std::vector<float> difference(const Active &on, const std::vector<float> &negative,
-                                  const Active &lit, const float *value,
-                                  const std::vector<float> &positive) const {
-        std::vector<float> result(m_hidden.stride);
-        std::vector<float> other(m_hidden.stride);
-        cpu::sumRows({negative.data(), m_hidden.stride, on, nullptr}, 0, m_hidden.stride,
-                     result.data());
-        cpu::sumRows({positive.data(), m_hidden.stride, lit, value}, 0, m_hidden.stride,
-                     other.data());
-        cpu::activate(other.data(), -1, 1, m_hidden.stride, result.data());
-        return result;
-    }
-
-    /// Updates row i of W; returns the visible bias' gradient times N.
-    float updateWeightRow(std::size_t i, const CpuChains &chains, const MiniBatch &batch,
-                          const std::vector<float> &positive, const std::vector<float> &negative,
-                          const UpdateRule &rule) {
-        Active on;
-        Active lit;
-        std::vector<float> value;
-        float biasGradient = 0;
-        for (std::size_t n = 0; n < batch.rows.size(); ++n) {
-            const std::uint8_t pixel = batch.pixels[n * m_visible.units + i];
-            if (chains.visible[n * m_visible.stride + i] != 0) {
-                on.push_back(static_cast<std::uint32_t>(n));
-                biasGradient += 1;
-            }
-            if (pixel != 0) {
-                lit.push_back(static_cast<std::uint32_t>(n));
-                value.push_back(static_cast<float>(pixel) / 255.0F);
-                biasGradient -= value.back();
-            }
-        }
-        const auto gradient = difference(on, negative, lit, value.data(), positive);
-        // Only the true units: the padding of W must stay zero.
-        float *m = &m_weightMomentum[i * m_hidden.stride];
-        float *w = &m_hidden.weights[i * m_hidden.stride];
-        cpu::momentumStep(gradient.data(), rule.step, rule.momentum, m_hidden.stride, m, w);
-        std::fill(m + m_hidden.units, m + m_hidden.stride, 0.0F);
-        std::fill(w + m_hidden.units, w + m_hidden.stride, 0.0F);
-        return biasGradient;
-    }
-
     double sumSoftplus(float *input, float beta) const {
         cpu::activate(m_hidden.bias.data(), beta, beta, m_hidden.stride, input);
         cpu::softplusInPlace(m_hidden.stride, input);
@@ -446,20 +270,18 @@ private:
         m_pool.split(images, [&](std::size_t begin, std::size_t end) {
             std::vector<float> input(kImages * m_hidden.stride);
             for (std::size_t n = begin; n < end; n += kImages) {
-                const auto data = sparse(&pixels[n * m_visible.units], std::min(kImages, end - n),
-                                         m_visible.units);
-                sumInputs(m_hidden, data.index, &data.value, input.data());
+                const auto data = cpu::sparse(&pixels[n * m_visible.units],
+                                              std::min(kImages, end - n), m_visible.units);
+                cpu::sumInputs(m_hidden, data, input.data());
                 work(data, n, input.data());
             }
         });
     }
 
     mutable cpu::ThreadPool m_pool;
-    Layer m_visible; ///< weights are W transposed, [H, padded V]
-    Layer m_hidden;  ///< weights are W, [V, padded H]
-    std::vector<float> m_visibleMomentum;
-    std::vector<float> m_hiddenMomentum;
-    std::vector<float> m_weightMomentum;
+    cpu::CpuModel m_model;
+    const Layer &m_visible = m_model.visible();
+    const Layer &m_hidden = m_model.hidden();
 };
 
 } // namespace

@@ -107,6 +107,51 @@ private slots:
         }
     }
 
+    // The backend keeps the input of hidden units between calls: whatever
+    // changes the states or the model must make it forget.
+    void hiddenLogSumsFollowStatesAndModel() {
+        const auto fast = makeBackend(BackendChoice::Cpu);
+        const auto plain = makeReferenceBackend();
+        const auto images = randomImages(5, 4, 3, true, 8);
+        const std::vector<std::uint32_t> rows = {0, 1, 2};
+        Sweeps sweeps;
+        sweeps.beta = 0.7F;
+        std::vector<std::vector<double>> sums[2];
+        std::vector<ChainStates> states[2];
+        Backend *backends[2] = {fast.get(), plain.get()};
+        for (int b = 0; b < 2; ++b) {
+            Backend &backend = *backends[b];
+            backend.setParameters(randomModel(20, 10, 0.5, 1));
+            const auto chains = backend.makeChains(3);
+            const auto measure = [&] {
+                sums[b].emplace_back(3);
+                backend.hiddenLogSums(*chains, 0.9F, sums[b].back());
+                states[b].push_back(backend.states(*chains));
+            };
+            measure();
+            backend.gibbs(*chains, sweeps);
+            measure();
+            measure();
+            sweeps.count = 3;
+            backend.gibbs(*chains, sweeps);
+            measure();
+            backend.pcdUpdate(*chains, {rows, images->pixels}, 2, {0.5F, 0}, 1, 0);
+            measure();
+            backend.setParameters(randomModel(20, 10, 0.5, 2));
+            backend.gibbs(*chains, sweeps);
+            measure();
+            backend.setStates(*chains, states[b].front());
+            measure();
+            sweeps.count = 1;
+        }
+        QVERIFY(states[0] == states[1]);
+        for (std::size_t at = 0; at < sums[0].size(); ++at) {
+            for (std::size_t n = 0; n < 3; ++n) {
+                QVERIFY(std::abs(sums[0][at][n] - sums[1][at][n]) < 1e-4); // float sums
+            }
+        }
+    }
+
     void wrongShapesAreRefused() {
         const auto backend = makeBackend(BackendChoice::Cpu);
         backend->setParameters(randomModel(20, 10, 0.5, 1));
