@@ -4,12 +4,12 @@
 #include "engine/data/idx.h"
 #include "engine/likelihood/log_likelihood.h"
 #include "engine/random/philox.h"
+#include "ui/support/data_folder.h"
 #include "ui/support/starter_digits.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <numeric>
 #include <system_error>
 #include <utility>
@@ -17,24 +17,6 @@
 namespace rbm {
 
 namespace fs = std::filesystem;
-
-namespace {
-
-constexpr const char *kDataVariable = "RBM_DATA_DIR";
-
-std::string environment(const char *name) {
-    const char *value = std::getenv(name);
-    return value == nullptr ? std::string() : std::string(value);
-}
-
-fs::path userDataFolder() {
-    const std::string base = environment("XDG_DATA_HOME");
-    const fs::path root =
-        base.empty() ? fs::path(environment("HOME")) / ".local" / "share" : fs::path(base);
-    return root / "rbm-explorer";
-}
-
-} // namespace
 
 void throwIfStopped() {
     if (stopRequested.load())
@@ -87,13 +69,6 @@ void checkUsage(const std::function<void()> &check) {
     } catch (const Error &error) {
         throw UsageError(error.what());
     }
-}
-
-fs::path dataFolder(const std::string &named) {
-    if (!named.empty())
-        return named;
-    const std::string variable = environment(kDataVariable);
-    return variable.empty() ? userDataFolder() : fs::path(variable);
 }
 
 DatasetPair loadData(const std::string &named) {

@@ -70,10 +70,6 @@ void addAisOptions(CLI::App &app, AisOptions &options);
 /// Runs a check of the engine on options; what it refuses is wrong usage.
 void checkUsage(const std::function<void()> &check);
 
-/// Where data is looked for: `named` (--data), else $RBM_DATA_DIR, else the
-/// per-user data folder.
-std::filesystem::path dataFolder(const std::string &named);
-
 /// --data with this word: the digits that are compiled in. A folder of that
 /// name is still to be had as "./starter".
 constexpr const char *kStarterData = "starter";

@@ -1,5 +1,6 @@
 #include "app/command_options.h"
 #include "engine/data/idx.h"
+#include "ui/support/data_folder.h"
 
 #include <QtGlobal>
 #include <fmt/format.h>

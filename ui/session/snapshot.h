@@ -1,6 +1,9 @@
 #pragma once
 
+#include "engine/data/dataset.h"
 #include "engine/training/training_config.h"
+
+#include <QMetaType>
 
 #include <cstdint>
 #include <memory>
@@ -73,3 +76,7 @@ struct SnapshotRequest {
 };
 
 } // namespace rbm
+
+Q_DECLARE_METATYPE(rbm::DatasetPair)
+Q_DECLARE_METATYPE(rbm::TrainingConfig)
+Q_DECLARE_METATYPE(rbm::LiveControls)

@@ -115,9 +115,3 @@ private:
 inline constexpr std::uint64_t kChainLength = 3000;
 
 } // namespace rbm
-
-Q_DECLARE_METATYPE(rbm::DatasetPair)
-Q_DECLARE_METATYPE(rbm::TrainingConfig)
-Q_DECLARE_METATYPE(rbm::LiveControls)
-Q_DECLARE_METATYPE(rbm::ByteTiles)
-Q_DECLARE_METATYPE(rbm::SnapshotRequest)

@@ -1,0 +1,36 @@
+// The window. `rbm` is the same without one.
+#include "ui/support/data_folder.h"
+#include "ui/theme/theme.h"
+#include "ui/window/main_window.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QStyleFactory>
+
+int main(int argc, char **argv) {
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("rbm-explorer"));
+    QApplication::setOrganizationName(QStringLiteral("rbm-explorer"));
+    QApplication::setApplicationDisplayName(QStringLiteral("RBM Explorer"));
+    QApplication::setApplicationVersion(QStringLiteral(RBM_VERSION));
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Watch a restricted Boltzmann machine learn."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption data(QStringLiteral("data"),
+                                  QStringLiteral("Folder with IDX files, such as MNIST's."),
+                                  QStringLiteral("folder"));
+    parser.addOption(data);
+    parser.process(app);
+
+    rbm::loadFonts();
+    QApplication::setFont(rbm::textFont());
+    rbm::WindowOptions options;
+    options.dataFolder =
+        QString::fromStdString(rbm::dataFolder(parser.value(data).toStdString()).string());
+    rbm::MainWindow window(options);
+    window.show();
+    return QApplication::exec();
+}

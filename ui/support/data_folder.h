@@ -1,0 +1,15 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace rbm {
+
+/// The environment variable that names the data folder.
+inline constexpr const char *kDataVariable = "RBM_DATA_DIR";
+
+/// Where images are looked for: `named`, else $RBM_DATA_DIR, else the per-user
+/// data folder, $XDG_DATA_HOME/rbm-explorer or ~/.local/share/rbm-explorer.
+std::filesystem::path dataFolder(const std::string &named);
+
+} // namespace rbm

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QIcon>
+
+namespace rbm {
+
+/// The icon resources/icons/<name>.svg in the theme's text colour, or in the
+/// one for accented buttons; sharp at every device pixel ratio.
+QIcon icon(const QString &name, const Theme &theme, bool onAccent = false);
+
+} // namespace rbm

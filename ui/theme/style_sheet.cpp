@@ -1,0 +1,141 @@
+#include "ui/theme/theme.h"
+
+#include <utility>
+
+namespace rbm {
+
+namespace {
+
+// $names stand for the theme's colours.
+constexpr const char *kSurfaces = R"(
+QMainWindow, QDialog { background: $window; }
+QWidget { color: $text; }
+QFrame[panel="true"] { background: $panel; border: 1px solid $border; border-radius: 8px; }
+QFrame[line="true"] { background: $border; border: none; }
+QDockWidget > QWidget, QScrollArea { background: $panel; border: none; }
+QScrollArea { border-right: 1px solid $border; }
+QScrollArea > QWidget > QWidget { background: $panel; }
+QToolBar { background: $panel; border: none; border-bottom: 1px solid $border;
+    padding: 6px 8px; spacing: 4px; }
+QMainWindow::separator { width: 0px; height: 0px; }
+QStatusBar { background: $panel; border-top: 1px solid $border; color: $text2; }
+QStatusBar::item { border: none; }
+QStatusBar QLabel { color: $text2; padding: 2px 6px; }
+QToolTip { background: $panel; color: $text; border: 1px solid $border; padding: 4px 6px; }
+QMenuBar { background: $panel; }
+QMenuBar::item { padding: 5px 10px; background: transparent; border-radius: 4px; }
+QMenuBar::item:selected { background: $inset; }
+QMenu { background: $panel; border: 1px solid $border; padding: 4px; }
+QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
+QMenu::item:selected { background: $accentSoft; color: $text; }
+QMenu::item:disabled { color: $text3; }
+QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
+QScrollBar:vertical { width: 10px; background: transparent; }
+QScrollBar::handle:vertical { background: $border; border-radius: 3px; min-height: 24px;
+    margin: 2px; }
+QScrollBar::handle:vertical:hover { background: $text3; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0px; width: 0px; }
+#noticeBar { background: $accentSoft; border: none; border-bottom: 1px solid $border; }
+#noticeBar[kind="warning"] { background: $warningSoft; }
+#noticeBar[kind="warning"] QLabel { color: $warning; }
+)";
+
+constexpr const char *kLabels = R"(
+QLabel { background: transparent; border: none; }
+QLabel[role="title"] { font-size: 14px; font-weight: 600; }
+QLabel[role="caption"] { font-size: 11px; color: $text3; }
+QLabel[role="value"] { font-family: "JetBrains Mono"; font-size: 12px; }
+QLabel[role="warning"] { color: $warning; background: $warningSoft; border-radius: 6px;
+    padding: 6px 10px; }
+QLabel:disabled { color: $text3; }
+)";
+
+constexpr const char *kButtons = R"(
+QPushButton { background: $panel; border: 1px solid $border; border-radius: 6px;
+    padding: 6px 12px; font-weight: 500; }
+QPushButton:hover { background: $inset; }
+QPushButton:pressed { background: $border; }
+QPushButton:disabled { color: $text3; background: $inset; }
+QPushButton:focus, QToolButton:focus { border: 1px solid $accent; }
+QPushButton[primary="true"] { background: $accent; color: $onAccent; border: 1px solid $accent;
+    font-weight: 600; padding: 8px 14px; }
+QPushButton[primary="true"]:hover { border-color: $text2; }
+QPushButton[primary="true"]:focus { border: 2px solid $text; padding: 7px 13px; }
+QPushButton[primary="true"]:disabled { background: $inset; color: $text3; border-color: $border; }
+QPushButton[digit="true"] { padding: 4px 0px; min-width: 18px; background: $inset;
+    color: $text3; border-color: $inset; }
+QPushButton[digit="true"]:checked { background: $accentSoft; color: $accent;
+    border-color: $accentSoft; font-weight: 600; }
+QPushButton[digit="true"]:focus { border-color: $accent; }
+QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px;
+    padding: 5px; }
+QToolButton:hover { background: $inset; }
+QToolButton:pressed { background: $border; }
+QFrame[segmented="true"] { background: $inset; border: none; border-radius: 7px; }
+QFrame[segmented="true"] QPushButton { background: transparent; border: 1px solid transparent;
+    padding: 4px 8px; color: $text2; }
+QFrame[segmented="true"] QPushButton:checked { background: $segment; color: $text;
+    border-color: $border; font-weight: 600; }
+QFrame[segmented="true"] QPushButton:focus { border-color: $accent; }
+QFrame[segmented="true"] QPushButton:disabled { color: $text3; }
+QTabBar { background: transparent; }
+QTabBar::tab { background: transparent; color: $text2; padding: 8px 14px; margin: 0px 2px;
+    border-radius: 6px; font-weight: 500; border: 1px solid transparent; }
+QTabBar::tab:hover { background: $inset; }
+QTabBar::tab:selected { background: $accentSoft; color: $accent; font-weight: 600; }
+QTabBar::tab:focus { border-color: $accent; }
+)";
+
+constexpr const char *kFields = R"(
+QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: $inset; border: 1px solid $border;
+    border-radius: 6px; padding: 3px 7px; font-family: "JetBrains Mono"; font-size: 12px;
+    selection-background-color: $accent; selection-color: $onAccent; }
+QComboBox { font-family: "Inter"; font-size: 13px; padding-right: 4px; }
+QComboBox QAbstractItemView { background: $panel; border: 1px solid $border;
+    selection-background-color: $accentSoft; selection-color: $text; }
+QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {
+    border: 1px solid $accent; }
+QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled { background: $panel;
+    color: $text2; border-color: $panel; }
+QListView { background: $inset; border: 1px solid $border; border-radius: 6px; }
+QListView::item:selected { background: $accent; }
+QListView::item:hover { background: $accentSoft; }
+QListView:focus { border-color: $accent; }
+QSlider { min-height: 20px; }
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $border; }
+QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: $accent; }
+QSlider::handle:horizontal { width: 12px; height: 12px; margin: -6px 0px; border-radius: 8px;
+    border: 2px solid $accent; background: $panel; }
+QSlider::handle:horizontal:hover { background: $accentSoft; }
+QSlider::handle:horizontal:focus { background: $accent; }
+QProgressBar { background: $border; border: none; border-radius: 2px; max-height: 4px;
+    min-height: 4px; }
+QProgressBar::chunk { background: $accent; border-radius: 2px; }
+)";
+
+} // namespace
+
+QString styleSheet(const Theme &theme) {
+    QString sheet = QLatin1String(kSurfaces) + QLatin1String(kLabels) + QLatin1String(kButtons) +
+                    QLatin1String(kFields);
+    const QColor segment = theme.kind == ThemeKind::Light ? theme.panel : theme.border;
+    // Longer names first where one begins with another.
+    const std::pair<const char *, QColor> colours[] = {{"$accentSoft", theme.accentSoft},
+                                                       {"$warningSoft", theme.warningSoft},
+                                                       {"$onAccent", theme.onAccent},
+                                                       {"$segment", segment},
+                                                       {"$window", theme.window},
+                                                       {"$panel", theme.panel},
+                                                       {"$inset", theme.inset},
+                                                       {"$border", theme.border},
+                                                       {"$text2", theme.text2},
+                                                       {"$text3", theme.text3},
+                                                       {"$text", theme.text},
+                                                       {"$accent", theme.accent},
+                                                       {"$warning", theme.warning}};
+    for (const auto &[name, colour] : colours)
+        sheet.replace(QLatin1String(name), colour.name());
+    return sheet;
+}
+
+} // namespace rbm

@@ -1,0 +1,54 @@
+#include "ui/widgets/colour_scale.h"
+
+#include <QPainter>
+
+namespace rbm {
+
+namespace {
+constexpr int kBarWidth = 108;
+constexpr int kBarHeight = 9;
+} // namespace
+
+ColourScale::ColourScale(QWidget *parent) : QWidget(parent) {
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setAccessibleName(tr("Scale of the weights"));
+}
+
+void ColourScale::setTheme(const Theme &theme) {
+    m_text = theme.text3;
+    m_border = theme.border;
+    update();
+}
+
+void ColourScale::setColours(const ColourTable &table) {
+    m_table = table;
+    update();
+}
+
+void ColourScale::setScale(float scale) {
+    m_scale = scale;
+    setAccessibleDescription(tr("From −%1 to +%1").arg(static_cast<double>(scale)));
+    update();
+}
+
+void ColourScale::paintEvent(QPaintEvent *) {
+    if (m_scale <= 0)
+        return;
+    QPainter painter(this);
+    const QRect bar((width() - kBarWidth) / 2, (height() - kBarHeight) / 2, kBarWidth, kBarHeight);
+    for (int x = 0; x < kBarWidth; ++x) {
+        const auto entry = static_cast<std::size_t>(x) * (m_table.size() - 1) / (kBarWidth - 1);
+        painter.fillRect(bar.left() + x, bar.top(), 1, kBarHeight, QColor(m_table[entry]));
+    }
+    painter.setPen(m_border);
+    painter.drawRect(bar.adjusted(-1, -1, 0, 0));
+    painter.setFont(numberFont(11));
+    painter.setPen(m_text);
+    const QString number = QString::number(static_cast<double>(m_scale), 'g', 2);
+    painter.drawText(QRect(0, 0, bar.left() - 6, height()), Qt::AlignRight | Qt::AlignVCenter,
+                     QStringLiteral("−") + number);
+    painter.drawText(QRect(bar.right() + 7, 0, width(), height()), Qt::AlignVCenter,
+                     QStringLiteral("+") + number);
+}
+
+} // namespace rbm

@@ -1,0 +1,198 @@
+#include "ui/widgets/likelihood_plot.h"
+
+#include "ui/widgets/likelihood_figure.h"
+
+#include <qcustomplot.h>
+
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace rbm {
+
+namespace {
+constexpr int kReplotInterval = 100; ///< ms: at most ten times a second
+} // namespace
+
+LikelihoodPlot::LikelihoodPlot(QWidget *parent)
+    : QWidget(parent), m_plot(new QCustomPlot(this)), m_theme(theme(ThemeKind::Light)) {
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_plot);
+    setFocusPolicy(Qt::StrongFocus);
+    m_plot->setObjectName(QStringLiteral("logLikelihoodPlot"));
+    m_plot->setAccessibleName(tr("Log-likelihood by epoch"));
+    m_plot->setFocusPolicy(Qt::ClickFocus);
+    setFocusProxy(nullptr);
+    m_plot->setMouseTracking(true);
+    m_plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
+    m_plot->installEventFilter(this);
+    prepareFigure(*m_plot);
+    m_cursorLine = new QCPItemLine(m_plot);
+    m_cursorText = new QCPItemText(m_plot);
+    m_cursorText->position->setType(QCPItemPosition::ptAxisRectRatio);
+    m_cursorText->position->setCoords(0.99, 0.97);
+    m_cursorText->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
+    m_cursorText->setPadding({8, 5, 8, 5});
+    m_cursorText->setFont(numberFont(12));
+    m_cursorText->setTextAlignment(Qt::AlignLeft);
+    hideCursor();
+    m_replot.setSingleShot(true);
+    m_replot.setInterval(kReplotInterval);
+    connect(&m_replot, &QTimer::timeout, this,
+            [this] { m_plot->replot(QCustomPlot::rpQueuedReplot); });
+    const auto zoomed = [this] { m_zoomed = true; };
+    connect(m_plot, &QCustomPlot::mouseWheel, this, zoomed);
+    connect(m_plot, &QCustomPlot::mouseMove, this, [this](QMouseEvent *event) {
+        if (event->buttons() != Qt::NoButton)
+            m_zoomed = true;
+        moveCursorTo(m_plot->xAxis->pixelToCoord(event->position().x()));
+    });
+    connect(m_plot, &QCustomPlot::mouseDoubleClick, this, [this] {
+        m_zoomed = false;
+        showAll();
+    });
+    showAll();
+}
+
+void LikelihoodPlot::setTheme(const Theme &theme) {
+    m_theme = theme;
+    styleFigure(*m_plot, theme);
+    m_cursorLine->setPen(QPen(theme.text3, 1));
+    m_cursorText->setColor(theme.text);
+    m_cursorText->setBrush(theme.panel);
+    m_cursorText->setPen(QPen(theme.border));
+    drawFigure(*m_plot, theme, m_points);
+    replotSoon();
+}
+
+void LikelihoodPlot::setEpochRange(int epochs) {
+    if (epochs == m_epochs)
+        return;
+    m_epochs = epochs;
+    showAll();
+}
+
+void LikelihoodPlot::addPoint(const LikelihoodPoint &point) {
+    m_points.push_back(point);
+    drawFigure(*m_plot, m_theme, m_points);
+    showAll();
+}
+
+void LikelihoodPlot::markControlChange(double epoch, const QString &text) {
+    m_marks.push_back({epoch, text});
+    addFigureMark(*m_plot, m_theme, epoch, text);
+    replotSoon();
+}
+
+void LikelihoodPlot::clear() {
+    m_points.clear();
+    m_marks.clear();
+    clearFigureMarks(*m_plot);
+    hideCursor();
+    m_zoomed = false;
+    drawFigure(*m_plot, m_theme, m_points);
+    showAll();
+}
+
+void LikelihoodPlot::replotSoon() {
+    if (!m_replot.isActive())
+        m_replot.start();
+}
+
+void LikelihoodPlot::showAll() {
+    if (!m_zoomed)
+        fitFigure(*m_plot, m_points, m_epochs);
+    replotSoon();
+}
+
+void LikelihoodPlot::moveCursorTo(double epoch) {
+    if (m_points.empty())
+        return;
+    const auto nearest = std::min_element(
+        m_points.begin(), m_points.end(), [&](const LikelihoodPoint &a, const LikelihoodPoint &b) {
+            return std::abs(a.epoch - epoch) < std::abs(b.epoch - epoch);
+        });
+    showCursor(static_cast<int>(nearest - m_points.begin()));
+}
+
+QString LikelihoodPlot::cursorText() const {
+    if (m_cursor < 0)
+        return {};
+    return describePoint(m_points[static_cast<std::size_t>(m_cursor)]);
+}
+
+void LikelihoodPlot::showCursor(int point) {
+    if (point == m_cursor)
+        return;
+    m_cursor = point;
+    const double epoch = m_points[static_cast<std::size_t>(point)].epoch;
+    // Far beyond any view, so that zooming needs no change here.
+    constexpr double kFar = 1e7;
+    m_cursorLine->start->setCoords(epoch, -kFar);
+    m_cursorLine->end->setCoords(epoch, kFar);
+    m_cursorText->setText(cursorText());
+    m_cursorLine->setVisible(true);
+    m_cursorText->setVisible(true);
+    m_plot->setAccessibleDescription(cursorText());
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void LikelihoodPlot::hideCursor() {
+    m_cursor = -1;
+    m_cursorLine->setVisible(false);
+    m_cursorText->setVisible(false);
+    replotSoon();
+}
+
+bool LikelihoodPlot::eventFilter(QObject *watched, QEvent *event) {
+    if (event->type() == QEvent::Leave)
+        hideCursor();
+    if (event->type() == QEvent::KeyPress) {
+        keyPressEvent(static_cast<QKeyEvent *>(event));
+        return event->isAccepted();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void LikelihoodPlot::keyPressEvent(QKeyEvent *event) {
+    const int last = static_cast<int>(m_points.size()) - 1;
+    const int step = event->key() == Qt::Key_Left ? -1 : event->key() == Qt::Key_Right ? 1 : 0;
+    if (step == 0 || last < 0) {
+        event->ignore();
+        return;
+    }
+    showCursor(m_cursor < 0 ? last : std::clamp(m_cursor + step, 0, last));
+    event->accept();
+}
+
+QImage LikelihoodPlot::toImage(int width, int height) const {
+    const Theme &light = theme(ThemeKind::Light);
+    QCustomPlot figure;
+    prepareFigure(figure);
+    styleFigure(figure, light);
+    addFigureTitle(figure, light, m_points);
+    for (const Mark &mark : m_marks)
+        addFigureMark(figure, light, mark.epoch, mark.text);
+    drawFigure(figure, light, m_points);
+    fitFigure(figure, m_points, m_epochs);
+    // Twice as large as on the screen, so that print is legible.
+    return figure.toPixmap(width / 2, height / 2, 2.0).toImage();
+}
+
+QString LikelihoodPlot::toCsv() const {
+    QString csv = QStringLiteral("epoch,test_log_likelihood,train_log_likelihood,"
+                                 "effective_sample_size,runs\n");
+    for (const LikelihoodPoint &point : m_points)
+        csv += QStringLiteral("%1,%2,%3,%4,%5\n")
+                   .arg(point.epoch)
+                   .arg(point.test, 0, 'g', 9)
+                   .arg(point.train, 0, 'g', 9)
+                   .arg(point.effectiveSampleSize, 0, 'g', 6)
+                   .arg(point.runs);
+    return csv;
+}
+
+} // namespace rbm

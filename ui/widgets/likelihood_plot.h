@@ -1,0 +1,80 @@
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QImage>
+#include <QTimer>
+#include <QWidget>
+
+#include <utility>
+#include <vector>
+
+class QCPItemLine;
+class QCPItemText;
+class QCustomPlot;
+
+namespace rbm {
+
+/// One check of the log-likelihood, nats per image.
+struct LikelihoodPoint {
+    double epoch = 0;
+    double test = 0;
+    double train = 0;
+    double effectiveSampleSize = 0;
+    double runs = 0;
+};
+
+/// The curve of the log-likelihood over the epochs. The wheel zooms, dragging
+/// moves, a double click shows all again; a cursor follows the mouse or the
+/// arrow keys from point to point.
+class LikelihoodPlot : public QWidget {
+    Q_OBJECT
+public:
+    explicit LikelihoodPlot(QWidget *parent = nullptr);
+
+    void setTheme(const Theme &theme);
+    void setEpochRange(int epochs);
+    void addPoint(const LikelihoodPoint &point);
+    void markControlChange(double epoch, const QString &text);
+    void clear();
+
+    const std::vector<LikelihoodPoint> &points() const { return m_points; }
+    /// Whether a person zoomed or moved: then new points do not change the view.
+    bool isZoomed() const { return m_zoomed; }
+    /// What the cursor tells; empty while there is none.
+    QString cursorText() const;
+
+    /// For export, always in the light theme.
+    QImage toImage(int width = 1600, int height = 1000) const;
+    QString toCsv() const;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    /// A value of the controls that came into force.
+    struct Mark {
+        double epoch;
+        QString text;
+    };
+
+    void replotSoon();
+    void showAll();
+    void moveCursorTo(double epoch);
+    void showCursor(int point);
+    void hideCursor();
+
+    QCustomPlot *m_plot;
+    QCPItemLine *m_cursorLine;
+    QCPItemText *m_cursorText;
+    QTimer m_replot;
+    Theme m_theme;
+    std::vector<LikelihoodPoint> m_points;
+    std::vector<Mark> m_marks;
+    int m_epochs = 0;
+    int m_cursor = -1;
+    bool m_zoomed = false;
+};
+
+} // namespace rbm

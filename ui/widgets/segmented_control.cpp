@@ -1,0 +1,35 @@
+#include "ui/widgets/segmented_control.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+namespace rbm {
+
+SegmentedControl::SegmentedControl(QWidget *parent) : QFrame(parent), m_group(this) {
+    setProperty("segmented", true);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(2, 2, 2, 2);
+    layout->setSpacing(2);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    connect(&m_group, &QButtonGroup::idClicked, this, [this](int index) {
+        if (index == m_last)
+            return;
+        m_last = index;
+        emit currentChanged(index);
+    });
+}
+
+void SegmentedControl::addSegment(const QString &text, const QString &toolTip) {
+    auto *button = new QPushButton(text, this);
+    button->setCheckable(true);
+    button->setToolTip(toolTip);
+    m_group.addButton(button, static_cast<int>(m_group.buttons().size()));
+    layout()->addWidget(button);
+}
+
+void SegmentedControl::setCurrent(int index) {
+    m_last = index;
+    m_group.button(index)->setChecked(true);
+}
+
+} // namespace rbm

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QButtonGroup>
+#include <QFrame>
+
+namespace rbm {
+
+/// A row of buttons of which one is on.
+class SegmentedControl : public QFrame {
+    Q_OBJECT
+public:
+    explicit SegmentedControl(QWidget *parent = nullptr);
+
+    void addSegment(const QString &text, const QString &toolTip = {});
+    int current() const { return m_group.checkedId(); }
+    /// Does not emit currentChanged.
+    void setCurrent(int index);
+
+signals:
+    void currentChanged(int index);
+
+private:
+    QButtonGroup m_group;
+    int m_last = -1;
+};
+
+} // namespace rbm

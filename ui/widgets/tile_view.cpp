@@ -1,0 +1,274 @@
+#include "ui/widgets/tile_view.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace rbm {
+
+namespace {
+constexpr int kGap = 1;
+constexpr int kMargin = 3; ///< room for the frame of a tile at the edge
+constexpr int kFrame = 3;
+/// Beyond this a pixel of a tile is a square, below it is smoothed.
+constexpr double kSquarePixels = 1.0;
+
+std::size_t entryOf01(float value) {
+    // NaN becomes 0: a picture is no place to fail.
+    return value > 0 ? static_cast<std::size_t>(std::min(value, 1.0F) * 511.0F + 0.5F) : 0;
+}
+} // namespace
+
+TileView::TileView(QWidget *parent) : QWidget(parent) {
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+}
+
+QSize TileView::sizeHint() const { return {280, 280}; }
+
+QSize TileView::minimumSizeHint() const { return {2 * kMargin + 56, 2 * kMargin + 56}; }
+
+void TileView::setTileShape(int width, int height) {
+    if (m_width == width && m_height == height)
+        return;
+    m_width = std::max(1, width);
+    m_height = std::max(1, height);
+    clear();
+}
+
+void TileView::setColumns(int columns) {
+    m_fixedColumns = columns;
+    m_columns = fittingColumns();
+    fillAtlas();
+}
+
+void TileView::setColours(const ColourTable &table) {
+    m_table = table;
+    fillAtlas();
+}
+
+void TileView::setBackground(const QColor &colour) {
+    m_background = colour;
+    update();
+}
+
+void TileView::setAccent(const QColor &colour) {
+    m_accent = colour;
+    update();
+}
+
+void TileView::setEmptyText(const QString &text) {
+    m_emptyText = text;
+    update();
+}
+
+void TileView::setWeights(std::shared_ptr<const std::vector<float>> tiles, int count, float scale) {
+    m_values = std::move(tiles);
+    m_scale = scale > 0 ? scale : 1;
+    setContent(Kind::Weights, count);
+}
+
+void TileView::setProbabilities(std::shared_ptr<const std::vector<float>> tiles, int count) {
+    m_values = std::move(tiles);
+    setContent(Kind::Probabilities, count);
+}
+
+void TileView::setBytes(std::shared_ptr<const std::vector<std::uint8_t>> tiles, int count) {
+    m_bytes = std::move(tiles);
+    setContent(Kind::Bytes, count);
+}
+
+void TileView::clear() {
+    m_values.reset();
+    m_bytes.reset();
+    m_atlas = {};
+    setContent(Kind::Nothing, 0);
+}
+
+void TileView::setContent(Kind kind, int count) {
+    m_kind = kind;
+    if (m_count != count) {
+        m_count = count;
+        m_columns = fittingColumns();
+        if (m_selected >= count)
+            setSelected(-1);
+    }
+    fillAtlas();
+}
+
+template <typename EntryOf>
+void TileView::fillTiles(const EntryOf &entryOf) {
+    const QSize size(m_columns * m_width, rows() * m_height);
+    if (m_atlas.size() != size)
+        m_atlas = QImage(size, QImage::Format_RGB32);
+    m_atlas.fill(m_background);
+    for (int tile = 0; tile < m_count; ++tile) {
+        const int left = tile % m_columns * m_width;
+        const int top = tile / m_columns * m_height;
+        std::size_t at = static_cast<std::size_t>(tile) * static_cast<std::size_t>(m_width) *
+                         static_cast<std::size_t>(m_height);
+        for (int row = 0; row < m_height; ++row) {
+            auto *line = reinterpret_cast<QRgb *>(m_atlas.scanLine(top + row)) + left;
+            for (int column = 0; column < m_width; ++column)
+                line[column] = m_table[entryOf(at++)];
+        }
+    }
+}
+
+void TileView::fillAtlas() {
+    update();
+    if (m_count == 0)
+        return;
+    switch (m_kind) {
+    case Kind::Nothing:
+        break;
+    case Kind::Weights:
+        fillTiles([&values = *m_values, half = 0.5F / m_scale](std::size_t at) {
+            return entryOf01(0.5F + half * values[at]);
+        });
+        break;
+    case Kind::Probabilities:
+        fillTiles([&values = *m_values](std::size_t at) { return entryOf01(values[at]); });
+        break;
+    case Kind::Bytes:
+        fillTiles([&bytes = *m_bytes](std::size_t at) {
+            return static_cast<std::size_t>(bytes[at]) * 511 / 255;
+        });
+        break;
+    }
+}
+
+int TileView::columns() const { return m_columns; }
+
+int TileView::rows() const { return (m_count + m_columns - 1) / m_columns; }
+
+double TileView::scaleFor(int columns) const {
+    const int rows = (m_count + columns - 1) / columns;
+    const double wide = static_cast<double>(width() - 2 * kMargin + kGap) / columns - kGap;
+    const double high = static_cast<double>(height() - 2 * kMargin + kGap) / rows - kGap;
+    return std::min(wide / m_width, high / m_height);
+}
+
+int TileView::fittingColumns() const {
+    if (m_fixedColumns > 0)
+        return std::max(1, std::min(m_fixedColumns, std::max(1, m_count)));
+    int best = 1;
+    for (int columns = 1; columns <= std::min(m_count, 256); ++columns) {
+        if (scaleFor(columns) > scaleFor(best))
+            best = columns;
+    }
+    return best;
+}
+
+double TileView::tileScale() const {
+    const double scale = scaleFor(m_columns);
+    // Whole factors show pixels as they are; only where they would waste much, others.
+    const double whole = std::floor(scale);
+    return whole >= 1 && whole > 0.9 * scale ? whole : std::max(scale, 1.0 / m_width);
+}
+
+QRect TileView::tileRect(int tile) const {
+    if (tile < 0 || tile >= m_count)
+        return {};
+    const double scale = tileScale();
+    const double stepX = m_width * scale + kGap;
+    const double stepY = m_height * scale + kGap;
+    const int left = kMargin + static_cast<int>(std::lround(tile % m_columns * stepX));
+    const int top = kMargin + static_cast<int>(std::lround(tile / m_columns * stepY));
+    return {left, top, std::max(1, static_cast<int>(m_width * scale)),
+            std::max(1, static_cast<int>(m_height * scale))};
+}
+
+int TileView::tileAt(const QPoint &position) const {
+    if (m_count == 0)
+        return -1;
+    const double scale = tileScale();
+    const int column = static_cast<int>((position.x() - kMargin) / (m_width * scale + kGap));
+    const int row = static_cast<int>((position.y() - kMargin) / (m_height * scale + kGap));
+    const int tile = row * m_columns + column;
+    const bool inside = position.x() >= kMargin && position.y() >= kMargin && column < m_columns;
+    return inside && tile < m_count ? tile : -1;
+}
+
+void TileView::setSelected(int tile) {
+    const int wanted = tile >= 0 && tile < m_count ? tile : -1;
+    if (wanted == m_selected)
+        return;
+    m_selected = wanted;
+    update();
+    emit selectionChanged(wanted);
+}
+
+void TileView::paintEvent(QPaintEvent *) {
+    QPainter painter(this);
+    painter.fillRect(rect(), m_background.isValid() ? m_background : palette().window().color());
+    if (m_count == 0) {
+        painter.setPen(palette().color(QPalette::PlaceholderText));
+        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+        return;
+    }
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, tileScale() < kSquarePixels);
+    for (int tile = 0; tile < m_count; ++tile)
+        painter.drawImage(
+            tileRect(tile), m_atlas,
+            QRect(tile % m_columns * m_width, tile / m_columns * m_height, m_width, m_height));
+    if (m_selected < 0)
+        return;
+    painter.setPen(QPen(m_accent, kFrame, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.drawRect(tileRect(m_selected).adjusted(-1, -1, 0, 0));
+}
+
+void TileView::resizeEvent(QResizeEvent *) {
+    if (const int columns = fittingColumns(); columns != m_columns) {
+        m_columns = columns;
+        fillAtlas();
+    }
+}
+
+void TileView::mousePressEvent(QMouseEvent *event) {
+    const int tile = tileAt(event->position().toPoint());
+    setSelected(tile);
+    if (tile >= 0)
+        emit tileClicked(tile);
+}
+
+void TileView::keyPressEvent(QKeyEvent *event) {
+    int wanted = std::max(0, m_selected);
+    switch (event->key()) {
+    case Qt::Key_Left:
+        wanted -= m_selected < 0 ? 0 : 1;
+        break;
+    case Qt::Key_Right:
+        wanted += m_selected < 0 ? 0 : 1;
+        break;
+    case Qt::Key_Up:
+        wanted -= m_selected < 0 ? 0 : m_columns;
+        break;
+    case Qt::Key_Down:
+        wanted += m_selected < 0 ? 0 : m_columns;
+        break;
+    case Qt::Key_Home:
+        wanted = 0;
+        break;
+    case Qt::Key_End:
+        wanted = m_count - 1;
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_selected >= 0)
+            emit tileClicked(m_selected);
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    if (wanted >= 0 && wanted < m_count)
+        setSelected(wanted);
+}
+
+} // namespace rbm

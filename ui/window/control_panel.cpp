@@ -1,0 +1,182 @@
+#include "ui/window/control_panel.h"
+
+#include "engine/training/pcd_trainer.h"
+#include "ui/widgets/log_slider.h"
+#include "ui/widgets/segmented_control.h"
+#include "ui/window/panel.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <limits>
+
+namespace rbm {
+
+namespace {
+constexpr double kSpeeds[] = {1, 10, 100, 0}; ///< updates per second; 0: no limit
+
+QFrame *makeLine(QWidget *parent) {
+    auto *line = new QFrame(parent);
+    line->setProperty("line", true);
+    line->setFixedHeight(1);
+    return line;
+}
+} // namespace
+
+ControlPanel::ControlPanel(QWidget *parent) : QWidget(parent) {
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(14, 14, 14, 14);
+    layout->setSpacing(10);
+    addLiveControls(this);
+    layout->addWidget(makeLine(this));
+    addModelSettings(this);
+    layout->addStretch(1);
+    setConfig(TrainingConfig{}, LiveControls{});
+}
+
+void ControlPanel::addLiveControls(QWidget *parent) {
+    auto *box = qobject_cast<QVBoxLayout *>(layout());
+    box->addWidget(makeLabel(tr("Change while it trains"), "title", parent));
+    m_learningRate = new LogSlider(tr("Learning rate"), parent);
+    m_learningRate->setObjectNames(QStringLiteral("learningRateSlider"),
+                                   QStringLiteral("learningRateEdit"));
+    m_learningRate->setDecimals(4);
+    m_learningRate->setRange(0.001, 20);
+    m_momentum = new LogSlider(tr("Momentum"), parent);
+    m_momentum->setObjectNames(QStringLiteral("momentumSlider"), QStringLiteral("momentumEdit"));
+    m_momentum->setLinear(true);
+    m_momentum->setDecimals(2);
+    m_momentum->setRange(0, 0.99);
+    box->addWidget(m_learningRate);
+    box->addWidget(m_momentum);
+    connect(m_learningRate, &LogSlider::valueChanged, this, &ControlPanel::emitControls);
+    connect(m_momentum, &LogSlider::valueChanged, this, &ControlPanel::emitControls);
+
+    box->addWidget(new QLabel(tr("Speed"), parent));
+    m_speed = new SegmentedControl(parent);
+    m_speed->setObjectName(QStringLiteral("speedSelector"));
+    m_speed->setAccessibleName(tr("Training speed"));
+    m_speed->addSegment(tr("Slow"), tr("1 update per second"));
+    m_speed->addSegment(tr("Watch"), tr("10 updates per second"));
+    m_speed->addSegment(tr("Fast"), tr("100 updates per second"));
+    m_speed->addSegment(tr("Max"), tr("As fast as this computer can"));
+    m_speed->setCurrent(3);
+    connect(m_speed, &SegmentedControl::currentChanged, this,
+            [this](int index) { emit speedChanged(kSpeeds[index]); });
+    box->addWidget(m_speed);
+}
+
+QSpinBox *ControlPanel::addNumber(QFormLayout *form, const QString &label, const char *name,
+                                  int most, int value, const QString &toolTip) {
+    auto *box = new QSpinBox(this);
+    box->setObjectName(QLatin1String(name));
+    box->setRange(name == QByteArray("randomSeed") ? 0 : 1, most);
+    box->setValue(value);
+    box->setAccessibleName(label);
+    box->setToolTip(toolTip);
+    box->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    box->setAlignment(Qt::AlignRight);
+    box->setFixedWidth(84);
+    box->setKeyboardTracking(false);
+    form->addRow(label, box);
+    return box;
+}
+
+void ControlPanel::addModelSettings(QWidget *parent) {
+    auto *box = qobject_cast<QVBoxLayout *>(layout());
+    auto *header = new QHBoxLayout;
+    header->addWidget(makeLabel(tr("Model"), "title", parent));
+    header->addStretch(1);
+    m_lock = makeLabel(tr("restart to change"), "caption", parent);
+    header->addWidget(m_lock);
+    box->addLayout(header);
+
+    auto *form = new QFormLayout;
+    form->setVerticalSpacing(6);
+    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    form->setFormAlignment(Qt::AlignTop);
+    m_hidden = addNumber(form, tr("Hidden units"), "hiddenUnits", 16384, 500,
+                         tr("How many features the model can have"));
+    m_steps = addNumber(form, tr("Gibbs steps k"), "gibbsSteps", 100000, 30,
+                        tr("Steps of the persistent chains per update"));
+    m_batch = addNumber(form, tr("Batch size"), "batchSize", 100000, 80,
+                        tr("Images per update, and number of persistent chains"));
+    m_seed = addNumber(form, tr("Random seed"), "randomSeed", std::numeric_limits<int>::max(), 1,
+                       tr("The same seed gives the same run"));
+    m_pixels = new QComboBox(parent);
+    m_pixels->setObjectName(QStringLiteral("pixelChoice"));
+    m_pixels->setAccessibleName(tr("Pixels"));
+    m_pixels->setToolTip(tr("How gray pixels are used: as they are, sampled to black and white "
+                            "anew each epoch, or cut at one half"));
+    m_pixels->addItem(tr("gray"), static_cast<int>(Pixels::Gray));
+    m_pixels->addItem(tr("sampled"), static_cast<int>(Pixels::Sampled));
+    m_pixels->addItem(tr("threshold"), static_cast<int>(Pixels::Threshold));
+    form->addRow(tr("Pixels"), m_pixels);
+    m_epochs = addNumber(form, tr("Epochs"), "epochs", 1000000, 130,
+                         tr("The run ends after so many passes over the images"));
+    box->addLayout(form);
+
+    for (auto *number : {m_hidden, m_steps, m_batch, m_seed})
+        connect(number, &QSpinBox::valueChanged, this, &ControlPanel::configEdited);
+    connect(m_batch, &QSpinBox::valueChanged, this, &ControlPanel::showEffectiveStep);
+    connect(m_pixels, &QComboBox::currentIndexChanged, this, &ControlPanel::configEdited);
+    connect(m_epochs, &QSpinBox::valueChanged, this, &ControlPanel::epochsEdited);
+}
+
+TrainingConfig ControlPanel::config() const {
+    TrainingConfig config;
+    config.numHidden = static_cast<std::size_t>(m_hidden->value());
+    config.k = static_cast<std::size_t>(m_steps->value());
+    config.batchSize = static_cast<std::size_t>(m_batch->value());
+    config.numEpoch = static_cast<std::size_t>(m_epochs->value());
+    config.seed = static_cast<std::uint64_t>(m_seed->value());
+    config.pixels = static_cast<Pixels>(m_pixels->currentData().toInt());
+    config.learningRate = m_learningRate->value();
+    config.momentum = m_momentum->value();
+    return config;
+}
+
+LiveControls ControlPanel::controls() const {
+    return {m_learningRate->value(), m_momentum->value()};
+}
+
+void ControlPanel::setConfig(const TrainingConfig &config, const LiveControls &controls) {
+    const QSignalBlocker blocker(this);
+    m_hidden->setValue(static_cast<int>(config.numHidden));
+    m_steps->setValue(static_cast<int>(config.k));
+    m_batch->setValue(static_cast<int>(config.batchSize));
+    m_epochs->setValue(static_cast<int>(config.numEpoch));
+    m_seed->setValue(static_cast<int>(config.seed));
+    m_pixels->setCurrentIndex(m_pixels->findData(static_cast<int>(config.pixels)));
+    m_learningRate->setValue(controls.learningRate);
+    m_momentum->setValue(controls.momentum);
+    showEffectiveStep();
+}
+
+void ControlPanel::changeLearningRate(double factor) { m_learningRate->stepByFactor(factor); }
+
+void ControlPanel::emitControls() {
+    showEffectiveStep();
+    emit controlsChanged(controls());
+}
+
+void ControlPanel::showEffectiveStep() {
+    const double step =
+        effectiveStep(m_learningRate->value(), static_cast<std::size_t>(m_batch->value()));
+    m_learningRate->setSuffixText(tr("effective step %1").arg(QString::number(step, 'g', 3)));
+}
+
+void ControlPanel::showState(RunState state) {
+    const bool open = state == RunState::Idle || state == RunState::NoData;
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_hidden, m_steps, m_batch, m_seed, m_pixels})
+        widget->setEnabled(open);
+    m_lock->setVisible(!open);
+}
+
+} // namespace rbm

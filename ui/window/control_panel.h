@@ -1,0 +1,61 @@
+#pragma once
+
+#include "ui/session/snapshot.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QSpinBox;
+
+namespace rbm {
+
+class LogSlider;
+class SegmentedControl;
+
+/// The left dock: what can be changed while it trains, and what a restart is
+/// needed for.
+class ControlPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit ControlPanel(QWidget *parent = nullptr);
+
+    /// The settings as they stand, for the next run.
+    TrainingConfig config() const;
+    LiveControls controls() const;
+    /// Shows another run's settings without telling anybody.
+    void setConfig(const TrainingConfig &config, const LiveControls &controls);
+    void changeLearningRate(double factor);
+
+    /// Locks what cannot change in this state.
+    void showState(RunState state);
+
+signals:
+    void controlsChanged(const rbm::LiveControls &controls);
+    void speedChanged(double updatesPerSecond);
+    /// Hidden units, k, batch size, seed or pixels: a new model is wanted.
+    void configEdited();
+    void epochsEdited(int epochs);
+
+private:
+    void addLiveControls(QWidget *parent);
+    void addModelSettings(QWidget *parent);
+    QSpinBox *addNumber(QFormLayout *form, const QString &label, const char *name, int most,
+                        int value, const QString &toolTip);
+    void emitControls();
+    void showEffectiveStep();
+
+    LogSlider *m_learningRate;
+    LogSlider *m_momentum;
+    SegmentedControl *m_speed;
+    QLabel *m_lock;
+    QSpinBox *m_hidden;
+    QSpinBox *m_steps;
+    QSpinBox *m_batch;
+    QSpinBox *m_seed;
+    QSpinBox *m_epochs;
+    QComboBox *m_pixels;
+};
+
+} // namespace rbm

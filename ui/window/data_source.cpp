@@ -1,0 +1,97 @@
+#include "ui/window/data_source.h"
+
+#include "engine/data/idx.h"
+#include "ui/session/session.h"
+#include "ui/support/mnist_download.h"
+#include "ui/support/starter_digits.h"
+#include "ui/window/notice_bar.h"
+
+#include <QApplication>
+#include <QFileDialog>
+
+#include <utility>
+
+namespace rbm {
+
+DataSource::DataSource(Session &session, NoticeBar &notices, QString folder, QStringList mirrors,
+                       QObject *parent)
+    : QObject(parent), m_session(session), m_notices(notices), m_folder(std::move(folder)),
+      m_mirrors(std::move(mirrors)) {}
+
+DataSource::~DataSource() = default;
+
+void DataSource::openAtStart() {
+    if (hasDataFiles(m_folder.toStdString())) {
+        m_session.loadFolder(m_folder);
+        return;
+    }
+    useStarterDigits();
+    offerDownload(tr("MNIST is not on this computer yet (about 11 MB). Until then you train on "
+                     "2,500 of its digits."),
+                  tr("Get MNIST"));
+}
+
+void DataSource::openAfterTrouble(const QString &sentence) {
+    useStarterDigits();
+    m_notices.showNotice(NoticeBar::Kind::Warning,
+                         tr("%1 Until then you train on 2,500 digits of MNIST.").arg(sentence),
+                         {{tr("Choose folder"), [this] { chooseFolder(); }}});
+}
+
+void DataSource::useStarterDigits() { m_session.setData(loadStarterDigits()); }
+
+void DataSource::offerDownload(const QString &text, const QString &button) {
+    m_notices.showNotice(
+        NoticeBar::Kind::Information, text,
+        {{button, [this] { download(); }}, {tr("Choose folder"), [this] { chooseFolder(); }}});
+}
+
+void DataSource::openFolder(const QString &folder) { m_session.loadFolder(folder); }
+
+void DataSource::chooseFolder() {
+    const QString folder = QFileDialog::getExistingDirectory(
+        QApplication::activeWindow(), tr("A folder with IDX files (train-images-idx3-ubyte …)"));
+    if (!folder.isEmpty())
+        openFolder(folder);
+}
+
+void DataSource::download() {
+    if (m_download != nullptr)
+        return;
+    m_download = new MnistDownload(
+        m_folder, m_mirrors.isEmpty() ? MnistDownload::defaultMirrors() : m_mirrors, this);
+    connect(m_download, &MnistDownload::progressed, this, &DataSource::showProgress);
+    connect(m_download, &MnistDownload::finished, this, [this] {
+        endDownload();
+        m_notices.showNotice(NoticeBar::Kind::Information,
+                             tr("MNIST is here: 60,000 training and 10,000 test digits."));
+        openFolder(m_folder);
+    });
+    connect(m_download, &MnistDownload::failed, this, [this](const QString &sentence) {
+        endDownload();
+        offerDownload(sentence, tr("Retry"));
+    });
+    connect(m_download, &MnistDownload::cancelled, this, [this] {
+        endDownload();
+        offerDownload(MnistDownload::cancelledSentence(), tr("Get MNIST"));
+    });
+    m_notices.showNotice(NoticeBar::Kind::Information, tr("Getting MNIST…"),
+                         {{tr("Cancel"), [this] {
+                               if (m_download != nullptr)
+                                   m_download->cancel();
+                           }}});
+    m_notices.setProgress(0);
+    m_download->start();
+}
+
+void DataSource::endDownload() {
+    m_download->deleteLater();
+    m_download = nullptr;
+}
+
+void DataSource::showProgress(qint64 received, qint64 total) {
+    if (total > 0)
+        m_notices.setProgress(static_cast<double>(received) / static_cast<double>(total));
+}
+
+} // namespace rbm

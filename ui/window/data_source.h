@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+#include <QStringList>
+
+namespace rbm {
+
+class MnistDownload;
+class NoticeBar;
+class Session;
+
+/// Where the window's images come from: a folder, the starter digits that are
+/// part of the program, or the download; tells the person through the notice bar.
+class DataSource : public QObject {
+    Q_OBJECT
+public:
+    /// `folder` is the data folder; `mirrors` empty: the public ones.
+    DataSource(Session &session, NoticeBar &notices, QString folder, QStringList mirrors,
+               QObject *parent);
+    ~DataSource() override;
+
+    /// Opens the data folder where it has images, else the starter digits.
+    void openAtStart();
+    /// The starter digits, where the data folder could not be read.
+    void openAfterTrouble(const QString &sentence);
+    void openFolder(const QString &folder);
+    /// Fetches MNIST into the data folder, then opens it.
+    void download();
+    /// Asks for a folder with a dialog.
+    void chooseFolder();
+
+private:
+    void useStarterDigits();
+    void offerDownload(const QString &text, const QString &button);
+    void endDownload();
+    void showProgress(qint64 received, qint64 total);
+
+    Session &m_session;
+    NoticeBar &m_notices;
+    QString m_folder;
+    QStringList m_mirrors;
+    QPointer<MnistDownload> m_download;
+};
+
+} // namespace rbm

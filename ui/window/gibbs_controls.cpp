@@ -1,0 +1,186 @@
+#include "ui/window/gibbs_controls.h"
+
+#include "ui/session/worker.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/segmented_control.h"
+#include "ui/window/digit_browser.h"
+#include "ui/window/panel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace rbm {
+
+namespace {
+constexpr double kSpeeds[] = {1, 10, 100, 0}; ///< steps per second; 0: no limit
+constexpr int kFullSpeed = 3;
+} // namespace
+
+GibbsControls::GibbsControls(QWidget *parent) : QWidget(parent) {
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    auto *choice = new Panel(tr("Choose start images"), this);
+    addChoice(choice->body());
+    addBrowser(choice->body());
+    layout->addWidget(choice, 1);
+    auto *run = new Panel(tr("Run the chain"), this);
+    addRun(run->body());
+    layout->addWidget(run);
+}
+
+void GibbsControls::addChoice(QVBoxLayout *layout) {
+    auto *row = new QHBoxLayout;
+    row->setSpacing(3);
+    for (int digit = 0; digit < 10; ++digit) {
+        auto *button = new QPushButton(QString::number(digit), this);
+        button->setObjectName(QStringLiteral("digitFilter%1").arg(digit));
+        button->setProperty("digit", true);
+        button->setCheckable(true);
+        button->setChecked(true);
+        button->setAccessibleName(tr("Digit %1").arg(digit));
+        button->setToolTip(tr("Start from digits %1").arg(digit));
+        connect(button, &QPushButton::toggled, this, &GibbsControls::classesChanged);
+        m_digits[static_cast<std::size_t>(digit)] = button;
+        row->addWidget(button);
+    }
+    layout->addLayout(row);
+    m_order = new SegmentedControl(this);
+    m_order->setObjectName(QStringLiteral("digitOrder"));
+    m_order->setAccessibleName(tr("Order of the digits"));
+    m_order->addSegment(tr("By class"), tr("Classes take turns, in columns"));
+    m_order->addSegment(tr("At random"), tr("Any digit of the chosen classes"));
+    m_order->setCurrent(0);
+    connect(m_order, &SegmentedControl::currentChanged, this, &GibbsControls::pickWanted);
+    layout->addWidget(m_order);
+    m_pick = new QPushButton(tr("Pick other digits"), this);
+    m_pick->setObjectName(QStringLiteral("pickOthers"));
+    m_pick->setToolTip(tr("R"));
+    connect(m_pick, &QPushButton::clicked, this, &GibbsControls::pickWanted);
+    layout->addWidget(m_pick);
+}
+
+void GibbsControls::addBrowser(QVBoxLayout *layout) {
+    auto *hint =
+        makeLabel(tr("Or select a tile of the grid and click the digit it shall start from:"),
+                  "caption", this);
+    hint->setWordWrap(true);
+    layout->addWidget(hint);
+    m_browser = new DigitBrowser(this);
+    connect(m_browser, &DigitBrowser::digitPicked, this, &GibbsControls::digitPicked);
+    layout->addWidget(m_browser, 1);
+}
+
+void GibbsControls::addRun(QVBoxLayout *layout) {
+    layout->addWidget(new QLabel(tr("Steps per second"), this));
+    m_speed = new SegmentedControl(this);
+    m_speed->setObjectName(QStringLiteral("chainSpeed"));
+    m_speed->setAccessibleName(tr("Steps per second"));
+    for (const QString &text :
+         {QStringLiteral("1"), QStringLiteral("10"), QStringLiteral("100"), tr("Max")})
+        m_speed->addSegment(text);
+    m_speed->setCurrent(kFullSpeed);
+    connect(m_speed, &SegmentedControl::currentChanged, this,
+            [this](int index) { emit speedChanged(kSpeeds[index]); });
+    layout->addWidget(m_speed);
+
+    m_play = new QPushButton(tr("Run the chain"), this);
+    m_play->setObjectName(QStringLiteral("chainPlayPause"));
+    m_play->setProperty("primary", true);
+    m_play->setToolTip(tr("Shift+F5"));
+    connect(m_play, &QPushButton::clicked, this, [this] { emit playWanted(!m_running); });
+    m_step = new QPushButton(this);
+    m_step->setObjectName(QStringLiteral("chainStep"));
+    m_step->setAccessibleName(tr("One step"));
+    m_step->setToolTip(tr("One step (Shift+F10)"));
+    connect(m_step, &QPushButton::clicked, this, &GibbsControls::stepWanted);
+    m_restart = new QPushButton(this);
+    m_restart->setObjectName(QStringLiteral("chainRestart"));
+    m_restart->setAccessibleName(tr("Back to the start images"));
+    m_restart->setToolTip(tr("Back to the start images"));
+    connect(m_restart, &QPushButton::clicked, this, &GibbsControls::restartWanted);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_play, 1);
+    buttons->addWidget(m_step);
+    buttons->addWidget(m_restart);
+    layout->addLayout(buttons);
+
+    m_count = makeLabel(QString(), "caption", this);
+    m_count->setObjectName(QStringLiteral("chainStepText"));
+    m_progress = new QProgressBar(this);
+    m_progress->setRange(0, static_cast<int>(kChainLength));
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Steps of the chain"));
+    layout->addWidget(m_count);
+    layout->addWidget(m_progress);
+}
+
+void GibbsControls::applyTheme(const Theme &theme) {
+    m_theme = theme;
+    m_pick->setIcon(icon(QStringLiteral("shuffle"), theme));
+    m_step->setIcon(icon(QStringLiteral("step"), theme));
+    m_restart->setIcon(icon(QStringLiteral("restart"), theme));
+    m_play->setIcon(
+        icon(m_running ? QStringLiteral("pause") : QStringLiteral("play"), theme, true));
+    m_browser->setColours(digitColours(theme.kind, DigitInk::Mnist));
+}
+
+void GibbsControls::setData(std::shared_ptr<const Dataset> images) {
+    m_data = std::move(images);
+    const bool labelled = m_data != nullptr && !m_data->labels.empty();
+    for (QPushButton *button : m_digits) {
+        button->setEnabled(labelled);
+        if (!labelled)
+            button->setToolTip(tr("These images have no labels"));
+    }
+    m_browser->setDigits(m_data, rowsOfClasses(*m_data, classes()));
+}
+
+std::array<bool, 10> GibbsControls::classes() const {
+    std::array<bool, 10> result{};
+    std::transform(m_digits.begin(), m_digits.end(), result.begin(),
+                   [](const QPushButton *button) { return button->isChecked(); });
+    return result;
+}
+
+DigitOrder GibbsControls::order() const {
+    return m_order->current() == 0 ? DigitOrder::ByClass : DigitOrder::Random;
+}
+
+void GibbsControls::classesChanged() {
+    const auto chosen = classes();
+    const bool any = std::any_of(chosen.begin(), chosen.end(), [](bool on) { return on; });
+    m_pick->setEnabled(any);
+    if (m_data != nullptr)
+        m_browser->setDigits(m_data, rowsOfClasses(*m_data, chosen));
+    if (any)
+        emit pickWanted();
+}
+
+void GibbsControls::showChains(const ChainView &chains) {
+    const bool over = chains.step >= kChainLength;
+    m_play->setEnabled(chains.count > 0 && !over);
+    m_step->setEnabled(chains.count > 0 && !over && !chains.running);
+    m_restart->setEnabled(chains.step > 0);
+    m_play->setText(chains.running ? tr("Pause the chain")
+                    : over         ? tr("3000 steps done")
+                                   : tr("Run the chain"));
+    if (m_running != chains.running) {
+        m_running = chains.running;
+        applyTheme(m_theme);
+    }
+    const QLocale locale;
+    m_count->setText(tr("Step %1 of %2")
+                         .arg(locale.toString(static_cast<qulonglong>(chains.step)),
+                              locale.toString(static_cast<qulonglong>(kChainLength))));
+    m_progress->setValue(static_cast<int>(chains.step));
+}
+
+} // namespace rbm

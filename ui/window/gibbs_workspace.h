@@ -1,0 +1,68 @@
+#pragma once
+
+#include "engine/data/dataset.h"
+#include "ui/session/snapshot.h"
+#include "ui/theme/theme.h"
+
+#include <QImage>
+#include <QWidget>
+
+#include <memory>
+#include <vector>
+
+namespace rbm {
+
+class GibbsControls;
+class Panel;
+class Session;
+class SegmentedControl;
+class TileView;
+
+/// Real digits at the left, the chains that start from them at the right, in
+/// the same order.
+class GibbsWorkspace : public QWidget {
+    Q_OBJECT
+public:
+    explicit GibbsWorkspace(Session &session, QWidget *parent = nullptr);
+
+    void applyTheme(const Theme &theme);
+    void setData(const DatasetPair &images);
+    void show(const TrainingSnapshot &snapshot);
+
+    void pickOthers();
+    void playPause();
+    void step();
+    bool hasSamples() const { return m_samples != nullptr; }
+    /// Both grids as they are shown, for export.
+    QImage grid() const;
+
+signals:
+    void exportWanted();
+
+private:
+    QWidget *makeGridPanel();
+    QWidget *makeSelectedPanel();
+    void connectControls();
+    void select(int tile);
+    void replaceSelected(quint32 row);
+    void startChains();
+    void showSelected();
+    int side() const;
+
+    Session &m_session;
+    GibbsControls *m_controls;
+    SegmentedControl *m_size;
+    Panel *m_realPanel;
+    Panel *m_samplePanel;
+    TileView *m_real;
+    TileView *m_sampleView;
+    TileView *m_startView;
+    TileView *m_nowView;
+    std::shared_ptr<const Dataset> m_data;
+    std::vector<std::uint32_t> m_rows;
+    ByteTiles m_starts;
+    FloatTiles m_samples;
+    std::uint64_t m_seed = 1;
+};
+
+} // namespace rbm

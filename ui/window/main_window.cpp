@@ -1,0 +1,333 @@
+#include "ui/window/main_window.h"
+
+#include "ui/theme/theme.h"
+#include "ui/window/control_panel.h"
+#include "ui/window/data_source.h"
+#include "ui/window/filters_workspace.h"
+#include "ui/window/gibbs_workspace.h"
+#include "ui/window/notice_bar.h"
+#include "ui/window/train_workspace.h"
+#include "ui/window/transport_bar.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QLabel>
+#include <QLocale>
+#include <QScrollArea>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTabBar>
+#include <QTime>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace rbm {
+
+namespace {
+enum Workspace { kTrain, kFilters, kGibbs };
+constexpr int kDockWidth = 256;
+constexpr int kSlowPause = 150;    ///< ms until "Pausing…" appears
+constexpr int kRestOfSlider = 600; ///< ms without a move until the curve is marked
+} // namespace
+
+MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
+    : QMainWindow(parent), m_options(options), m_session(options.backend) {
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(tr("RBM Explorer"));
+    setMinimumSize(1100, 700);
+    resize(1440, 900);
+    makeActions();
+    m_transport = new TransportBar({m_playPause, m_step, m_restart, m_themeAction},
+                                   {tr("Train"), tr("Filters"), tr("Gibbs explorer")}, this);
+    addToolBar(Qt::TopToolBarArea, m_transport);
+    makeCentre();
+    makeStatusBar();
+    makeMenus();
+    m_source = new DataSource(m_session, *m_notices, options.dataFolder, options.mirrors, this);
+    m_markTimer = new QTimer(this);
+    m_markTimer->setSingleShot(true);
+    m_markTimer->setInterval(kRestOfSlider);
+    connectSession();
+    connectWorkspaces();
+    restoreSettings();
+    setTheme(m_theme);
+    showState(m_session.snapshot());
+    m_source->openAtStart();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makeCentre() {
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_notices = new NoticeBar(centre);
+    m_stack = new QStackedWidget(centre);
+    m_train = new TrainWorkspace(m_stack);
+    m_filters = new FiltersWorkspace(m_stack);
+    m_gibbs = new GibbsWorkspace(m_session, m_stack);
+    m_stack->addWidget(m_train);
+    m_stack->addWidget(m_filters);
+    m_stack->addWidget(m_gibbs);
+    layout->addWidget(m_notices);
+    layout->addWidget(m_stack, 1);
+    setCentralWidget(centre);
+
+    m_controls = new ControlPanel(this);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(m_controls);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumWidth(kDockWidth);
+    m_controlDock = new QDockWidget(tr("Controls"), this);
+    m_controlDock->setObjectName(QStringLiteral("controlDock"));
+    m_controlDock->setFeatures(QDockWidget::NoDockWidgetFeatures);
+    m_controlDock->setTitleBarWidget(new QWidget(m_controlDock));
+    m_controlDock->setWidget(scroll);
+    addDockWidget(Qt::LeftDockWidgetArea, m_controlDock);
+}
+
+void MainWindow::makeStatusBar() {
+    m_dot = new QLabel(QStringLiteral("●"), this);
+    m_state = new QLabel(this);
+    m_state->setObjectName(QStringLiteral("statusText"));
+    m_device = new QLabel(this);
+    m_saved = new QLabel(this);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_dot);
+    statusBar()->addWidget(m_state, 1);
+    statusBar()->addPermanentWidget(m_device);
+    statusBar()->addPermanentWidget(m_saved);
+}
+
+void MainWindow::connectSession() {
+    connect(&m_session, &Session::snapshotTaken, this, &MainWindow::showSnapshot);
+    connect(&m_session, &Session::reportsTaken, m_train, &TrainWorkspace::addReports);
+    connect(&m_session, &Session::failed, this, &MainWindow::showTrouble);
+    connect(&m_session, &Session::dataChanged, this, [this] {
+        m_train->clearCurve();
+        m_gibbs->setData(m_session.data());
+        // The new images' model starts with the settings that stand here.
+        m_session.restart(m_controls->config());
+    });
+    connect(&m_session, &Session::backendChanged, this, [this] {
+        m_device->setText(tr("%1 · %2").arg(m_session.backendName(), m_session.backendDevice()));
+    });
+    connect(&m_session, &Session::modelSaved, this, [this](const QString &) {
+        m_saved->setText(tr("Saved %1").arg(QTime::currentTime().toString(u"HH:mm")));
+    });
+    connect(
+        &m_session, &Session::modelOpened, this,
+        [this](const QString &path, const TrainingConfig &config, const LiveControls &controls) {
+            m_controls->setConfig(config, controls);
+            m_session.setControls(controls);
+            m_train->clearCurve();
+            m_notices->showNotice(NoticeBar::Kind::Information, tr("Opened %1.").arg(path));
+        });
+    m_session.setVisibleParts([this] { return visibleParts(); });
+}
+
+void MainWindow::connectWorkspaces() {
+    connect(m_transport->tabs(), &QTabBar::currentChanged, this, &MainWindow::setWorkspace);
+    connect(m_controls, &ControlPanel::controlsChanged, this, &MainWindow::controlsChanged);
+    connect(m_controls, &ControlPanel::speedChanged, this,
+            [this](double speed) { m_session.setSpeed(speed); });
+    connect(m_controls, &ControlPanel::configEdited, this,
+            [this] { m_session.restart(m_controls->config()); });
+    connect(m_controls, &ControlPanel::epochsEdited, this,
+            [this](int epochs) { m_session.setEpochs(epochs); });
+    connect(m_train, &TrainWorkspace::exportPlotWanted, this, [this] {
+        if (const QString path = askWhere(tr("Export the plot"), QStringLiteral("likelihood.png"),
+                                          tr("Pictures (*.png)"));
+            !path.isEmpty())
+            exportPlot(path);
+    });
+    const auto filters = [this] {
+        if (const QString path = askWhere(tr("Export the filters"), QStringLiteral("filters.png"),
+                                          tr("Pictures (*.png)"));
+            !path.isEmpty())
+            exportFilters(path);
+    };
+    connect(m_train, &TrainWorkspace::exportFiltersWanted, this, filters);
+    connect(m_filters, &FiltersWorkspace::exportFiltersWanted, this, filters);
+    connect(m_gibbs, &GibbsWorkspace::exportWanted, this, [this] {
+        if (const QString path = askWhere(tr("Export the samples"), QStringLiteral("samples.png"),
+                                          tr("Pictures (*.png)"));
+            !path.isEmpty())
+            exportSamples(path);
+    });
+    connect(m_markTimer, &QTimer::timeout, this, [this] {
+        const TrainingSnapshot &now = m_session.snapshot();
+        if (now.update == 0)
+            return;
+        const LiveControls controls = m_controls->controls();
+        m_train->markControls(now.epoch(), tr("rate %1, momentum %2")
+                                               .arg(controls.learningRate, 0, 'g', 3)
+                                               .arg(controls.momentum, 0, 'g', 3));
+    });
+}
+
+SnapshotRequest MainWindow::visibleParts() const {
+    if (isMinimized() || !isVisible())
+        return {};
+    const int at = m_stack->currentIndex();
+    return {at == kTrain || at == kFilters, at == kTrain, at == kGibbs};
+}
+
+void MainWindow::setWorkspace(int index) {
+    m_stack->setCurrentIndex(index);
+    m_transport->tabs()->setCurrentIndex(index);
+    m_controlDock->setVisible(index == kTrain);
+}
+
+void MainWindow::playPause() {
+    switch (m_session.snapshot().state) {
+    case RunState::Idle:
+        startRun();
+        break;
+    case RunState::Training:
+        m_pauseWanted = true;
+        m_pausing.start();
+        m_session.pause();
+        break;
+    case RunState::Finished: {
+        constexpr int kMore = 10;
+        TrainingConfig config = m_session.snapshot().config;
+        config.numEpoch += kMore;
+        m_controls->setConfig(config, m_controls->controls());
+        m_session.setEpochs(static_cast<int>(config.numEpoch));
+        m_session.play();
+        break;
+    }
+    case RunState::Paused:
+    case RunState::Failed:
+        m_session.play();
+        break;
+    case RunState::NoData:
+        break;
+    }
+}
+
+void MainWindow::startRun() {
+    // What was edited since the last restart counts, the rates among it.
+    m_session.setControls(m_controls->controls());
+    m_session.restart(m_controls->config());
+    m_train->clearCurve();
+    m_session.play();
+}
+
+void MainWindow::restart() {
+    if (!mayLoseRun(tr("Restart and lose the training since the last save?")))
+        return;
+    m_session.restart(m_controls->config());
+    m_train->clearCurve();
+}
+
+void MainWindow::controlsChanged(const LiveControls &controls) {
+    m_session.setControls(controls);
+    m_markTimer->start();
+}
+
+void MainWindow::showSnapshot(const TrainingSnapshot &snapshot) {
+    showState(snapshot);
+    m_train->show(snapshot);
+    m_filters->show(snapshot);
+    m_gibbs->show(snapshot);
+}
+
+void MainWindow::showState(const TrainingSnapshot &snapshot) {
+    if (snapshot.state != RunState::Training)
+        m_pauseWanted = false;
+    m_transport->show(snapshot, m_pauseWanted && m_pausing.elapsed() > kSlowPause);
+    m_controls->showState(snapshot.state);
+    m_export->setEnabled(snapshot.filters != nullptr || m_gibbs->hasSamples());
+    const Theme &colours = theme(m_theme);
+    const QLocale locale;
+    const QString place = tr("epoch %1, update %2")
+                              .arg(locale.toString(std::floor(snapshot.epoch()), 'f', 0),
+                                   locale.toString(static_cast<qulonglong>(snapshot.update)));
+    QString text;
+    QColor dot = colours.text3;
+    switch (snapshot.state) {
+    case RunState::NoData:
+        text = tr("Opening the images…");
+        break;
+    case RunState::Idle:
+        text = tr("Ready to train on %1.").arg(QString::fromStdString(m_session.data().name));
+        break;
+    case RunState::Training:
+        text = tr("Training: %1.").arg(place);
+        dot = colours.good;
+        break;
+    case RunState::Paused:
+        text = tr("Paused: %1.").arg(place);
+        dot = colours.warning;
+        break;
+    case RunState::Finished:
+        text = tr("Finished: %1.").arg(place);
+        dot = colours.accent;
+        break;
+    case RunState::Failed:
+        text = tr("Stopped: %1.").arg(place);
+        dot = colours.warning;
+        break;
+    }
+    if (snapshot.measuring)
+        text += tr(" Checking the likelihood, %1 %.").arg(std::lround(100 * *snapshot.measuring));
+    m_state->setText(text);
+    m_dot->setStyleSheet(QStringLiteral("color: %1").arg(dot.name()));
+}
+
+void MainWindow::showTrouble(const QString &sentence) {
+    m_notices->showNotice(NoticeBar::Kind::Warning, sentence);
+    if (m_session.data().train == nullptr && m_session.snapshot().state == RunState::NoData)
+        m_source->openAfterTrouble(sentence);
+}
+
+void MainWindow::setTheme(ThemeKind kind) {
+    m_theme = kind;
+    const Theme &colours = theme(kind);
+    QApplication::setPalette(rbm::palette(colours));
+    qApp->setStyleSheet(rbm::styleSheet(colours));
+    m_transport->applyTheme(colours);
+    m_train->applyTheme(colours);
+    m_filters->applyTheme(colours);
+    m_gibbs->applyTheme(colours);
+    m_themeAction->setText(kind == ThemeKind::Light ? tr("Dark theme") : tr("Light theme"));
+}
+
+void MainWindow::restoreSettings() {
+    if (!m_options.keepSettings)
+        return;
+    const QSettings settings;
+    restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
+    m_theme = settings.value(QStringLiteral("theme")).toString() == u"dark" ? ThemeKind::Dark
+                                                                            : ThemeKind::Light;
+}
+
+void MainWindow::saveSettings() const {
+    if (!m_options.keepSettings)
+        return;
+    QSettings settings;
+    settings.setValue(QStringLiteral("geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("theme"), m_theme == ThemeKind::Dark
+                                                   ? QStringLiteral("dark")
+                                                   : QStringLiteral("light"));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event) {
+    if (!mayLoseRun(tr("Close and lose the training since the last save?"))) {
+        event->ignore();
+        return;
+    }
+    saveSettings();
+    event->accept();
+}
+
+} // namespace rbm

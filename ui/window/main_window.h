@@ -1,0 +1,109 @@
+#pragma once
+
+#include "engine/backend/backend_list.h"
+#include "ui/session/session.h"
+#include "ui/theme/theme.h"
+
+#include <QElapsedTimer>
+#include <QMainWindow>
+#include <QStringList>
+
+class QDockWidget;
+class QLabel;
+class QStackedWidget;
+class QTimer;
+
+namespace rbm {
+
+class ControlPanel;
+class DataSource;
+class FiltersWorkspace;
+class GibbsWorkspace;
+class NoticeBar;
+class TrainWorkspace;
+class TransportBar;
+
+struct WindowOptions {
+    QString dataFolder;  ///< where MNIST is looked for and downloaded to
+    QStringList mirrors; ///< empty: the public ones
+    BackendChoice backend = BackendChoice::Auto;
+    bool keepSettings = true; ///< geometry and theme from the last time
+};
+
+/// The program's window. Everything it shows comes from the session's snapshots;
+/// everything it changes goes to the session as a command.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(const WindowOptions &options, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    Session &session() { return m_session; }
+
+    /// Each writes one picture (and, for the plot, a CSV file beside it), and
+    /// tells in the notice bar how it went.
+    void exportSamples(const QString &path);
+    void exportFilters(const QString &path);
+    void exportPlot(const QString &path);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void makeActions();
+    void makeMenus();
+    void makeChainMenu();
+    void makeHelpMenu();
+    void makeCentre();
+    void makeStatusBar();
+    void connectSession();
+    void connectWorkspaces();
+    void restoreSettings();
+    void saveSettings() const;
+
+    void playPause();
+    void restart();
+    void openModel();
+    bool saveModel();
+    void exportCurrent();
+    void startRun();
+    void setTheme(ThemeKind kind);
+    void setWorkspace(int index);
+    void controlsChanged(const LiveControls &controls);
+    void showSnapshot(const TrainingSnapshot &snapshot);
+    void showState(const TrainingSnapshot &snapshot);
+    void showTrouble(const QString &sentence);
+    SnapshotRequest visibleParts() const;
+    QString askWhere(const QString &title, const QString &name, const QString &filter);
+    std::function<void(const QString &)> toldAbout(const QString &path);
+    bool mayLoseRun(const QString &question);
+
+    WindowOptions m_options;
+    Session m_session;
+    ThemeKind m_theme = ThemeKind::Light;
+    TransportBar *m_transport = nullptr;
+    NoticeBar *m_notices = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QDockWidget *m_controlDock = nullptr;
+    ControlPanel *m_controls = nullptr;
+    TrainWorkspace *m_train = nullptr;
+    FiltersWorkspace *m_filters = nullptr;
+    GibbsWorkspace *m_gibbs = nullptr;
+    DataSource *m_source = nullptr;
+    QLabel *m_state = nullptr;
+    QLabel *m_dot = nullptr;
+    QLabel *m_device = nullptr;
+    QLabel *m_saved = nullptr;
+    QAction *m_playPause = nullptr;
+    QAction *m_step = nullptr;
+    QAction *m_restart = nullptr;
+    QAction *m_open = nullptr;
+    QAction *m_save = nullptr;
+    QAction *m_export = nullptr;
+    QAction *m_themeAction = nullptr;
+    QTimer *m_markTimer = nullptr; ///< a slider came to rest
+    bool m_pauseWanted = false;
+    QElapsedTimer m_pausing;
+};
+
+} // namespace rbm

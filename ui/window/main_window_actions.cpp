@@ -1,0 +1,216 @@
+// The window's menus, and what they do with files. main_window.cpp has the rest.
+#include "ui/widgets/likelihood_plot.h"
+#include "ui/window/control_panel.h"
+#include "ui/window/data_source.h"
+#include "ui/window/exports.h"
+#include "ui/window/gibbs_workspace.h"
+#include "ui/window/main_window.h"
+#include "ui/window/notice_bar.h"
+#include "ui/window/train_workspace.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QUrl>
+
+namespace rbm {
+
+namespace {
+constexpr double kRateStep = 1.1;
+
+QAction *makeAction(QWidget *parent, const QString &text, const QKeySequence &keys,
+                    const char *name) {
+    auto *action = new QAction(text, parent);
+    action->setObjectName(QLatin1String(name));
+    if (!keys.isEmpty()) {
+        action->setShortcut(keys);
+        action->setToolTip(QStringLiteral("%1 (%2)").arg(text, keys.toString()));
+    }
+    return action;
+}
+} // namespace
+
+void MainWindow::makeActions() {
+    m_playPause = makeAction(this, tr("Train"), Qt::Key_F5, "actionPlayPause");
+    m_step = makeAction(this, tr("One update"), Qt::Key_F10, "actionStep");
+    m_restart = makeAction(this, tr("Restart"), Qt::CTRL | Qt::Key_R, "actionRestart");
+    m_open = makeAction(this, tr("Open model…"), Qt::CTRL | Qt::Key_O, "actionOpenModel");
+    m_save = makeAction(this, tr("Save model…"), Qt::CTRL | Qt::Key_S, "actionSaveModel");
+    m_export = makeAction(this, tr("Export this view…"), Qt::CTRL | Qt::Key_E, "actionExport");
+    m_themeAction = makeAction(this, tr("Dark theme"), Qt::CTRL | Qt::Key_T, "actionTheme");
+    connect(m_playPause, &QAction::triggered, this, &MainWindow::playPause);
+    connect(m_step, &QAction::triggered, this, [this] { m_session.step(); });
+    connect(m_restart, &QAction::triggered, this, &MainWindow::restart);
+    connect(m_open, &QAction::triggered, this, &MainWindow::openModel);
+    connect(m_save, &QAction::triggered, this, &MainWindow::saveModel);
+    connect(m_export, &QAction::triggered, this, &MainWindow::exportCurrent);
+    connect(m_themeAction, &QAction::triggered, this,
+            [this] { setTheme(m_theme == ThemeKind::Light ? ThemeKind::Dark : ThemeKind::Light); });
+}
+
+void MainWindow::makeMenus() {
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addAction(m_open);
+    file->addAction(m_save);
+    file->addAction(m_export);
+    file->addSeparator();
+    file->addAction(tr("Get MNIST"), m_source, [this] { m_source->download(); });
+    file->addAction(tr("Open data folder…"), this, [this] { m_source->chooseFolder(); });
+    file->addSeparator();
+    file->addAction(tr("Quit"), Qt::CTRL | Qt::Key_Q, this, &QWidget::close);
+
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    const QStringList names = {tr("Train"), tr("Filters"), tr("Gibbs explorer")};
+    for (int index = 0; index < names.size(); ++index) {
+        view->addAction(names[index], QKeySequence(Qt::CTRL | (Qt::Key_1 + index)), this,
+                        [this, index] { setWorkspace(index); });
+    }
+    view->addSeparator();
+    view->addAction(m_themeAction);
+
+    QMenu *train = menuBar()->addMenu(tr("&Train"));
+    train->addActions({m_playPause, m_step, m_restart});
+    train->addSeparator();
+    train->addAction(tr("Learning rate 10 % higher"), Qt::Key_BracketRight, this,
+                     [this] { m_controls->changeLearningRate(kRateStep); });
+    train->addAction(tr("Learning rate 10 % lower"), Qt::Key_BracketLeft, this,
+                     [this] { m_controls->changeLearningRate(1 / kRateStep); });
+    makeChainMenu();
+    makeHelpMenu();
+}
+
+void MainWindow::makeChainMenu() {
+    QMenu *chain = menuBar()->addMenu(tr("&Chain"));
+    chain->addAction(tr("Run or pause the chain"), Qt::SHIFT | Qt::Key_F5, this,
+                     [this] { m_gibbs->playPause(); });
+    chain->addAction(tr("One step"), Qt::SHIFT | Qt::Key_F10, this, [this] { m_gibbs->step(); });
+    chain->addAction(tr("Pick other digits"), this, [this] { m_gibbs->pickOthers(); });
+}
+
+void MainWindow::makeHelpMenu() {
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("About RBM Explorer"), this, [this] {
+        QMessageBox::about(
+            this, tr("About RBM Explorer"),
+            tr("<b>RBM Explorer %1</b><p>Watch a restricted Boltzmann machine learn: binary "
+               "units, trained by persistent contrastive divergence.</p><p>The log-likelihood is "
+               "estimated by annealed importance sampling with ten temperatures, as the example "
+               "does that this program grew out of. Ten are far too few: take the curve as "
+               "comparable from run to run, not as the truth.</p><p>GPL-3.0-or-later.</p>")
+                .arg(QCoreApplication::applicationVersion()));
+    });
+    help->addAction(tr("About Qt"), qApp, &QApplication::aboutQt);
+}
+
+QString MainWindow::askWhere(const QString &title, const QString &name, const QString &filter) {
+    return QFileDialog::getSaveFileName(this, title, QDir::home().filePath(name), filter);
+}
+
+void MainWindow::openModel() {
+    if (!mayLoseRun(tr("Open another model and lose the training since the last save?")))
+        return;
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open a model or checkpoint"), {},
+                                                      tr("Models (*.safetensors);;All files (*)"));
+    if (!path.isEmpty())
+        m_session.openModel(path);
+}
+
+bool MainWindow::saveModel() {
+    const QString checkpoint = tr("Checkpoint, to go on exactly from here (*.safetensors)");
+    const QString model = tr("Model (*.safetensors)");
+    QString chosen;
+    QString path = QFileDialog::getSaveFileName(
+        this, tr("Save the model"), QDir::home().filePath(QStringLiteral("model.safetensors")),
+        checkpoint + QStringLiteral(";;") + model, &chosen);
+    if (path.isEmpty())
+        return false;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += QStringLiteral(".safetensors");
+    m_session.saveModel(path, chosen != model);
+    return true;
+}
+
+std::function<void(const QString &)> MainWindow::toldAbout(const QString &path) {
+    return [this, path](const QString &trouble) {
+        if (!trouble.isEmpty()) {
+            m_notices->showNotice(NoticeBar::Kind::Warning, trouble);
+            return;
+        }
+        const QString folder = QFileInfo(path).absolutePath();
+        m_notices->showNotice(NoticeBar::Kind::Information, tr("Saved %1.").arg(path),
+                              {{tr("Show in folder"), [folder] {
+                                    QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
+                                }}});
+    };
+}
+
+void MainWindow::exportSamples(const QString &path) {
+    if (!m_gibbs->hasSamples())
+        return;
+    QImage picture = m_gibbs->grid();
+    describe(picture, m_session.snapshot());
+    saveImageLater(picture, path, this, toldAbout(path));
+}
+
+void MainWindow::exportFilters(const QString &path) {
+    if (m_session.snapshot().filters == nullptr)
+        return;
+    QImage picture = filterPicture(m_session.snapshot());
+    describe(picture, m_session.snapshot());
+    saveImageLater(picture, path, this, toldAbout(path));
+}
+
+void MainWindow::exportPlot(const QString &path) {
+    QImage picture = m_train->plot()->toImage();
+    describe(picture, m_session.snapshot());
+    const QFileInfo info(path);
+    const QString table = info.dir().filePath(info.completeBaseName() + QStringLiteral(".csv"));
+    saveImageLater(picture, path, this,
+                   [this, table, csv = m_train->plot()->toCsv().toUtf8(),
+                    done = toldAbout(path)](const QString &trouble) {
+                       if (trouble.isEmpty())
+                           saveTextLater(csv, table, this, done);
+                       else
+                           done(trouble);
+                   });
+}
+
+void MainWindow::exportCurrent() {
+    const QString pictures = tr("Pictures (*.png)");
+    const bool gibbs = m_stack->currentWidget() == m_gibbs;
+    const QString name = gibbs ? QStringLiteral("samples.png") : QStringLiteral("filters.png");
+    const QString path = askWhere(tr("Export"), name, pictures);
+    if (path.isEmpty())
+        return;
+    if (gibbs)
+        exportSamples(path);
+    else
+        exportFilters(path);
+}
+
+bool MainWindow::mayLoseRun(const QString &question) {
+    if (!m_session.snapshot().unsaved)
+        return true;
+    QMessageBox box(QMessageBox::Question, windowTitle(), question, QMessageBox::NoButton, this);
+    box.setObjectName(QStringLiteral("unsavedQuestion"));
+    QPushButton *lose = box.addButton(tr("Do not save"), QMessageBox::DestructiveRole);
+    QPushButton *save = box.addButton(tr("Save…"), QMessageBox::AcceptRole);
+    box.addButton(QMessageBox::Cancel);
+    box.setDefaultButton(save);
+    box.exec();
+    if (box.clickedButton() == lose)
+        return true;
+    // The file is written by the worker: the person repeats the command then.
+    if (box.clickedButton() == save)
+        saveModel();
+    return false;
+}
+
+} // namespace rbm

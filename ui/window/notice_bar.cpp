@@ -1,0 +1,72 @@
+#include "ui/window/notice_bar.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStyle>
+
+namespace rbm {
+
+NoticeBar::NoticeBar(QWidget *parent) : QFrame(parent) {
+    setObjectName(QStringLiteral("noticeBar"));
+    m_text = new QLabel(this);
+    m_text->setObjectName(QStringLiteral("noticeText"));
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_progress = new QProgressBar(this);
+    m_progress->setRange(0, 1000);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedWidth(180);
+    m_progress->hide();
+    m_buttons = new QHBoxLayout;
+    m_buttons->setSpacing(8);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(14, 8, 8, 8);
+    layout->setSpacing(14);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_progress);
+    layout->addLayout(m_buttons);
+    hide();
+}
+
+QString NoticeBar::text() const { return m_text->text(); }
+
+void NoticeBar::showNotice(Kind kind, const QString &text, const std::vector<Action> &actions) {
+    setProperty("kind", kind == Kind::Warning ? "warning" : "information");
+    style()->unpolish(this);
+    style()->polish(this);
+    m_text->setText(text);
+    setAccessibleName(text);
+    setProgress(-1);
+    clearButtons();
+    for (const Action &action : actions)
+        addButton(action);
+    addButton({tr("Dismiss"), [] {}});
+    show();
+}
+
+void NoticeBar::clearButtons() {
+    while (QLayoutItem *item = m_buttons->takeAt(0)) {
+        // Later: one of them may be the one whose click brought us here.
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+}
+
+void NoticeBar::addButton(const Action &action) {
+    auto *button = new QPushButton(action.first, this);
+    connect(button, &QPushButton::clicked, this, [this, run = action.second] {
+        hide();
+        run(); // may show the next notice
+    });
+    m_buttons->addWidget(button);
+}
+
+void NoticeBar::setProgress(double progress) {
+    m_progress->setVisible(progress >= 0);
+    m_progress->setValue(static_cast<int>(1000 * progress));
+}
+
+} // namespace rbm

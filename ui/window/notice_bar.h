@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QFrame>
+
+#include <functional>
+#include <utility>
+#include <vector>
+
+class QHBoxLayout;
+class QLabel;
+class QProgressBar;
+
+namespace rbm {
+
+/// One message above the workspace with what can be done about it. Never takes
+/// the focus; a newer message replaces an older one.
+class NoticeBar : public QFrame {
+    Q_OBJECT
+public:
+    enum class Kind { Information, Warning };
+    using Action = std::pair<QString, std::function<void()>>;
+
+    explicit NoticeBar(QWidget *parent = nullptr);
+
+    void showNotice(Kind kind, const QString &text, const std::vector<Action> &actions = {});
+    /// 0 to 1 beside the text; below 0: no progress bar.
+    void setProgress(double progress);
+    QString text() const;
+
+private:
+    void clearButtons();
+    void addButton(const Action &action);
+
+    QLabel *m_text;
+    QProgressBar *m_progress;
+    QHBoxLayout *m_buttons;
+};
+
+} // namespace rbm

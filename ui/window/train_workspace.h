@@ -1,0 +1,58 @@
+#pragma once
+
+#include "ui/session/snapshot.h"
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace rbm {
+
+class ColourScale;
+class LikelihoodPlot;
+class Panel;
+class TileView;
+
+/// The first workspace: the likelihood's curve, what the persistent chains look
+/// like, and all filters.
+class TrainWorkspace : public QWidget {
+    Q_OBJECT
+public:
+    explicit TrainWorkspace(QWidget *parent = nullptr);
+
+    void applyTheme(const Theme &theme);
+    void show(const TrainingSnapshot &snapshot);
+    void addReports(const std::vector<LikelihoodReport> &reports);
+    void clearCurve();
+    void markControls(double epoch, const QString &text);
+    LikelihoodPlot *plot() const { return m_plot; }
+
+signals:
+    void exportPlotWanted();
+    void exportFiltersWanted();
+
+private:
+    QWidget *makePlotPanel();
+    QWidget *makeFantasyPanel();
+    QWidget *makeFilterPanel();
+    void showSampleSize(const LikelihoodReport &report);
+
+    Panel *m_plotPanel;
+    Panel *m_fantasyPanel;
+    Panel *m_filterPanel;
+    LikelihoodPlot *m_plot;
+    QLabel *m_sampleSize;
+    TileView *m_fantasies;
+    TileView *m_filters;
+    ColourScale *m_scale;
+    FloatTiles m_shownFilters;
+    FloatTiles m_shownFantasies;
+};
+
+/// A flat button with the export icon.
+QToolButton *makeExportButton(const QString &what, QWidget *parent);
+void setExportIcons(QWidget *root, const Theme &theme);
+
+} // namespace rbm

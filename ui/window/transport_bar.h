@@ -1,0 +1,54 @@
+#pragma once
+
+#include "ui/session/snapshot.h"
+#include "ui/theme/theme.h"
+
+#include <QToolBar>
+
+class QAction;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QTabBar;
+
+namespace rbm {
+
+/// The strip at the top: start and pause, step, restart; how far the run is;
+/// the workspaces; how fast it goes; the theme.
+class TransportBar : public QToolBar {
+    Q_OBJECT
+public:
+    struct Actions {
+        QAction *playPause;
+        QAction *step;
+        QAction *restart;
+        QAction *theme;
+    };
+
+    TransportBar(const Actions &actions, const QStringList &workspaces, QWidget *parent);
+
+    void applyTheme(const Theme &theme);
+    void show(const TrainingSnapshot &snapshot, bool pausing);
+    QTabBar *tabs() const { return m_tabs; }
+
+private:
+    void addProgress();
+    void addSpeed();
+    void showMainButton(const TrainingSnapshot &snapshot, bool pausing);
+    void showProgress(const TrainingSnapshot &snapshot);
+
+    Actions m_actions;
+    QPushButton *m_main;
+    QLabel *m_epoch;
+    QLabel *m_left;
+    QProgressBar *m_progress;
+    QTabBar *m_tabs;
+    QLabel *m_speed;
+    Theme m_theme{};
+    QString m_mainIcon;
+};
+
+/// "9 min left" and the like; empty where unknown.
+QString timeLeft(std::optional<double> seconds);
+
+} // namespace rbm
