@@ -85,8 +85,8 @@ void Session::setVisibleParts(std::function<SnapshotRequest()> parts) {
 
 void Session::setControls(const LiveControls &controls) { m_exchange.setControls(controls); }
 
-void Session::loadFolder(const QString &folder) {
-    post([folder](Worker &worker) { worker.loadFolder(folder); });
+void Session::loadFolder(const QString &folder, const QString &name) {
+    post([folder, name](Worker &worker) { worker.loadFolder(folder, name); });
 }
 
 void Session::setData(const DatasetPair &data) {

@@ -24,7 +24,8 @@ public:
     /// Ends the worker after its present update or temperature.
     ~Session() override;
 
-    void loadFolder(const QString &folder);
+    /// `name` is what people call these images; empty: the folder's name.
+    void loadFolder(const QString &folder, const QString &name = {});
     void setData(const DatasetPair &data);
     void restart(const TrainingConfig &config);
     void play();

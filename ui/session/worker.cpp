@@ -36,8 +36,13 @@ void Worker::guarded(RunState after, const Work &work) {
     }
 }
 
-void Worker::loadFolder(const QString &folder) {
-    guarded(m_state, [&] { setData(loadDataFolder(toPath(folder))); });
+void Worker::loadFolder(const QString &folder, const QString &name) {
+    guarded(m_state, [&] {
+        DatasetPair data = loadDataFolder(toPath(folder));
+        if (!name.isEmpty())
+            data.name = name.toStdString();
+        setData(data);
+    });
 }
 
 void Worker::setData(const DatasetPair &data) {

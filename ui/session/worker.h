@@ -31,7 +31,8 @@ public:
     static void lowerPriority();
 
 public slots:
-    void loadFolder(const QString &folder);
+    /// `name` is what people call these images; empty: the folder's name.
+    void loadFolder(const QString &folder, const QString &name);
     void setData(const rbm::DatasetPair &data);
 
     /// A fresh model with these settings; what was trained before is dropped.

@@ -22,7 +22,7 @@ DataSource::~DataSource() = default;
 
 void DataSource::openAtStart() {
     if (hasDataFiles(m_folder.toStdString())) {
-        m_session.loadFolder(m_folder);
+        m_session.loadFolder(m_folder, tr("MNIST"));
         return;
     }
     useStarterDigits();
@@ -65,7 +65,7 @@ void DataSource::download() {
         endDownload();
         m_notices.showNotice(NoticeBar::Kind::Information,
                              tr("MNIST is here: 60,000 training and 10,000 test digits."));
-        openFolder(m_folder);
+        m_session.loadFolder(m_folder, tr("MNIST"));
     });
     connect(m_download, &MnistDownload::failed, this, [this](const QString &sentence) {
         endDownload();

@@ -78,8 +78,7 @@ void FiltersWorkspace::show(const TrainingSnapshot &snapshot) {
     m_filters->setTileShape(m_width, m_height);
     m_filters->setWeights(m_tiles, hidden, m_scaleValue);
     m_scale->setScale(m_scaleValue);
-    m_filterPanel->setCaption(
-        tr("%n hidden unit(s): what each adds to its input from every pixel", nullptr, hidden));
+    m_filterPanel->setCaption(tr("%1 hidden units: what each gets from every pixel").arg(hidden));
     showUnit();
 }
 

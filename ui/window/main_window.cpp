@@ -47,8 +47,8 @@ MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
     addToolBar(Qt::TopToolBarArea, m_transport);
     makeCentre();
     makeStatusBar();
-    makeMenus();
     m_source = new DataSource(m_session, *m_notices, options.dataFolder, options.mirrors, this);
+    makeMenus();
     m_markTimer = new QTimer(this);
     m_markTimer->setSingleShot(true);
     m_markTimer->setInterval(kRestOfSlider);

@@ -116,7 +116,7 @@ void TrainWorkspace::show(const TrainingSnapshot &snapshot) {
                                 static_cast<int>(snapshot.height));
         m_filters->setWeights(snapshot.filters, hidden, snapshot.filterScale);
         m_scale->setScale(snapshot.filterScale);
-        m_filterPanel->setCaption(tr("%n hidden unit(s)", nullptr, hidden));
+        m_filterPanel->setCaption(tr("%1 hidden units").arg(hidden));
     }
     if (snapshot.fantasies != nullptr && snapshot.fantasies != m_shownFantasies) {
         m_shownFantasies = snapshot.fantasies;
