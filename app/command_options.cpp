@@ -4,6 +4,7 @@
 #include "engine/data/idx.h"
 #include "engine/likelihood/log_likelihood.h"
 #include "engine/random/philox.h"
+#include "ui/support/starter_digits.h"
 
 #include <fmt/format.h>
 
@@ -42,7 +43,8 @@ void throwIfStopped() {
 
 void addDataOption(CLI::App &app, std::string &folder) {
     app.add_option("--data", folder,
-                   "Folder with the IDX files; else $RBM_DATA_DIR, else the user's data folder")
+                   "Folder with the IDX files, or starter: the 2,500 digits that are compiled in; "
+                   "else $RBM_DATA_DIR, else the user's data folder")
         ->type_name("DIR");
 }
 
@@ -95,12 +97,15 @@ fs::path dataFolder(const std::string &named) {
 }
 
 DatasetPair loadData(const std::string &named) {
+    if (named == kStarterData)
+        return loadStarterDigits();
     const fs::path folder = dataFolder(named);
     if (!hasDataFiles(folder))
-        throw Error(fmt::format("No data in {}: put train-images-idx3-ubyte and "
-                                "t10k-images-idx3-ubyte (plain or .gz) there, or name another "
-                                "folder with --data or ${}.",
-                                folder.string(), kDataVariable));
+        throw Error(fmt::format("No data in {}: get MNIST with rbm fetch, take the digits that are "
+                                "compiled in with --data {}, or name a folder that has "
+                                "train-images-idx3-ubyte and t10k-images-idx3-ubyte (plain or .gz) "
+                                "with --data or ${}.",
+                                folder.string(), kStarterData, kDataVariable));
     return loadDataFolder(folder);
 }
 

@@ -47,6 +47,7 @@ Command makeEvaluateCommand(CLI::App &parent);
 Command makeSampleCommand(CLI::App &parent);
 Command makeFiltersCommand(CLI::App &parent);
 Command makeInfoCommand(CLI::App &parent);
+Command makeFetchCommand(CLI::App &parent);
 
 /// --data, --seed.
 void addDataOption(CLI::App &app, std::string &folder);
@@ -73,7 +74,12 @@ void checkUsage(const std::function<void()> &check);
 /// per-user data folder.
 std::filesystem::path dataFolder(const std::string &named);
 
-/// Loads the data from dataFolder(). Throws Error, also where nothing is there.
+/// --data with this word: the digits that are compiled in. A folder of that
+/// name is still to be had as "./starter".
+constexpr const char *kStarterData = "starter";
+
+/// Loads the data from dataFolder(), or the starter digits. Throws Error, also
+/// where nothing is there.
 DatasetPair loadData(const std::string &named);
 
 /// Throws Error where the images do not have as many pixels as the model units.

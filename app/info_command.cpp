@@ -40,10 +40,11 @@ nlohmann::ordered_json collect(const InfoOptions &options) {
             entry.available ? entry.device : entry.reason;
         info["backends"].push_back(backend);
     }
+    const bool starter = options.data == kStarterData;
     const auto folder = dataFolder(options.data);
     info["simd"] = simdTarget();
     info["data_folder"] = folder.string();
-    info["has_data"] = hasDataFiles(folder);
+    info["has_data"] = starter || hasDataFiles(folder);
     return info;
 }
 

@@ -263,10 +263,14 @@ void MnistDownload::tryNextMirror(const QString &reason) {
 
 void MnistDownload::save() {
     auto saved = std::make_shared<bool>(false);
-    runAside([saved, folder = toPath(m_folder), files = m_checked,
-              stop = m_stop] { *saved = saveAll(folder, *files, *stop); },
-             [this, saved] { *saved ? endFinished() : endCancelled(); },
-             [this](const QString &reason) { endFailed(reason); });
+    runAside(
+        [saved, folder = toPath(m_folder), files = m_checked,
+         stop = m_stop] { // Freed here too, which takes its time.
+            const std::vector<CheckedFile> content = std::move(*files);
+            *saved = saveAll(folder, content, *stop);
+        },
+        [this, saved] { *saved ? endFinished() : endCancelled(); },
+        [this](const QString &reason) { endFailed(reason); });
 }
 
 void MnistDownload::report() {
