@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <thread>
 #include <vector>
@@ -117,6 +118,13 @@ double blockLogSum(const Sides &sides, std::uint64_t first, std::uint64_t last) 
 
 bool canEnumerate(const RbmParameters &p) {
     return std::min(p.visible, p.hidden) <= kMaxExactUnits;
+}
+
+bool isQuickToEnumerate(const RbmParameters &p) {
+    constexpr double kQuickTerms = 784.0 * (1U << 18);
+    const auto [summed, enumerated] = std::minmax(p.visible, p.hidden, std::greater<>());
+    return canEnumerate(p) &&
+           std::ldexp(static_cast<double>(summed), static_cast<int>(enumerated)) <= kQuickTerms;
 }
 
 LogPartition exactLogPartition(const RbmParameters &p, std::size_t threads,

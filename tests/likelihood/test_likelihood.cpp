@@ -34,6 +34,15 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(Error, exactLogPartition(RbmParameters::zeros(26, 26)));
     }
 
+    void onlySmallSidesAreQuickToEnumerate() {
+        QVERIFY(isQuickToEnumerate(RbmParameters::zeros(784, 18)));
+        QVERIFY(isQuickToEnumerate(RbmParameters::zeros(18, 784)));
+        QVERIFY(!isQuickToEnumerate(RbmParameters::zeros(784, 19)));
+        QVERIFY(isQuickToEnumerate(RbmParameters::zeros(25, 4)));
+        QVERIFY(!isQuickToEnumerate(RbmParameters::zeros(26, 26)));
+        QVERIFY(canEnumerate(RbmParameters::zeros(784, 25)));
+    }
+
     // The 3-sigma interval misses the truth with a chance of about 0.3 % for a
     // model this easy; the seed is fixed.
     void annealedImportanceSamplingFindsTheExactLogPartition() {

@@ -1,9 +1,7 @@
-#include "engine/base/atomic_file.h"
 #include "engine/base/error.h"
-#include "engine/base/read_file.h"
 #include "engine/model/model_file.h"
+#include "tests/support/scratch_files.h"
 
-#include <QTemporaryDir>
 #include <QtTest>
 #include <algorithm>
 #include <cmath>
@@ -12,7 +10,7 @@
 #include <nlohmann/json.hpp>
 
 using namespace rbm;
-using Bytes = std::vector<std::uint8_t>;
+using namespace rbm::test;
 
 namespace {
 
@@ -51,25 +49,13 @@ class TestModelFile : public QObject {
     Q_OBJECT
 
 private:
-    QTemporaryDir m_folder;
-    std::filesystem::path path(const char *name) const {
-        return std::filesystem::path(m_folder.path().toStdString()) / name;
-    }
-    void write(const Bytes &bytes) const {
-        writeFileAtomically(path("bad"), std::as_bytes(std::span(bytes)));
-    }
-    bool isRefused(const Bytes &bytes) const {
-        write(bytes);
-        try {
-            loadModel(path("bad"));
-        } catch (const Error &) {
-            return true;
-        }
-        return false;
-    }
+    ScratchFiles m_files;
+    std::filesystem::path path(const char *name) const { return m_files.path(name); }
+    void write(const Bytes &bytes) const { m_files.write("bad", bytes); }
+    bool isRefused(const Bytes &bytes) const { return m_files.isRefused(bytes, loadModel); }
     Bytes savedExample() const {
         saveModel(path("model"), exampleModel());
-        return readWholeFile(path("model"), 100000);
+        return m_files.read("model");
     }
 
 private slots:
@@ -103,22 +89,10 @@ private slots:
     }
 
     void everyTruncationIsRefused() {
-        const Bytes whole = savedExample();
-        for (std::size_t length = 0; length < whole.size(); ++length) {
-            QVERIFY(isRefused({whole.begin(), whole.begin() + length}));
-        }
+        QVERIFY(m_files.everyTruncationIsRefused(savedExample(), loadModel));
     }
 
-    void flippedBytesNeverCrash() {
-        const Bytes whole = savedExample();
-        for (std::size_t i = 0; i < whole.size(); ++i) {
-            for (const unsigned flip : {0x01U, 0x10U, 0x80U, 0xffU}) {
-                Bytes bad = whole;
-                bad[i] = static_cast<std::uint8_t>(bad[i] ^ flip);
-                isRefused(bad); // either way; no other exception, no crash
-            }
-        }
-    }
+    void flippedBytesNeverCrash() { m_files.loadWithFlippedBytes(savedExample(), loadModel); }
 
     void overlappingTensorsAreRefused() {
         QVERIFY(isRefused(fileOf("{" + entry("visible_layer_bias", {4}, 0, 16) + "," +
@@ -176,7 +150,7 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(Error, saveModel(path("model"), broken));
         QVERIFY_THROWS_EXCEPTION(Error, saveModel(path("model/below"), exampleModel()));
         QVERIFY_THROWS_EXCEPTION(Error, saveModel(path("missing/model"), exampleModel()));
-        QVERIFY(readWholeFile(path("model"), 100000) == before);
+        QVERIFY(m_files.read("model") == before);
     }
 
     void initialParametersAreSmallAndDependOnTheSeedAlone() {

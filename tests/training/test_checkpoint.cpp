@@ -1,15 +1,13 @@
-#include "engine/base/atomic_file.h"
 #include "engine/base/error.h"
-#include "engine/base/read_file.h"
 #include "engine/model/model_file.h"
 #include "engine/training/checkpoint.h"
+#include "tests/support/scratch_files.h"
 
-#include <QTemporaryDir>
 #include <QtTest>
 #include <cmath>
 
 using namespace rbm;
-using Bytes = std::vector<std::uint8_t>;
+using namespace rbm::test;
 
 namespace {
 
@@ -34,22 +32,12 @@ class TestCheckpoint : public QObject {
     Q_OBJECT
 
 private:
-    QTemporaryDir m_folder;
-    std::filesystem::path path(const char *name) const {
-        return std::filesystem::path(m_folder.path().toStdString()) / name;
-    }
-    bool isRefused(const Bytes &bytes) const {
-        writeFileAtomically(path("bad"), std::as_bytes(std::span(bytes)));
-        try {
-            loadCheckpoint(path("bad"));
-        } catch (const Error &) {
-            return true;
-        }
-        return false;
-    }
+    ScratchFiles m_files;
+    std::filesystem::path path(const char *name) const { return m_files.path(name); }
+    bool isRefused(const Bytes &bytes) const { return m_files.isRefused(bytes, loadCheckpoint); }
     Bytes savedExample() const {
         saveCheckpoint(path("run"), exampleState(), 2, 2);
-        return readWholeFile(path("run"), 100000);
+        return m_files.read("run");
     }
 
 private slots:
@@ -84,22 +72,10 @@ private slots:
     }
 
     void everyTruncationIsRefused() {
-        const Bytes whole = savedExample();
-        for (std::size_t length = 0; length < whole.size(); ++length) {
-            QVERIFY(isRefused({whole.begin(), whole.begin() + length}));
-        }
+        QVERIFY(m_files.everyTruncationIsRefused(savedExample(), loadCheckpoint));
     }
 
-    void flippedBytesNeverCrash() {
-        const Bytes whole = savedExample();
-        for (std::size_t i = 0; i < whole.size(); ++i) {
-            for (const unsigned flip : {0x01U, 0x80U, 0xffU}) {
-                Bytes bad = whole;
-                bad[i] = static_cast<std::uint8_t>(bad[i] ^ flip);
-                isRefused(bad); // either way; no other exception, no crash
-            }
-        }
-    }
+    void flippedBytesNeverCrash() { m_files.loadWithFlippedBytes(savedExample(), loadCheckpoint); }
 
     void chainStatesOtherThanZeroAndOneAreRefused() {
         // The first tensor by name, right after the header, is chains_hidden.
@@ -120,7 +96,7 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(Error, saveCheckpoint(path("run"), broken, 2, 2));
         QVERIFY_THROWS_EXCEPTION(Error, saveCheckpoint(path("run/x"), exampleState(), 2, 2));
         QVERIFY_THROWS_EXCEPTION(Error, saveCheckpoint(path("no/x"), exampleState(), 2, 2));
-        QVERIFY(readWholeFile(path("run"), 100000) == before);
+        QVERIFY(m_files.read("run") == before);
     }
 
     void configReadsMissingMembersAsDefaults() {

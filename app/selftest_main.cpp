@@ -1,0 +1,155 @@
+// rbm-selftest: every backend of this machine against a plain reference in
+// double precision. No Qt, no data. A line per check; ends with 0 or 1.
+
+#include "engine/backend/backend_list.h"
+#include "engine/likelihood/ais.h"
+#include "engine/likelihood/exact.h"
+#include "tests/support/reference_backend.h"
+
+#include <algorithm>
+#include <cmath>
+#include <exception>
+#include <functional>
+#include <iostream>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace rbm;
+using test::makeReferenceBackend;
+using test::randomImages;
+using test::randomModel;
+
+constexpr std::size_t kVisible = 130; // fits no vector and no padding
+constexpr std::size_t kHidden = 70;
+constexpr std::size_t kChains = 11;
+
+bool sameGibbsSamples(Backend &backend) {
+    const auto reference = makeReferenceBackend();
+    Backend *both[2] = {&backend, reference.get()};
+    ChainStates states[2];
+    for (int b = 0; b < 2; ++b) {
+        both[b]->setParameters(randomModel(kVisible, kHidden, 0.3, 1));
+        const auto chains = both[b]->makeChains(kChains);
+        Sweeps sweeps;
+        sweeps.count = 10;
+        sweeps.seed = 2;
+        both[b]->gibbs(*chains, sweeps);
+        states[b] = both[b]->states(*chains);
+    }
+    return states[0] == states[1];
+}
+
+/// Also the parameters after the updates: inputs of float sums of about 100
+/// terms leave them within 1e-5 at this step.
+bool sameTraining(Backend &backend) {
+    const auto reference = makeReferenceBackend();
+    Backend *both[2] = {&backend, reference.get()};
+    const auto images = randomImages(13, 10, kChains, true, 3);
+    std::vector<std::uint32_t> rows(kChains);
+    ChainStates states[2];
+    RbmParameters parameters[2];
+    for (int b = 0; b < 2; ++b) {
+        both[b]->setParameters(randomModel(kVisible, kHidden, 0.1, 4));
+        const auto chains = both[b]->makeChains(kChains);
+        for (std::uint64_t update = 0; update < 5; ++update) {
+            both[b]->pcdUpdate(*chains, {rows, images->pixels}, 3, {0.05F, 0.3F}, 5, update);
+        }
+        states[b] = both[b]->states(*chains);
+        parameters[b] = both[b]->parameters();
+    }
+    double off = 0;
+    for (std::size_t at = 0; at < parameters[0].weights.size(); ++at) {
+        off = std::max(off, std::abs(static_cast<double>(parameters[0].weights[at]) -
+                                     static_cast<double>(parameters[1].weights[at])));
+    }
+    return states[0] == states[1] && off < 1e-5;
+}
+
+/// Float sums of 12 to 22 terms against double precision.
+bool sameFreeEnergies(Backend &backend) {
+    const auto model = randomModel(12, 10, 0.6, 6);
+    const auto images = randomImages(4, 3, 50, true, 7);
+    const auto reference = makeReferenceBackend();
+    backend.setParameters(model);
+    reference->setParameters(model);
+    std::vector<double> found(images->count());
+    std::vector<double> expected(images->count());
+    backend.freeEnergies(images->pixels, found);
+    reference->freeEnergies(images->pixels, expected);
+    double off = 0;
+    for (std::size_t n = 0; n < found.size(); ++n) {
+        off = std::max(off, std::abs(found[n] - expected[n]));
+    }
+    return off < 1e-4;
+}
+
+/// log Z by AIS on this backend, by the engine's exact method, and by plain
+/// enumeration. The seed is fixed: AIS does not miss by chance.
+bool likelihoodMatchesEnumeration(Backend &backend) {
+    const auto model = randomModel(12, 10, 0.4, 9);
+    const double truth = test::bruteForceLogZ(model);
+    backend.setParameters(model);
+    AisOptions options;
+    options.intermediateSteps = 100;
+    AisEstimator estimator(backend, options, 1);
+    while (estimator.advance()) {
+    }
+    const LogPartition estimate = estimator.result();
+    return std::abs(exactLogPartition(model).logZ - truth) < 1e-8 && estimate.low <= truth &&
+           truth <= estimate.high && estimate.high - estimate.low < 0.2;
+}
+
+struct Check {
+    const char *name;
+    std::function<bool(Backend &)> run;
+};
+
+bool report(const std::string &backend, const Check &check, Backend &device) {
+    bool right = false;
+    std::string why;
+    try {
+        right = check.run(device);
+    } catch (const std::exception &error) {
+        why = std::string(" (") + error.what() + ")";
+    }
+    std::cout << backend << ": " << check.name << ": " << (right ? "ok" : "FAILED") << why
+              << std::endl;
+    return right;
+}
+
+bool checkBackend(const BackendEntry &entry) {
+    const std::vector<Check> checks = {
+        {"same samples as the reference", sameGibbsSamples},
+        {"same training as the reference", sameTraining},
+        {"free energies as the reference", sameFreeEnergies},
+        {"likelihood as by enumeration", likelihoodMatchesEnumeration},
+    };
+    const auto backend =
+        makeBackend(entry.name == "CUDA" ? BackendChoice::Cuda : BackendChoice::Cpu);
+    bool right = true;
+    for (const Check &check : checks) {
+        right = report(entry.name, check, *backend) && right;
+    }
+    return right;
+}
+
+} // namespace
+
+int main() {
+    bool right = true;
+    for (const BackendEntry &entry : listBackends()) {
+        if (!entry.available) {
+            std::cout << entry.name << ": not here: " << entry.reason << std::endl;
+            continue;
+        }
+        try {
+            right = checkBackend(entry) && right;
+        } catch (const std::exception &error) {
+            std::cout << entry.name << ": FAILED (" << error.what() << ")" << std::endl;
+            right = false;
+        }
+    }
+    return right ? 0 : 1;
+}
