@@ -2,7 +2,6 @@
 
 #include "ui/support/mnist_files.h"
 
-#include <QElapsedTimer>
 #include <QNetworkAccessManager>
 #include <QObject>
 #include <QThreadPool>
