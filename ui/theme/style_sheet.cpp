@@ -91,6 +91,8 @@ QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: $inset; border: 1px
     border-radius: 6px; padding: 3px 7px; font-family: "JetBrains Mono"; font-size: 12px;
     selection-background-color: $accent; selection-color: $onAccent; }
 QComboBox { font-family: "Inter"; font-size: 13px; padding-right: 4px; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { image: url(:/icons/chevron.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $border;
     selection-background-color: $accentSoft; selection-color: $text; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {

@@ -6,7 +6,7 @@
 #include "ui/window/panel.h"
 
 #include <QComboBox>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
@@ -25,6 +25,14 @@ QFrame *makeLine(QWidget *parent) {
     line->setProperty("line", true);
     line->setFixedHeight(1);
     return line;
+}
+
+void addRow(QGridLayout *form, const QString &text, QWidget *field) {
+    auto *label = new QLabel(text, field->parentWidget());
+    label->setBuddy(field);
+    const int row = form->rowCount();
+    form->addWidget(label, row, 0);
+    form->addWidget(field, row, 1, Qt::AlignRight);
 }
 } // namespace
 
@@ -71,7 +79,7 @@ void ControlPanel::addLiveControls(QWidget *parent) {
     box->addWidget(m_speed);
 }
 
-QSpinBox *ControlPanel::addNumber(QFormLayout *form, const QString &label, const char *name,
+QSpinBox *ControlPanel::addNumber(QGridLayout *form, const QString &label, const char *name,
                                   int most, int value, const QString &toolTip) {
     auto *box = new QSpinBox(this);
     box->setObjectName(QLatin1String(name));
@@ -83,7 +91,7 @@ QSpinBox *ControlPanel::addNumber(QFormLayout *form, const QString &label, const
     box->setAlignment(Qt::AlignRight);
     box->setFixedWidth(84);
     box->setKeyboardTracking(false);
-    form->addRow(label, box);
+    addRow(form, label, box);
     return box;
 }
 
@@ -96,10 +104,9 @@ void ControlPanel::addModelSettings(QWidget *parent) {
     header->addWidget(m_lock);
     box->addLayout(header);
 
-    auto *form = new QFormLayout;
+    auto *form = new QGridLayout;
     form->setVerticalSpacing(6);
-    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
-    form->setFormAlignment(Qt::AlignTop);
+    form->setColumnStretch(0, 1);
     m_hidden = addNumber(form, tr("Hidden units"), "hiddenUnits", 16384, 500,
                          tr("How many features the model can have"));
     m_steps = addNumber(form, tr("Gibbs steps k"), "gibbsSteps", 100000, 30,
@@ -111,12 +118,13 @@ void ControlPanel::addModelSettings(QWidget *parent) {
     m_pixels = new QComboBox(parent);
     m_pixels->setObjectName(QStringLiteral("pixelChoice"));
     m_pixels->setAccessibleName(tr("Pixels"));
+    m_pixels->setFixedWidth(100);
     m_pixels->setToolTip(tr("How gray pixels are used: as they are, sampled to black and white "
                             "anew each epoch, or cut at one half"));
     m_pixels->addItem(tr("gray"), static_cast<int>(Pixels::Gray));
     m_pixels->addItem(tr("sampled"), static_cast<int>(Pixels::Sampled));
     m_pixels->addItem(tr("threshold"), static_cast<int>(Pixels::Threshold));
-    form->addRow(tr("Pixels"), m_pixels);
+    addRow(form, tr("Pixels"), m_pixels);
     m_epochs = addNumber(form, tr("Epochs"), "epochs", 1000000, 130,
                          tr("The run ends after so many passes over the images"));
     box->addLayout(form);

@@ -5,7 +5,7 @@
 #include <QWidget>
 
 class QComboBox;
-class QFormLayout;
+class QGridLayout;
 class QLabel;
 class QSpinBox;
 
@@ -41,7 +41,7 @@ signals:
 private:
     void addLiveControls(QWidget *parent);
     void addModelSettings(QWidget *parent);
-    QSpinBox *addNumber(QFormLayout *form, const QString &label, const char *name, int most,
+    QSpinBox *addNumber(QGridLayout *form, const QString &label, const char *name, int most,
                         int value, const QString &toolTip);
     void emitControls();
     void showEffectiveStep();

@@ -1,0 +1,115 @@
+#include "ui/theme/icons.h"
+#include "ui/widgets/log_slider.h"
+#include "ui/widgets/segmented_control.h"
+
+#include <QDoubleSpinBox>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QToolButton>
+#include <QtTest>
+
+using namespace rbm;
+
+class TestControls : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aTypedValueIsKeptExactly() {
+        LogSlider control(QStringLiteral("Learning rate"));
+        control.setRange(0.001, 20.0);
+        control.setObjectNames(QStringLiteral("learningRateSlider"),
+                               QStringLiteral("learningRateEdit"));
+        control.show();
+        auto *edit = control.findChild<QDoubleSpinBox *>(QStringLiteral("learningRateEdit"));
+        QVERIFY(edit);
+        QSignalSpy changed(&control, &LogSlider::valueChanged);
+        edit->selectAll();
+        QTest::keyClicks(edit, QStringLiteral("0.12345"));
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(control.value(), 0.12345);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(edit->text(), QStringLiteral("0.12345"));
+    }
+
+    void theSliderShowsTheLogarithm() {
+        LogSlider control(QStringLiteral("Learning rate"));
+        control.setRange(0.01, 100.0);
+        auto *slider = control.findChild<QSlider *>();
+        control.setValue(1.0);
+        QCOMPARE(slider->value(), 500);
+        slider->setValue(750);
+        QCOMPARE(control.value(), 10.0);
+        slider->setValue(0);
+        QCOMPARE(control.value(), 0.01);
+        slider->setValue(1000);
+        QCOMPARE(control.value(), 100.0);
+    }
+
+    void aLinearSliderShowsTheValueItself() {
+        LogSlider control(QStringLiteral("Momentum"));
+        control.setLinear(true);
+        control.setRange(0.0, 0.99);
+        control.setValue(0.495);
+        QCOMPARE(control.findChild<QSlider *>()->value(), 500);
+        control.setValue(0.0);
+        QCOMPARE(control.value(), 0.0);
+    }
+
+    void stepsAndValuesStayInTheRange() {
+        LogSlider control(QStringLiteral("Learning rate"));
+        control.setRange(0.001, 20.0);
+        control.setValue(0.1);
+        control.stepByFactor(1.1);
+        QVERIFY(qFuzzyCompare(control.value(), 0.11));
+        control.setValue(1000.0);
+        QCOMPARE(control.value(), 20.0);
+        control.setValue(qQNaN());
+        QCOMPARE(control.value(), 20.0);
+    }
+
+    void aClickChoosesASegment() {
+        SegmentedControl control;
+        for (const char *text : {"Slow", "Watch", "Fast"}) {
+            control.addSegment(QString::fromLatin1(text));
+        }
+        control.show();
+        QCOMPARE(control.current(), 0);
+        QSignalSpy changed(&control, &SegmentedControl::currentChanged);
+        const auto buttons = control.findChildren<QToolButton *>();
+        QTest::mouseClick(buttons[2], Qt::LeftButton);
+        QCOMPARE(control.current(), 2);
+        QCOMPARE(changed.size(), 1);
+        QTest::mouseClick(buttons[2], Qt::LeftButton);
+        QCOMPARE(changed.size(), 1);
+    }
+
+    void aDisabledSegmentCannotBeChosen() {
+        SegmentedControl control;
+        for (const char *text : {"CUDA", "CPU", "Other"}) {
+            control.addSegment(QString::fromLatin1(text));
+        }
+        control.setSegmentEnabled(1, false);
+        control.show();
+        const auto buttons = control.findChildren<QToolButton *>();
+        QTest::mouseClick(buttons[1], Qt::LeftButton);
+        QCOMPARE(control.current(), 0);
+    }
+
+    void everyIconDrawsSomething() {
+        for (const char *name :
+             {"play", "pause",   "step",  "restart", "download", "export", "folder",
+              "save", "moon",    "sun",   "help",    "info",     "lock",   "shuffle",
+              "cpu",  "warning", "close", "check",   "live",     "rewind", "lesson"}) {
+            const QIcon drawn = icon(QString::fromLatin1(name), theme(ThemeKind::Light));
+            QVERIFY2(!drawn.isNull(), name);
+            const QImage image = drawn.pixmap(24, 24).toImage();
+            QVERIFY2(image != QImage(image.size(), image.format()) &&
+                         qAlpha(image.pixel(0, 0)) == 0,
+                     name);
+        }
+        QVERIFY(icon(QStringLiteral("nothing"), theme(ThemeKind::Light)).isNull());
+    }
+};
+
+QTEST_MAIN(TestControls)
+#include "test_controls.moc"

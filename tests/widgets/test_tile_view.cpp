@@ -1,0 +1,130 @@
+#include "ui/widgets/tile_view.h"
+
+#include <QSignalSpy>
+#include <QtTest>
+
+#include <cmath>
+#include <limits>
+
+using namespace rbm;
+
+namespace {
+
+std::shared_ptr<const std::vector<float>> ramp(int count, int perTile) {
+    auto values = std::make_shared<std::vector<float>>();
+    for (int i = 0; i < count * perTile; ++i) {
+        values->push_back(static_cast<float>(i % 11) / 5.0F - 1.0F);
+    }
+    return values;
+}
+
+/// Twelve tiles of 4 x 4 in three columns.
+void fillGrid(TileView &view) {
+    view.setTileShape(4, 4);
+    view.setColumns(3);
+    view.resize(180, 240);
+    view.setWeights(ramp(12, 16), 12, 1.0F);
+    view.show();
+}
+
+} // namespace
+
+class TestTileView : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aClickSelectsTheTileUnderTheMouse() {
+        TileView view;
+        fillGrid(view);
+        QSignalSpy clicked(&view, &TileView::tileClicked);
+        QSignalSpy changed(&view, &TileView::selectionChanged);
+        QTest::mouseClick(&view, Qt::LeftButton, {}, view.tileRect(7).center());
+        QCOMPARE(view.selected(), 7);
+        QCOMPARE(clicked.size(), 1);
+        QCOMPARE(clicked.first().first().toInt(), 7);
+        QCOMPARE(changed.size(), 1);
+    }
+
+    void arrowKeysHomeEndAndEnterWalkTheTiles() {
+        TileView view;
+        fillGrid(view);
+        view.setSelected(4);
+        QTest::keyClick(&view, Qt::Key_Right);
+        QCOMPARE(view.selected(), 5);
+        QTest::keyClick(&view, Qt::Key_Down);
+        QCOMPARE(view.selected(), 8);
+        QTest::keyClick(&view, Qt::Key_Left);
+        QTest::keyClick(&view, Qt::Key_Up);
+        QCOMPARE(view.selected(), 4);
+        QTest::keyClick(&view, Qt::Key_End);
+        QTest::keyClick(&view, Qt::Key_Right);
+        QTest::keyClick(&view, Qt::Key_Down);
+        QCOMPARE(view.selected(), 11);
+        QTest::keyClick(&view, Qt::Key_Home);
+        QTest::keyClick(&view, Qt::Key_Up);
+        QCOMPARE(view.selected(), 0);
+        QSignalSpy clicked(&view, &TileView::tileClicked);
+        QTest::keyClick(&view, Qt::Key_Return);
+        QCOMPARE(clicked.size(), 1);
+    }
+
+    void everyTileIsFoundAgainAtItsOwnCentre() {
+        TileView view;
+        view.setTileShape(28, 28);
+        view.resize(571, 401);
+        view.setProbabilities(ramp(500, 784), 500);
+        for (int tile = 0; tile < 500; ++tile) {
+            QVERIFY(view.rect().contains(view.tileRect(tile)));
+            QCOMPARE(view.tileAt(view.tileRect(tile).center()), tile);
+        }
+        QCOMPARE(view.tileAt(QPoint(-1, -1)), -1);
+    }
+
+    void theAtlasShowsTheColoursOfTheTable() {
+        TileView view;
+        const ColourTable table = weightColours(ThemeKind::Light);
+        view.setTileShape(5, 1);
+        view.setColumns(1);
+        view.setColours(table);
+        const float nan = std::numeric_limits<float>::quiet_NaN();
+        view.setWeights(std::make_shared<const std::vector<float>>(
+                            std::vector<float>{-2.0F, 0.0F, 2.0F, 9.0F, nan}),
+                        1, 2.0F);
+        const QImage atlas = view.atlas();
+        QCOMPARE(atlas.size(), QSize(5, 1));
+        QCOMPARE(atlas.pixel(0, 0), table[0]);
+        QCOMPARE(atlas.pixel(1, 0), table[256]);
+        QCOMPARE(atlas.pixel(2, 0), table[511]);
+        QCOMPARE(atlas.pixel(3, 0), table[511]);
+        QCOMPARE(atlas.pixel(4, 0), table[0]);
+    }
+
+    void probabilitiesAndBytesSpanTheWholeTable() {
+        TileView view;
+        const ColourTable table = digitColours(ThemeKind::Dark, DigitInk::Model);
+        view.setTileShape(2, 1);
+        view.setColours(table);
+        view.setProbabilities(
+            std::make_shared<const std::vector<float>>(std::vector<float>{0.0F, 1.0F}), 1);
+        QCOMPARE(view.atlas().pixel(0, 0), table[0]);
+        QCOMPARE(view.atlas().pixel(1, 0), table[511]);
+        view.setBytes(
+            std::make_shared<const std::vector<std::uint8_t>>(std::vector<std::uint8_t>{255, 0}),
+            1);
+        QCOMPARE(view.atlas().pixel(0, 0), table[511]);
+        QCOMPARE(view.atlas().pixel(1, 0), table[0]);
+    }
+
+    void dataTooShortShowsOnlyWholeTiles() {
+        TileView view;
+        view.setTileShape(4, 4);
+        view.setWeights(ramp(3, 16), 9, 1.0F);
+        QCOMPARE(view.count(), 3);
+        view.setWeights(nullptr, 9, 1.0F);
+        QCOMPARE(view.count(), 0);
+        QVERIFY(view.atlas().isNull());
+    }
+};
+
+QTEST_MAIN(TestTileView)
+#include "test_tile_view.moc"
