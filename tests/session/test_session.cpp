@@ -1,0 +1,136 @@
+#include "engine/training/pcd_trainer.h"
+#include "ui/session/pace.h"
+#include "ui/session/session.h"
+#include "ui/support/starter_digits.h"
+#include "ui/window/digit_choice.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <limits>
+#include <set>
+
+using namespace rbm;
+
+namespace {
+
+constexpr int kLong = 30000; ///< ms
+
+TrainingConfig smallConfig() {
+    TrainingConfig config;
+    config.numHidden = 8;
+    config.k = 1;
+    return config;
+}
+
+/// A session on the starter digits with a small model.
+std::unique_ptr<Session> makeSession(const TrainingConfig &config) {
+    auto session = std::make_unique<Session>();
+    session->setVisibleParts([] { return SnapshotRequest{true, true, true}; });
+    session->setData(loadStarterDigits());
+    session->restart(config);
+    return session;
+}
+
+} // namespace
+
+class TestSession : public QObject {
+    Q_OBJECT
+private slots:
+    void updatesInSlicesEqualThoseOfThePlainTrainer() {
+        TrainingConfig config = smallConfig();
+        config.numEpoch = 2;
+        auto session = makeSession(config);
+        session->play();
+        QTRY_COMPARE_WITH_TIMEOUT(session->snapshot().state, RunState::Finished, kLong);
+        QTRY_VERIFY_WITH_TIMEOUT(session->snapshot().filters != nullptr, kLong);
+        QTRY_COMPARE_WITH_TIMEOUT(session->snapshot().update, std::uint64_t{50}, kLong);
+        QTest::qWait(300); // a snapshot whose filters are the last update's
+
+        auto backend = makeBackend(BackendChoice::Cpu);
+        PcdTrainer trainer(*backend, loadStarterDigits().train, config);
+        while (!trainer.finished())
+            trainer.update({config.learningRate, config.momentum});
+        const RbmParameters expected = backend->parameters();
+        const auto &filters = *session->snapshot().filters;
+        QCOMPARE(filters.size(), expected.weights.size());
+        for (std::size_t i = 0; i < expected.visible; ++i) {
+            for (std::size_t j = 0; j < expected.hidden; ++j)
+                QCOMPARE(filters[j * expected.visible + i],
+                         expected.weights[i * expected.hidden + j]);
+        }
+    }
+
+    void everyEpochIsMeasuredEvenWhereItIsShorterThanTheCheck() {
+        TrainingConfig config = smallConfig();
+        config.numEpoch = 3;
+        auto session = makeSession(config);
+        std::vector<double> epochs;
+        connect(session.get(), &Session::reportsTaken, this,
+                [&](const std::vector<LikelihoodReport> &reports) {
+                    for (const auto &report : reports)
+                        epochs.push_back(report.epoch);
+                });
+        session->play();
+        QTRY_COMPARE_WITH_TIMEOUT(epochs.size(), std::size_t{3}, 2 * kLong);
+        QCOMPARE(epochs, (std::vector<double>{1, 2, 3}));
+    }
+
+    void aSpeedLimitHolds() {
+        auto session = makeSession(smallConfig());
+        session->setSpeed(10);
+        session->play();
+        QTRY_VERIFY_WITH_TIMEOUT(session->snapshot().update >= 1, kLong);
+        const auto first = session->snapshot().update;
+        QTest::qWait(1000);
+        // Never faster: ten, and the two that the ends of the interval may add. Slower is the
+        // machine's affair.
+        QVERIFY(session->snapshot().update - first <= 13);
+    }
+
+    void divergingWeightsPauseAndGoBackToTheLastGoodEpoch() {
+        auto session = makeSession(smallConfig());
+        QSignalSpy failed(session.get(), &Session::failed);
+        session->setControls({std::numeric_limits<double>::infinity(), 0});
+        session->play();
+        QTRY_VERIFY_WITH_TIMEOUT(!failed.isEmpty(), kLong);
+        QVERIFY(failed.first().first().toString().contains(u"infinite"));
+        QTRY_COMPARE_WITH_TIMEOUT(session->snapshot().update, std::uint64_t{0}, kLong);
+        QVERIFY(session->snapshot().state != RunState::Training);
+    }
+
+    void aFolderWithoutImagesIsToldAndTheOldOnesStay() {
+        auto session = makeSession(smallConfig());
+        QTRY_VERIFY_WITH_TIMEOUT(session->data().train != nullptr, kLong);
+        QSignalSpy failed(session.get(), &Session::failed);
+        session->loadFolder(QStringLiteral("/nowhere"));
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, kLong);
+        QCOMPARE(session->data().train->count(), std::size_t{2000});
+        session->play();
+        QTRY_VERIFY_WITH_TIMEOUT(session->snapshot().update > 0, kLong);
+    }
+
+    void chosenDigitsBelongToTheChosenClassesAndTakeTurns() {
+        const DatasetPair data = loadStarterDigits();
+        std::array<bool, 10> classes{};
+        classes[3] = classes[7] = true;
+        const auto rows = chooseDigits(*data.test, classes, DigitOrder::ByClass, 40, 5);
+        QCOMPARE(rows.size(), std::size_t{40});
+        for (std::size_t at = 0; at < rows.size(); ++at)
+            QCOMPARE(int{data.test->labels[rows[at]]}, at % 2 == 0 ? 3 : 7);
+        QCOMPARE(std::set<std::uint32_t>(rows.begin(), rows.end()).size(), rows.size());
+        QVERIFY(chooseDigits(*data.test, {}, DigitOrder::ByClass, 4, 5).empty());
+    }
+
+    void onlyPartsThatCanBeSeenAreMade() {
+        auto session = makeSession(smallConfig());
+        session->setVisibleParts([] { return SnapshotRequest{}; });
+        QTRY_COMPARE_WITH_TIMEOUT(session->snapshot().state, RunState::Idle, kLong);
+        QTest::qWait(100);
+        QVERIFY(session->snapshot().filters == nullptr);
+        QVERIFY(session->snapshot().fantasies == nullptr);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSession)
+#include "test_session.moc"
