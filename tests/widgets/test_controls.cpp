@@ -3,9 +3,9 @@
 #include "ui/widgets/segmented_control.h"
 
 #include <QDoubleSpinBox>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
-#include <QToolButton>
 #include <QtTest>
 
 using namespace rbm;
@@ -28,7 +28,7 @@ private slots:
         QTest::keyClick(edit, Qt::Key_Return);
         QCOMPARE(control.value(), 0.12345);
         QCOMPARE(changed.size(), 1);
-        QCOMPARE(edit->text(), QStringLiteral("0.12345"));
+        QCOMPARE(edit->value(), 0.12345);
     }
 
     void theSliderShowsTheLogarithm() {
@@ -75,7 +75,7 @@ private slots:
         control.show();
         QCOMPARE(control.current(), 0);
         QSignalSpy changed(&control, &SegmentedControl::currentChanged);
-        const auto buttons = control.findChildren<QToolButton *>();
+        const auto buttons = control.findChildren<QPushButton *>();
         QTest::mouseClick(buttons[2], Qt::LeftButton);
         QCOMPARE(control.current(), 2);
         QCOMPARE(changed.size(), 1);
@@ -83,23 +83,9 @@ private slots:
         QCOMPARE(changed.size(), 1);
     }
 
-    void aDisabledSegmentCannotBeChosen() {
-        SegmentedControl control;
-        for (const char *text : {"CUDA", "CPU", "Other"}) {
-            control.addSegment(QString::fromLatin1(text));
-        }
-        control.setSegmentEnabled(1, false);
-        control.show();
-        const auto buttons = control.findChildren<QToolButton *>();
-        QTest::mouseClick(buttons[1], Qt::LeftButton);
-        QCOMPARE(control.current(), 0);
-    }
-
     void everyIconDrawsSomething() {
         for (const char *name :
-             {"play", "pause",   "step",  "restart", "download", "export", "folder",
-              "save", "moon",    "sun",   "help",    "info",     "lock",   "shuffle",
-              "cpu",  "warning", "close", "check",   "live",     "rewind", "lesson"}) {
+             {"play", "pause", "step", "restart", "download", "moon", "sun", "shuffle"}) {
             const QIcon drawn = icon(QString::fromLatin1(name), theme(ThemeKind::Light));
             QVERIFY2(!drawn.isNull(), name);
             const QImage image = drawn.pixmap(24, 24).toImage();

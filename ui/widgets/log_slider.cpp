@@ -30,6 +30,7 @@ LogSlider::LogSlider(const QString &caption, QWidget *parent) : QWidget(parent) 
     m_edit->setAlignment(Qt::AlignRight);
     m_edit->setFixedWidth(kEditWidth);
     m_edit->setKeyboardTracking(false);
+    m_edit->setDecimals(6);
     m_edit->setAccessibleName(caption);
     m_slider = new QSlider(Qt::Horizontal, this);
     m_slider->setRange(0, kPlaces);
@@ -85,13 +86,16 @@ void LogSlider::setDecimals(int decimals) {
 void LogSlider::setSuffixText(const QString &text) { m_suffix->setText(text); }
 
 void LogSlider::setValue(double value) {
-    m_value = std::clamp(value, m_low, m_high);
+    if (!std::isnan(value))
+        m_value = std::clamp(value, m_low, m_high);
     showValue();
 }
 
 void LogSlider::stepByFactor(double factor) { changeTo(m_value * factor); }
 
 void LogSlider::changeTo(double value) {
+    if (std::isnan(value))
+        return;
     const double rounded = [&] { // to what the field can show
         const double unit = std::pow(10.0, m_edit->decimals());
         return std::clamp(std::round(value * unit) / unit, m_low, m_high);

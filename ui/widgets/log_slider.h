@@ -19,7 +19,7 @@ public:
     void setObjectNames(const QString &slider, const QString &edit);
     void setRange(double least, double most); ///< least > 0 unless linear
     void setLinear(bool linear);
-    void setDecimals(int decimals);
+    void setDecimals(int decimals);          ///< 6 unless told
     void setSuffixText(const QString &text); ///< a line under the slider
     /// Does not emit valueChanged.
     void setValue(double value);

@@ -25,6 +25,8 @@ void SegmentedControl::addSegment(const QString &text, const QString &toolTip) {
     button->setToolTip(toolTip);
     m_group.addButton(button, static_cast<int>(m_group.buttons().size()));
     layout()->addWidget(button);
+    if (m_group.buttons().size() == 1)
+        setCurrent(0);
 }
 
 void SegmentedControl::setCurrent(int index) {

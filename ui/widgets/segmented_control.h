@@ -11,6 +11,7 @@ class SegmentedControl : public QFrame {
 public:
     explicit SegmentedControl(QWidget *parent = nullptr);
 
+    /// The first is on until another is chosen.
     void addSegment(const QString &text, const QString &toolTip = {});
     int current() const { return m_group.checkedId(); }
     /// Does not emit currentChanged.

@@ -91,7 +91,12 @@ void TileView::clear() {
 }
 
 void TileView::setContent(Kind kind, int count) {
-    m_kind = kind;
+    const std::size_t values = kind == Kind::Bytes   ? (m_bytes == nullptr ? 0 : m_bytes->size())
+                               : m_values == nullptr ? 0
+                                                     : m_values->size();
+    m_kind = values == 0 ? Kind::Nothing : kind;
+    const auto whole = static_cast<int>(values / static_cast<std::size_t>(m_width * m_height));
+    count = std::clamp(count, 0, whole);
     if (m_count != count) {
         m_count = count;
         m_columns = fittingColumns();

@@ -56,6 +56,7 @@ MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
     connectWorkspaces();
     restoreSettings();
     setTheme(m_theme);
+    setWorkspace(kTrain);
     showState(m_session.snapshot());
     m_source->openAtStart();
 }
@@ -182,6 +183,11 @@ SnapshotRequest MainWindow::visibleParts() const {
 
 void MainWindow::setWorkspace(int index) {
     m_stack->setCurrentIndex(index);
+    // Pages that cannot be seen must not widen the window.
+    for (int page = 0; page < m_stack->count(); ++page) {
+        const auto policy = page == index ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        m_stack->widget(page)->setSizePolicy(policy, policy);
+    }
     m_transport->tabs()->setCurrentIndex(index);
     m_controlDock->setVisible(index == kTrain);
 }

@@ -18,8 +18,9 @@ Panel::Panel(const QString &title, QWidget *parent) : QFrame(parent) {
     m_header = new QHBoxLayout;
     m_header->setSpacing(8);
     m_header->addWidget(makeLabel(title, "title", this));
-    m_header->addWidget(m_caption);
-    m_header->addStretch(1);
+    // A long caption must not widen the window: it gives way.
+    m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_header->addWidget(m_caption, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 10, 14, 14);
     layout->setSpacing(8);
@@ -30,8 +31,10 @@ Panel::Panel(const QString &title, QWidget *parent) : QFrame(parent) {
 }
 
 void Panel::setCaption(const QString &text) {
-    if (m_caption->text() != text)
-        m_caption->setText(text);
+    if (m_caption->text() == text)
+        return;
+    m_caption->setText(text);
+    m_caption->setToolTip(text);
 }
 
 void Panel::addToHeader(QWidget *widget) { m_header->addWidget(widget); }
