@@ -39,6 +39,7 @@ find_missing() {
     local packages=(
         g++ cmake ninja-build pkg-config git
         qt6-base-dev "$(first_known qt6-svg-dev libqt6svg6-dev)"
+        libqcustomplot-dev fonts-inter fonts-jetbrains-mono
         libhwy-dev libcli11-dev nlohmann-json3-dev zlib1g-dev libfmt-dev
     )
     if [[ "$with_checks" == yes ]]; then

@@ -19,7 +19,7 @@ cmake --build --preset asan
 ASAN_OPTIONS=detect_leaks=0 QT_QPA_PLATFORM=offscreen \
     ctest --test-dir build/asan --output-on-failure --no-tests=error
 
-echo "== clang-tidy on the engine"
-git ls-files -z -- 'engine/*.cpp' ':!engine/cuda' |
+echo "== clang-tidy"
+git ls-files -z -- 'engine/*.cpp' 'ui/*.cpp' 'app/*.cpp' ':!engine/cuda' |
     xargs -0 -r -n 1 -P "$jobs" clang-tidy --quiet --warnings-as-errors='*' \
         -p build/release

@@ -151,6 +151,8 @@ void GibbsWorkspace::startChains() {
     m_real->setBytes(m_starts, count);
     m_sampleView->setBytes(m_starts, count);
     m_session.startChains(m_starts, m_seed);
+    if (m_real->selected() < 0)
+        select(0);
     showSelected();
 }
 
