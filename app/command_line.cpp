@@ -52,8 +52,9 @@ int fail(std::ostream &err, const char *sentence, int code) {
 
 } // namespace
 
-int runCommandLine(const std::vector<std::string> &args, std::ostream &out, std::ostream &err) {
-    Console console{out, err};
+int runCommandLine(const std::vector<std::string> &args, std::ostream &out, std::ostream &err,
+                   bool terminal) {
+    Console console{out, err, terminal};
     try {
         const int code = parseAndRun(args, console);
         out.flush();

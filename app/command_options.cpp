@@ -124,10 +124,15 @@ void requireFolderFor(const std::string &path) {
                                 path, folder.string()));
 }
 
-LogPartition runAis(Backend &backend, const AisOptions &options, std::uint64_t seed) {
+LogPartition runAis(Backend &backend, const AisOptions &options, std::uint64_t seed,
+                    const Progress &progress) {
     AisEstimator estimator(backend, options, seed);
-    while (estimator.advance())
+    const std::uint64_t total = options.numBatch * options.intermediateSteps;
+    for (std::uint64_t done = 0; estimator.advance();) {
         throwIfStopped();
+        if (progress)
+            progress(++done, total);
+    }
     return estimator.result();
 }
 

@@ -34,6 +34,7 @@ void throwIfStopped();
 struct Console {
     std::ostream &out;
     std::ostream &err;
+    bool terminal = false; ///< whether `err` is one, so that progress may be shown
 };
 
 /// A command: its options, and what to do once they are parsed.
@@ -89,7 +90,10 @@ std::vector<std::uint8_t> chooseImages(const Dataset &data, std::size_t count, s
 void requireFolderFor(const std::string &path);
 
 /// Estimates log Z of the backend's model by AIS. Throws Interrupted when asked to stop.
-LogPartition runAis(Backend &backend, const AisOptions &options, std::uint64_t seed);
+/// `progress`, where given, is called with the finished and all temperatures of all batches.
+using Progress = std::function<void(std::uint64_t done, std::uint64_t total)>;
+LogPartition runAis(Backend &backend, const AisOptions &options, std::uint64_t seed,
+                    const Progress &progress = {});
 
 /// The mean of -F(v) in nats. Throws Interrupted when asked to stop.
 double meanNegativeFreeEnergy(const Backend &backend, std::span<const std::uint8_t> pixels,

@@ -1,5 +1,6 @@
 #include "app/command_line.h"
 #include "app/command_options.h"
+#include "app/progress_bar.h"
 #include "engine/likelihood/exact.h"
 
 #include <fmt/format.h>
@@ -35,7 +36,7 @@ struct Evaluation {
 bool wantsExact(const EvaluateOptions &options, const RbmParameters &parameters) {
     if (options.exact || options.method == "exact")
         return true;
-    return options.method == "auto" && canEnumerate(parameters);
+    return options.method == "auto" && isQuickToEnumerate(parameters);
 }
 
 void check(const EvaluateOptions &options) {
@@ -44,8 +45,14 @@ void check(const EvaluateOptions &options) {
     checkUsage([&] { requireValid(options.ais); });
 }
 
+LogPartition estimate(const EvaluateOptions &options, Backend &backend, const Console &console) {
+    ProgressBar bar(console.err, console.terminal, "temperatures");
+    return runAis(backend, options.ais, options.seed,
+                  [&](std::uint64_t done, std::uint64_t total) { bar.show("log Z", done, total); });
+}
+
 Evaluation evaluate(const EvaluateOptions &options, const Model &model, const DatasetPair &data,
-                    Backend &backend) {
+                    Backend &backend, const Console &console) {
     const auto start = std::chrono::steady_clock::now();
     const bool exact = wantsExact(options, model.parameters);
     Evaluation result;
@@ -53,7 +60,7 @@ Evaluation evaluate(const EvaluateOptions &options, const Model &model, const Da
                                            : pixelsFromName(options.pixels);
     result.partition =
         exact ? exactLogPartition(model.parameters, options.device.threads, &stopRequested)
-              : runAis(backend, options.ais, options.seed);
+              : estimate(options, backend, console);
     const auto likelihood = [&](const Dataset &images) {
         const auto pixels = binarise(images, result.pixels, options.seed);
         return meanNegativeFreeEnergy(backend, pixels, model.parameters.visible) -
@@ -102,7 +109,7 @@ int run(const EvaluateOptions &options, Console &console) {
     requireFit(model, *data.train);
     const auto backend = options.device.makeBackend();
     backend->setParameters(model.parameters);
-    const Evaluation result = evaluate(options, model, data, *backend);
+    const Evaluation result = evaluate(options, model, data, *backend, console);
     if (options.json)
         printJson(result, console.out);
     else
@@ -118,8 +125,9 @@ Command makeEvaluateCommand(CLI::App &parent) {
     auto options = std::make_shared<EvaluateOptions>();
     CLI::App *app = parent.add_subcommand("evaluate", "Measures a model's log-likelihood");
     app->add_option("MODEL", options->model, "Model file")->required();
-    app->add_option("--method", options->method,
-                    "How to find log Z; auto: exact where one side has up to 25 units")
+    app->add_option(
+           "--method", options->method,
+           "How to find log Z; auto: exact where that takes a second or two, else original")
         ->check(CLI::IsMember({"auto", "exact", "original"}));
     app->add_flag("--exact", options->exact, "Short for --method exact");
     app->add_option("--pixels", options->pixels,

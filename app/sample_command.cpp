@@ -1,4 +1,5 @@
 #include "app/command_options.h"
+#include "app/progress_bar.h"
 #include "engine/data/idx.h"
 #include "engine/sampling/gibbs_sampler.h"
 #include "ui/support/pictures.h"
@@ -34,12 +35,12 @@ void check(const SampleOptions &options) {
     requireFolderFor(options.probabilities);
 }
 
-void advance(GibbsSampler &sampler, std::size_t steps) {
+void advance(GibbsSampler &sampler, std::size_t steps, const Console &console) {
     constexpr std::size_t kSlice = 10;
-    while (steps > 0) {
-        const std::size_t now = std::min(steps, kSlice);
-        sampler.advance(now);
-        steps -= now;
+    ProgressBar bar(console.err, console.terminal, "steps");
+    while (sampler.steps() < steps) {
+        bar.show("Sampling", sampler.steps(), steps);
+        sampler.advance(std::min(steps - sampler.steps(), kSlice));
         throwIfStopped();
     }
 }
@@ -80,7 +81,7 @@ int run(const SampleOptions &options, Console &console) {
     GibbsSampler sampler = fromData ? GibbsSampler(*backend, starts, options.count, options.seed)
                                     : GibbsSampler::fromNoise(*backend, model.parameters.visible,
                                                               options.count, options.seed);
-    advance(sampler, options.steps);
+    advance(sampler, options.steps, console);
     const std::vector<float> probabilities = sampler.probabilities();
     if (!options.states.empty())
         saveStates(options.states, model, sampler);

@@ -1,5 +1,6 @@
 #include "app/command_line.h"
 #include "app/command_options.h"
+#include "app/progress_bar.h"
 #include "app/train_log.h"
 #include "engine/sampling/gibbs_sampler.h"
 #include "engine/training/checkpoint.h"
@@ -110,7 +111,7 @@ void printOptions(const TrainOptions &options, const TrainingConfig &config,
 class TrainRun {
 public:
     TrainRun(const TrainOptions &options, const CLI::App &app, Console &console)
-        : m_options(options), m_console(console) {
+        : m_options(options), m_console(console), m_bar(console.err, console.terminal, "updates") {
         std::optional<TrainingState> state;
         if (!options.resume.empty())
             state = resumedState(options, app);
@@ -132,6 +133,7 @@ public:
             train();
             saveResults();
         } catch (const Interrupted &) {
+            m_bar.clear();
             if (!m_options.output.empty())
                 saveRunCheckpoint();
             throw;
@@ -145,11 +147,19 @@ private:
         while (!m_trainer->finished()) {
             throwIfStopped();
             m_trainer->update(m_controls);
+            showProgress();
             if (!m_trainer->atEpochEnd())
                 continue;
             finishEpoch(log, secondsSince(start));
             start = Clock::now();
         }
+    }
+
+    void showProgress() {
+        if (m_console.terminal)
+            m_bar.show(
+                fmt::format("Epoch {}", (m_trainer->updates() - 1) / m_trainer->updatesPerEpoch()),
+                m_trainer->updates(), m_trainer->config().numEpoch * m_trainer->updatesPerEpoch());
     }
 
     void finishEpoch(TrainLog &log, double seconds) {
@@ -159,6 +169,8 @@ private:
         report.seconds = seconds;
         if (m_options.likelihood != "none")
             report.likelihood = measure(report.epoch);
+        m_bar.clear();
+        m_bar.restartRate();
         m_console.out << epochLine(report) << std::endl;
         if (report.likelihood)
             m_console.err << describeSampleSize(report.likelihood->partition) << std::endl;
@@ -225,6 +237,7 @@ private:
 
     const TrainOptions &m_options;
     Console &m_console;
+    ProgressBar m_bar;
     DatasetPair m_data;
     std::unique_ptr<Backend> m_backend;
     LiveControls m_controls;

@@ -115,6 +115,20 @@ private slots:
         QCOMPARE(log.readAll().count('\n'), 3);
     }
 
+    void progressIsShownOnATerminalAloneAndTakenAway() {
+        for (const bool terminal : {true, false}) {
+            std::ostringstream out;
+            std::ostringstream err;
+            const int code =
+                rbm::runCommandLine({"sample", path("model.safetensors"), "--no-cuda", "--start",
+                                     "noise", "--steps", "5", "--states", path("states.idx")},
+                                    out, err, terminal);
+            QCOMPARE(code, 0);
+            QCOMPARE(contains(err.str(), "Sampling: 0 %"), terminal);
+            QCOMPARE(contains(err.str(), "\r             \rSampled"), terminal);
+        }
+    }
+
     void aResumedRunEqualsTheUninterruptedOneBitForBit() {
         QCOMPARE(trainNew(path("whole.safetensors"), "3").code, 0);
         QCOMPARE(trainNew(path("part.safetensors"), "1", {"--checkpoint-every", "1"}).code, 0);
