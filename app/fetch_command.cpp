@@ -1,6 +1,7 @@
 #include "app/fetch_command.h"
 
 #include "app/command_line.h"
+#include "ui/support/data_folder.h"
 #include "ui/support/mnist_download.h"
 
 #include <QCoreApplication>

@@ -127,8 +127,10 @@ void TileView::fillTiles(const EntryOf &entryOf) {
 
 void TileView::fillAtlas() {
     update();
-    if (m_count == 0)
+    if (m_count == 0) {
+        m_atlas = {};
         return;
+    }
     switch (m_kind) {
     case Kind::Nothing:
         break;

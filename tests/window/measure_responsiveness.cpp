@@ -1,0 +1,82 @@
+// Measures how long the window's event loop stands still while it trains at full
+// speed: a 1 ms heartbeat for so many seconds (60 unless told), the longest gaps
+// of it, and how long closing takes. No test: the machine's other work counts.
+//
+//   measure_responsiveness [SECONDS [DATA FOLDER]]
+#include "ui/theme/theme.h"
+#include "ui/window/main_window.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QStyleFactory>
+#include <QTabBar>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <memory>
+#include <vector>
+
+namespace {
+
+/// Every workspace is looked at for a third of the time.
+void watch(rbm::MainWindow &window, int seconds, std::vector<double> &gaps) {
+    QElapsedTimer clock;
+    QTimer heartbeat;
+    heartbeat.setTimerType(Qt::PreciseTimer);
+    double last = 0;
+    QObject::connect(&heartbeat, &QTimer::timeout, [&] {
+        const double now = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+        gaps.push_back(now - last);
+        last = now;
+    });
+    QEventLoop loop;
+    auto *tabs = window.findChild<QTabBar *>(QStringLiteral("workspaceTabs"));
+    for (int tab = 0; tab < tabs->count(); ++tab)
+        QTimer::singleShot(1000 * seconds * tab / tabs->count(), tabs,
+                           [tabs, tab] { tabs->setCurrentIndex(tab); });
+    QTimer::singleShot(1000 * seconds, &loop, &QEventLoop::quit);
+    clock.start();
+    heartbeat.start(1);
+    loop.exec();
+}
+
+double closeMilliseconds(std::unique_ptr<rbm::MainWindow> window) {
+    QElapsedTimer clock;
+    clock.start();
+    window->hide();
+    window.reset();
+    return static_cast<double>(clock.nsecsElapsed()) / 1e6;
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    QApplication app(argc, argv);
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    rbm::loadFonts();
+    QApplication::setFont(rbm::textFont());
+    const int seconds = argc > 1 ? std::max(1, std::atoi(argv[1])) : 60;
+    const QTemporaryDir empty;
+    rbm::WindowOptions options;
+    options.dataFolder = argc > 2 ? QString::fromLocal8Bit(argv[2]) : empty.path();
+    options.keepSettings = false;
+    auto window = std::make_unique<rbm::MainWindow>(options);
+    window->show();
+    while (window->session().snapshot().state != rbm::RunState::Idle)
+        QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    window->findChild<QAction *>(QStringLiteral("actionPlayPause"))->trigger();
+
+    std::vector<double> gaps;
+    watch(*window, seconds, gaps);
+    std::sort(gaps.begin(), gaps.end());
+    const auto updates = static_cast<unsigned long long>(window->session().snapshot().update);
+    std::printf(
+        "%d s, %llu updates: heartbeats %zu, 99 %% of gaps up to %.1f ms, longest %.1f ms\n",
+        seconds, updates, gaps.size(), gaps[gaps.size() * 99 / 100], gaps.back());
+    std::printf("closing while it trains: %.1f ms\n", closeMilliseconds(std::move(window)));
+    return 0;
+}
