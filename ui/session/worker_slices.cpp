@@ -12,6 +12,7 @@ namespace rbm {
 
 namespace {
 constexpr std::chrono::milliseconds kSlice{15};
+constexpr std::chrono::milliseconds kChainTurn{10};
 
 bool allFinite(const RbmParameters &parameters) {
     try {
@@ -128,10 +129,13 @@ bool Worker::advanceCheck() {
 bool Worker::advanceChains() {
     if (!m_chainsRun || !m_sampler || !m_chainPace.isDue())
         return false;
-    m_sampler->advance(1);
-    m_chainPace.count();
-    if (m_sampler->steps() >= kChainLength)
-        m_chainsRun = false;
+    // At full speed they get about as much time as an update takes.
+    const auto end = std::chrono::steady_clock::now() + kChainTurn;
+    do {
+        m_sampler->advance(1);
+        m_chainPace.count();
+        m_chainsRun = m_sampler->steps() < kChainLength;
+    } while (m_chainsRun && m_chainPace.unlimited() && std::chrono::steady_clock::now() < end);
     return true;
 }
 
