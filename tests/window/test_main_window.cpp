@@ -1,10 +1,11 @@
-#include "ui/support/data_folder.h"
-#include "ui/support/starter_digits.h"
+#include "tests/support/http_server.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/tile_view.h"
 #include "ui/window/main_window.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QDir>
 #include <QDoubleSpinBox>
 #include <QImage>
 #include <QLabel>
@@ -18,7 +19,8 @@
 #include <QTest>
 #include <QTimer>
 
-#include "ui/widgets/tile_view.h"
+#include <algorithm>
+#include <memory>
 
 using namespace rbm;
 
@@ -30,7 +32,7 @@ constexpr int kLong = 30000; ///< ms; the machine may be slow, the condition is 
 /// that an epoch takes a moment only.
 class Fixture {
 public:
-    Fixture() : m_window(options()) {
+    explicit Fixture(const QStringList &mirrors = {}) : m_window(options(mirrors)) {
         m_window.show();
         get<QSpinBox>("hiddenUnits")->setValue(16);
         get<QSpinBox>("gibbsSteps")->setValue(1);
@@ -56,9 +58,10 @@ public:
     }
 
 private:
-    WindowOptions options() const {
+    WindowOptions options(const QStringList &mirrors) const {
         WindowOptions result;
         result.dataFolder = m_folder.path();
+        result.mirrors = mirrors;
         result.keepSettings = false;
         return result;
     }
@@ -96,6 +99,23 @@ private slots:
         QVERIFY(fixture.get<QWidget>("noticeBar")->isVisible());
         QVERIFY(
             fixture.get<QLabel>("noticeText")->text().contains(u"MNIST is not on this computer"));
+    }
+
+    void aDownloadThatFailsIsToldAndLeavesNothing() {
+        const test::HttpServer server; // knows no file
+        Fixture fixture({server.url()});
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+        const auto buttons = fixture.get<QWidget>("noticeBar")->findChildren<QPushButton *>();
+        const auto get = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *b) {
+            return b->text() == QStringLiteral("Get MNIST");
+        });
+        QVERIFY(get != buttons.end());
+        QTest::mouseClick(*get, Qt::LeftButton);
+        auto *text = fixture.get<QLabel>("noticeText");
+        QTRY_VERIFY_WITH_TIMEOUT(text->text().startsWith(u"Could not download MNIST"), kLong);
+        QVERIFY(!server.requests().isEmpty());
+        QVERIFY(QDir(fixture.folder()).isEmpty());
+        QCOMPARE(fixture.now().state, RunState::Idle);
     }
 
     void aClickTrainsAndAnotherPauses() {
