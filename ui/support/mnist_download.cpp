@@ -236,7 +236,7 @@ void MnistDownload::onReplyFinished() {
     checkBody(std::exchange(m_body, {}));
 }
 
-void MnistDownload::checkBody(QByteArray body) {
+void MnistDownload::checkBody(const QByteArray &body) {
     const auto index = static_cast<qsizetype>(m_checked->size());
     m_missing[index].packedBytes = body.size();
     auto checked = std::make_shared<CheckedFile>();

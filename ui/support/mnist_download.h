@@ -69,7 +69,7 @@ private:
     void request();
     void onBytes();
     void onReplyFinished();
-    void checkBody(QByteArray body);
+    void checkBody(const QByteArray &body);
     void tryNextMirror(const QString &reason);
     void save();
     void report();

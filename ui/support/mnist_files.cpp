@@ -49,7 +49,7 @@ QString asPart(const std::string &sentence) {
 
 fs::path fileInFolder(const fs::path &folder, const DownloadFile &file) {
     for (const char *ending : {"", ".gz"}) {
-        const fs::path path = folder / (file.name.toStdString() + ending);
+        fs::path path = folder / (file.name.toStdString() + ending);
         std::error_code ignored;
         if (fs::is_regular_file(path, ignored))
             return path;
