@@ -19,7 +19,7 @@ constexpr double kSquarePixels = 1.0;
 
 std::size_t entryOf01(float value) {
     // NaN becomes 0: a picture is no place to fail.
-    return value > 0 ? static_cast<std::size_t>(std::min(value, 1.0F) * 511.0F + 0.5F) : 0;
+    return value > 0 ? static_cast<std::size_t>(std::min(value * 512.0F, 511.0F)) : 0;
 }
 } // namespace
 
@@ -185,8 +185,10 @@ QRect TileView::tileRect(int tile) const {
     const double scale = tileScale();
     const double stepX = m_width * scale + kGap;
     const double stepY = m_height * scale + kGap;
-    const int left = kMargin + static_cast<int>(std::lround(tile % m_columns * stepX));
-    const int top = kMargin + static_cast<int>(std::lround(tile / m_columns * stepY));
+    const int column = tile % m_columns;
+    const int row = tile / m_columns;
+    const int left = kMargin + static_cast<int>(std::lround(column * stepX));
+    const int top = kMargin + static_cast<int>(std::lround(row * stepY));
     return {left, top, std::max(1, static_cast<int>(m_width * scale)),
             std::max(1, static_cast<int>(m_height * scale))};
 }

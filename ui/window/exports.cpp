@@ -103,7 +103,7 @@ QImage filterPicture(const TrainingSnapshot &snapshot) {
         for (int at = 0; at < width * height; ++at) {
             const float value = (*snapshot.filters)[first + static_cast<std::size_t>(at)];
             const float place = std::clamp(value / snapshot.filterScale, -1.0F, 1.0F);
-            const auto entry = static_cast<std::size_t>((place + 1) / 2 * 511 + 0.5F);
+            const auto entry = static_cast<std::size_t>(std::min((place + 1) * 256, 511.0F));
             image.setPixel(left + at % width, top + at / width, colours[entry]);
         }
     }
