@@ -30,6 +30,8 @@ int main(int argc, char **argv) {
     rbm::WindowOptions options;
     options.dataFolder =
         QString::fromStdString(rbm::dataFolder(parser.value(data).toStdString()).string());
+    if (!parser.isSet(data) && !qEnvironmentVariableIsSet(rbm::kDataVariable))
+        options.dataName = QStringLiteral("MNIST");
     rbm::MainWindow window(options);
     window.show();
     return QApplication::exec();

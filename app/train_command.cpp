@@ -208,14 +208,7 @@ private:
     }
 
     void saveRunModel() {
-        Model model;
-        model.parameters = m_backend->parameters();
-        model.width = m_data.train->width;
-        model.height = m_data.train->height;
-        model.epoch = m_trainer->epoch();
-        model.update = m_trainer->updates();
-        model.trainingConfig = toJson(m_trainer->config());
-        saveModel(m_options.output, model);
+        saveModel(m_options.output, m_trainer->model(m_data.train->width, m_data.train->height));
     }
 
     /// The original's showcase: 15 x 15 chains of 3000 steps from training images.

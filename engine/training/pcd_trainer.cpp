@@ -64,4 +64,15 @@ TrainingState PcdTrainer::state() const {
             m_backend.states(*m_chains)};
 }
 
+Model PcdTrainer::model(std::size_t width, std::size_t height) const {
+    Model model;
+    model.parameters = m_backend.parameters();
+    model.width = width;
+    model.height = height;
+    model.epoch = epoch();
+    model.update = m_update;
+    model.trainingConfig = toJson(m_config);
+    return model;
+}
+
 } // namespace rbm

@@ -2,6 +2,7 @@
 
 #include "engine/backend/backend.h"
 #include "engine/data/batch_loader.h"
+#include "engine/model/model_file.h"
 #include "engine/training/training_config.h"
 
 #include <memory>
@@ -50,6 +51,8 @@ public:
     const LiveControls &controls() const { return m_controls; }
     const Chains &chains() const { return *m_chains; }
     TrainingState state() const;
+    /// For a model file; `width` and `height` are those of the images.
+    Model model(std::size_t width, std::size_t height) const;
 
 private:
     Backend &m_backend;

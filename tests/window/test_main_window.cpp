@@ -1,3 +1,4 @@
+#include "engine/model/model_file.h"
 #include "tests/support/http_server.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/tile_view.h"
@@ -290,6 +291,25 @@ private slots:
         fixture.window().session().openModel(path);
         QTRY_COMPARE_WITH_TIMEOUT(fixture.now().update, std::uint64_t{1}, kLong);
         QCOMPARE(fixture.now().state, RunState::Paused);
+    }
+
+    void trainingGoesOnFromAnOpenedModelWithoutAHistory() {
+        Fixture fixture;
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+        Model model;
+        model.parameters = RbmParameters::zeros(784, 16);
+        model.parameters.weights.assign(std::size_t{784} * 16, 5.0F);
+        model.width = model.height = 28;
+        const QString path = fixture.folder() + QStringLiteral("/foreign.safetensors");
+        saveModel(path.toStdString(), model);
+        fixture.window().session().openModel(path);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.now().state, RunState::Paused, kLong);
+        fixture.get<QSpinBox>("epochs")->setValue(1);
+        fixture.click("mainButton");
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.now().update > 0, kLong);
+        // A random start has weights near 0.01, and one epoch moves none this far.
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.now().filters != nullptr, kLong);
+        QVERIFY(fixture.now().filters->front() > 4.0F);
     }
 
     void closingWhileItTrainsEndsTheWorker() {

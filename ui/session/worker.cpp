@@ -3,6 +3,7 @@
 #include "engine/base/error.h"
 #include "engine/base/thread_priority.h"
 #include "engine/data/idx.h"
+#include "engine/model/model_file.h"
 #include "engine/training/checkpoint.h"
 
 #include <algorithm>
@@ -96,7 +97,7 @@ void Worker::play() {
 
 void Worker::pause() {
     if (m_state == RunState::Training)
-        m_state = m_trainer->updates() == 0 ? RunState::Idle : RunState::Paused;
+        m_state = RunState::Paused;
 }
 
 void Worker::step() {
@@ -156,22 +157,9 @@ void Worker::openModel(const QString &path) {
 
 void Worker::resume(const TrainingState &state) {
     auto trainer = std::make_unique<PcdTrainer>(*m_backend, m_data.train, state);
-    const bool fresh = state.update == 0;
-    const bool over = trainer->finished();
-    begin(std::move(trainer), over    ? RunState::Finished
-                              : fresh ? RunState::Idle
-                                      : RunState::Paused);
-}
-
-Model Worker::model() const {
-    Model model;
-    model.parameters = m_backend->parameters();
-    model.width = m_data.train->width;
-    model.height = m_data.train->height;
-    model.epoch = m_trainer->epoch();
-    model.update = m_trainer->updates();
-    model.trainingConfig = toJson(m_trainer->config());
-    return model;
+    // Never Idle, even at update 0: from there the window would begin with a random start.
+    const RunState next = trainer->finished() ? RunState::Finished : RunState::Paused;
+    begin(std::move(trainer), next);
 }
 
 void Worker::saveModel(const QString &path, bool checkpoint) {
@@ -182,7 +170,8 @@ void Worker::saveModel(const QString &path, bool checkpoint) {
             saveCheckpoint(toPath(path), m_trainer->state(), m_data.train->width,
                            m_data.train->height);
         else
-            rbm::saveModel(toPath(path), model());
+            rbm::saveModel(toPath(path),
+                           m_trainer->model(m_data.train->width, m_data.train->height));
         m_savedUpdate = m_trainer->updates();
         emit modelSaved(path);
     } catch (const std::exception &error) { // training goes on

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "engine/backend/backend_list.h"
-#include "engine/model/model_file.h"
 #include "engine/sampling/gibbs_sampler.h"
 #include "engine/training/pcd_trainer.h"
 #include "ui/session/exchange.h"
@@ -81,7 +80,6 @@ private:
     void begin(std::unique_ptr<PcdTrainer> trainer, RunState state);
     void resume(const TrainingState &state);
     void resetChains();
-    Model model() const;
     void addTiles(TrainingSnapshot &snapshot, const SnapshotRequest &request);
 
     /// Runs `work`; an exception becomes `failed` and stops the training.

@@ -4,25 +4,24 @@
 #include "ui/session/session.h"
 #include "ui/support/mnist_download.h"
 #include "ui/support/starter_digits.h"
+#include "ui/window/main_window.h"
 #include "ui/window/notice_bar.h"
 
 #include <QApplication>
 #include <QFileDialog>
 
-#include <utility>
-
 namespace rbm {
 
-DataSource::DataSource(Session &session, NoticeBar &notices, QString folder, QStringList mirrors,
+DataSource::DataSource(Session &session, NoticeBar &notices, const WindowOptions &options,
                        QObject *parent)
-    : QObject(parent), m_session(session), m_notices(notices), m_folder(std::move(folder)),
-      m_mirrors(std::move(mirrors)) {}
+    : QObject(parent), m_session(session), m_notices(notices), m_folder(options.dataFolder),
+      m_name(options.dataName), m_mirrors(options.mirrors) {}
 
 DataSource::~DataSource() = default;
 
 void DataSource::openAtStart() {
     if (hasDataFiles(m_folder.toStdString())) {
-        m_session.loadFolder(m_folder, tr("MNIST"));
+        m_session.loadFolder(m_folder, m_name);
         return;
     }
     useStarterDigits();

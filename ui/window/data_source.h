@@ -9,15 +9,14 @@ namespace rbm {
 class MnistDownload;
 class NoticeBar;
 class Session;
+struct WindowOptions;
 
 /// Where the window's images come from: a folder, the starter digits that are
 /// part of the program, or the download; tells the person through the notice bar.
 class DataSource : public QObject {
     Q_OBJECT
 public:
-    /// `folder` is the data folder; `mirrors` empty: the public ones.
-    DataSource(Session &session, NoticeBar &notices, QString folder, QStringList mirrors,
-               QObject *parent);
+    DataSource(Session &session, NoticeBar &notices, const WindowOptions &options, QObject *parent);
     ~DataSource() override;
 
     /// Opens the data folder where it has images, else the starter digits.
@@ -39,6 +38,7 @@ private:
     Session &m_session;
     NoticeBar &m_notices;
     QString m_folder;
+    QString m_name;
     QStringList m_mirrors;
     QPointer<MnistDownload> m_download;
 };

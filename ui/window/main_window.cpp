@@ -47,7 +47,7 @@ MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
     addToolBar(Qt::TopToolBarArea, m_transport);
     makeCentre();
     makeStatusBar();
-    m_source = new DataSource(m_session, *m_notices, options.dataFolder, options.mirrors, this);
+    m_source = new DataSource(m_session, *m_notices, options, this);
     makeMenus();
     m_markTimer = new QTimer(this);
     m_markTimer->setSingleShot(true);

@@ -25,6 +25,7 @@ class TransportBar;
 
 struct WindowOptions {
     QString dataFolder;  ///< where MNIST is looked for and downloaded to
+    QString dataName;    ///< what people call its images; empty: the folder's name
     QStringList mirrors; ///< empty: the public ones
     BackendChoice backend = BackendChoice::Auto;
     bool keepSettings = true; ///< geometry and theme from the last time

@@ -150,7 +150,8 @@ void TransportBar::showMainButton(const TrainingSnapshot &snapshot, bool pausing
     m_main->setEnabled(snapshot.state != RunState::NoData);
     m_actions.playPause->setEnabled(snapshot.state != RunState::NoData);
     m_actions.step->setEnabled(canStep);
-    m_actions.restart->setEnabled(snapshot.update > 0);
+    m_actions.restart->setEnabled(snapshot.state != RunState::NoData &&
+                                  snapshot.state != RunState::Idle);
     if (m_main->text() != text) {
         m_main->setText(text);
         m_actions.playPause->setText(text);
