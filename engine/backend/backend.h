@@ -65,6 +65,14 @@ struct Sweeps {
     std::span<const std::uint8_t> clamped = {};
 };
 
+/// Seconds that pcdUpdate() spent in its parts since the backend was made, by
+/// the clock of the calling thread.
+struct UpdateTimes {
+    double positive = 0;   ///< P(h | v_data)
+    double chains = 0;     ///< the k Gibbs sweeps
+    double statistics = 0; ///< gradient, momentum and the new parameters
+};
+
 /// The boundary to a processor, in the words of the domain. One instance
 /// holds one RBM with its momentum. Not thread-safe: one thread at a time calls
 /// it. Every method throws Error when the device fails or shapes do not fit.
@@ -96,6 +104,9 @@ public:
     /// `update` counts from 0 and numbers the sweeps' random draws.
     virtual void pcdUpdate(Chains &persistent, const MiniBatch &batch, std::size_t k,
                            const UpdateRule &rule, std::uint64_t seed, std::uint64_t update) = 0;
+
+    /// All zero where a backend does not measure its parts.
+    virtual UpdateTimes updateTimes() const { return {}; }
 
     /// Gibbs sweeps in the order h ~ P(h | v), then v ~ P(v | h), from the
     /// chains' visible states.
