@@ -1,0 +1,324 @@
+// The kernels of the chains: written once with Google Highway and compiled once
+// for each SIMD target; the best one of the machine is chosen at run time.
+#include "engine/cpu/chain_kernels.h"
+
+#include "engine/cpu/layout.h"
+
+#include <bit>
+#include <cmath>
+#include <cstring>
+
+// clang-format off
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "engine/cpu/chain_kernels.cpp"
+#include <hwy/foreach_target.h> // must come before highway.h
+#include <hwy/cache_control.h>
+#include <hwy/highway.h>
+#include "engine/cpu/philox_lanes-inl.h"
+#include "engine/cpu/threshold-inl.h"
+// clang-format on
+
+#ifndef RBM_CHAIN_KERNELS_ONCE
+#define RBM_CHAIN_KERNELS_ONCE
+namespace rbm::cpu {
+
+/// uniform < sigmoid(input), in double: the definition of a draw.
+inline bool isOn(float input, const Draw &draw, std::uint32_t unit) {
+    const double e = std::exp(-std::abs(static_cast<double>(input)));
+    const double tail = e / (1 + e);
+    return uniform(draw, unit) < (input < 0 ? tail : 1 - tail);
+}
+
+/// fl(fl(beta * sum) + biasScale * bias): the same on every target, as steps
+/// are powers of two and nothing is fused.
+inline float inputOf(const SampleJob &job, std::size_t unit) {
+    const std::int16_t sum = job.sums[unit / kBlock * job.blockStride + unit % kBlock];
+    const float scaled = static_cast<float>(sum) * (job.scales.step[unit] * job.beta);
+    return scaled + job.biasScale * job.scales.bias[unit];
+}
+
+} // namespace rbm::cpu
+#endif
+
+HWY_BEFORE_NAMESPACE();
+namespace rbm::cpu::HWY_NAMESPACE {
+namespace hn = hwy::HWY_NAMESPACE;
+
+/// One row of a block: kBlock columns in one, two or four vectors.
+struct Row {
+    ShortVec v0, v1, v2, v3;
+};
+
+HWY_INLINE Row LoadRow(const std::int16_t *row) {
+    const Short d;
+    Row r{};
+    r.v0 = hn::LoadU(d, row);
+    if constexpr (kShorts <= 16) {
+        r.v1 = hn::LoadU(d, row + kShorts);
+    }
+    if constexpr (kShorts <= 8) {
+        r.v2 = hn::LoadU(d, row + 2 * kShorts);
+        r.v3 = hn::LoadU(d, row + 3 * kShorts);
+    }
+    return r;
+}
+
+HWY_INLINE void StoreRow(const Row &r, std::int16_t *to) {
+    const Short d;
+    hn::StoreU(r.v0, d, to);
+    if constexpr (kShorts <= 16) {
+        hn::StoreU(r.v1, d, to + kShorts);
+    }
+    if constexpr (kShorts <= 8) {
+        hn::StoreU(r.v2, d, to + 2 * kShorts);
+        hn::StoreU(r.v3, d, to + 3 * kShorts);
+    }
+}
+
+HWY_INLINE void AddTo(Row &sum, const Row &r) {
+    sum.v0 = hn::Add(sum.v0, r.v0);
+    if constexpr (kShorts <= 16) {
+        sum.v1 = hn::Add(sum.v1, r.v1);
+    }
+    if constexpr (kShorts <= 8) {
+        sum.v2 = hn::Add(sum.v2, r.v2);
+        sum.v3 = hn::Add(sum.v3, r.v3);
+    }
+}
+
+HWY_INLINE void SubtractFrom(Row &sum, const Row &r) {
+    sum.v0 = hn::Sub(sum.v0, r.v0);
+    if constexpr (kShorts <= 16) {
+        sum.v1 = hn::Sub(sum.v1, r.v1);
+    }
+    if constexpr (kShorts <= 8) {
+        sum.v2 = hn::Sub(sum.v2, r.v2);
+        sum.v3 = hn::Sub(sum.v3, r.v3);
+    }
+}
+
+HWY_INLINE void SumChain(const RowPairs &chain, const std::int16_t *HWY_RESTRICT block,
+                         const std::int16_t *bias, std::int16_t *HWY_RESTRICT sums) {
+    const std::uint32_t *HWY_RESTRICT first = chain.rows;
+    const std::uint32_t *HWY_RESTRICT second = chain.rows + chain.pairs;
+    // Two sums, so that an add need not wait for the one before.
+    Row a = LoadRow(chain.rebuild ? bias : sums);
+    Row b{};
+    const Short d;
+    b.v0 = b.v1 = b.v2 = b.v3 = hn::Zero(d);
+    for (std::uint32_t p = 0; p < chain.pairs; ++p) {
+        AddTo(a, LoadRow(block + first[p]));
+        AddTo(b, LoadRow(block + second[p]));
+    }
+    if (chain.rebuild) {
+        AddTo(a, b);
+    } else {
+        SubtractFrom(a, b);
+    }
+    StoreRow(a, sums);
+}
+
+/// One block of columns for all chains, so that its rows are read from the
+/// first-level cache; each chain fetches its share of the next block's rows.
+void SumRows(const SumJob &job) {
+    const std::size_t chains = job.chains.size();
+    const std::size_t size = job.rows * kBlock;
+    for (std::size_t b = 0; b < job.blocks; ++b) {
+        const std::int16_t *block = job.matrix + b * size;
+        const std::int16_t *next = job.matrix + (b + 1 < job.blocks ? b + 1 : b) * size;
+        std::size_t fetched = 0;
+        for (std::size_t n = 0; n < chains; ++n) {
+            for (const std::size_t end = job.touched.size() * (n + 1) / chains; fetched < end;
+                 ++fetched) {
+                hwy::Prefetch(next + job.touched[fetched]);
+            }
+            SumChain(job.chains[n], block, job.bias + b * kBlock,
+                     job.sums + (b * job.chainStride + n) * kBlock);
+        }
+    }
+}
+
+/// One bit for each of the block's units: on, and not to be told by 16 bits.
+struct BlockBits {
+    std::uint32_t on = 0;
+    std::uint32_t open = 0;
+};
+
+/// On for sure where bits < threshold - band, off where bits >= threshold + band.
+HWY_INLINE void Compare(ShortVec bits, ShortVec threshold, int band, std::size_t at,
+                        BlockBits &result) {
+    const Short d;
+    const hn::RebindToUnsigned<Short> du;
+    const auto shift = hn::Set(d, static_cast<std::int16_t>(band));
+    const auto distance = hn::BitCast(du, hn::Add(hn::Sub(bits, threshold), shift));
+    const auto on = hn::Lt(bits, threshold);
+    const auto open = hn::Lt(distance, hn::Set(du, static_cast<std::uint16_t>(2 * band)));
+    hn::StoreMaskBits(d, on, reinterpret_cast<std::uint8_t *>(&result.on) + at / 8);
+    hn::StoreMaskBits(du, open, reinterpret_cast<std::uint8_t *>(&result.open) + at / 8);
+}
+
+HWY_INLINE BlockBits CompareSums(const SampleJob &job, const Tables &tables, std::size_t block,
+                                 const std::int16_t *bits) {
+    const Short d;
+    const std::int16_t *sums = job.sums + block * job.blockStride;
+    const std::size_t unit = block * kBlock;
+    BlockBits result;
+    for (std::size_t l = 0; l < kBlock; l += kShorts) {
+        const auto threshold =
+            Threshold(tables, hn::LoadU(d, sums + l), hn::LoadU(d, job.scales.limit + unit + l),
+                      hn::LoadU(d, job.scales.multiplier + unit + l));
+        Compare(hn::LoadU(d, bits + l), threshold, kThresholdBand, l, result);
+    }
+    return result;
+}
+
+HWY_INLINE BlockBits CompareInputs(const float *input, const std::int16_t *bits) {
+    const Short d;
+    alignas(64) std::int16_t threshold[kBlock];
+    for (std::size_t l = 0; l < kBlock; l += kFloats) {
+        FloatThreshold(hn::LoadU(Float(), input + l), threshold + l);
+    }
+    BlockBits result;
+    for (std::size_t l = 0; l < kBlock; l += kShorts) {
+        Compare(hn::LoadU(d, bits + l), hn::LoadU(d, threshold + l), kFloatBand, l, result);
+    }
+    return result;
+}
+
+/// For one block: input = beta * sum + biasScale * bias.
+HWY_INLINE void BlockInputs(const SampleJob &job, std::size_t block, float *input) {
+    const Float d;
+    const hn::Rebind<std::int16_t, Float> half;
+    const hn::Rebind<std::int32_t, Float> whole;
+    const std::int16_t *sums = job.sums + block * job.blockStride;
+    for (std::size_t l = 0; l < kBlock; l += kFloats) {
+        const std::size_t unit = block * kBlock + l;
+        const auto sum = hn::ConvertTo(d, hn::PromoteTo(whole, hn::LoadU(half, sums + l)));
+        const auto step = hn::Mul(hn::LoadU(d, job.scales.step + unit), hn::Set(d, job.beta));
+        const auto bias = hn::Mul(hn::Set(d, job.biasScale), hn::LoadU(d, job.scales.bias + unit));
+        hn::StoreU(hn::Add(hn::Mul(sum, step), bias), d, input + l);
+    }
+}
+
+/// Draws all units: `compare(block, bits)` tells what 16 bits can, `input(unit)`
+/// decides the rest.
+template <typename CompareBlock, typename Input>
+HWY_INLINE void SampleBlocks(std::size_t units, const Draw &draw, std::uint64_t *state,
+                             const CompareBlock &compare, const Input &input) {
+    const RoundKeys keys = MakeRoundKeys(draw);
+    auto *words = reinterpret_cast<std::uint8_t *>(state);
+    std::memset(words, 0, wordsOf(units) * sizeof *state);
+    alignas(64) std::int16_t bits[128];
+    for (std::size_t unit = 0; unit < units; unit += kBlock) {
+        if (unit % 128 == 0) {
+            HighBits(draw, keys, static_cast<std::uint32_t>(unit / 128), bits);
+        }
+        BlockBits block = compare(unit / kBlock, bits + unit % 128);
+        const std::uint32_t real =
+            units - unit < kBlock ? (1U << (units - unit)) - 1 : ~std::uint32_t{0};
+        block.on &= real;
+        for (std::uint32_t open = block.open & real; open != 0; open &= open - 1) {
+            const auto u = static_cast<std::uint32_t>(std::countr_zero(open));
+            const auto on = static_cast<std::uint32_t>(
+                isOn(input(unit + u), draw, static_cast<std::uint32_t>(unit) + u));
+            block.on = (block.on & ~(1U << u)) | on << u;
+        }
+        std::memcpy(words + unit / 8, &block.on, sizeof block.on);
+    }
+}
+
+void SampleSums(const SampleJob &job, std::uint64_t *state) {
+    const auto exact = [&](std::size_t unit) { return inputOf(job, unit); };
+    if (job.beta == 1 && job.biasScale == 0) {
+        const Tables tables = MakeTables();
+        SampleBlocks(
+            job.units, job.draw, state,
+            [&](std::size_t block, const std::int16_t *bits)
+                HWY_ATTR { return CompareSums(job, tables, block, bits); },
+            exact);
+        return;
+    }
+    SampleBlocks(
+        job.units, job.draw, state,
+        [&](std::size_t block, const std::int16_t *bits) HWY_ATTR {
+            alignas(64) float input[kBlock];
+            BlockInputs(job, block, input);
+            return CompareInputs(input, bits);
+        },
+        exact);
+}
+
+void SampleInputs(const float *input, std::size_t units, const Draw &draw, std::uint64_t *state) {
+    SampleBlocks(
+        units, draw, state,
+        [&](std::size_t block, const std::int16_t *bits)
+            HWY_ATTR { return CompareInputs(input + block * kBlock, bits); },
+        [&](std::size_t unit) { return input[unit]; });
+}
+
+void InputsOf(const SampleJob &job, float *input) {
+    for (std::size_t b = 0; b < blocksOf(job.units); ++b) {
+        BlockInputs(job, b, input + b * kBlock);
+    }
+}
+
+void ThresholdsOf(const SampleJob &job, std::int16_t *threshold) {
+    const Short d;
+    const Tables tables = MakeTables();
+    for (std::size_t u = 0; u < blocksOf(job.units) * kBlock; u += kShorts) {
+        const std::int16_t *sums = job.sums + u / kBlock * job.blockStride + u % kBlock;
+        hn::StoreU(Threshold(tables, hn::LoadU(d, sums), hn::LoadU(d, job.scales.limit + u),
+                             hn::LoadU(d, job.scales.multiplier + u)),
+                   d, threshold + u);
+    }
+}
+
+void NonZeroBits(const std::uint8_t *bytes, std::size_t n, std::uint64_t *bits) {
+    const hn::CappedTag<std::uint8_t, 64> d;
+    constexpr std::size_t kBytes = hn::MaxLanes(hn::CappedTag<std::uint8_t, 64>());
+    std::memset(bits, 0, wordsOf(n) * sizeof *bits);
+    std::size_t i = 0;
+    for (; i + kBytes <= n; i += kBytes) {
+        const auto lit = hn::Ne(hn::LoadU(d, bytes + i), hn::Zero(d));
+        hn::StoreMaskBits(d, lit, reinterpret_cast<std::uint8_t *>(bits) + i / 8);
+    }
+    for (; i < n; ++i) {
+        bits[i / 64] |= std::uint64_t{bytes[i] != 0} << i % 64;
+    }
+}
+
+} // namespace rbm::cpu::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
+namespace rbm::cpu {
+
+HWY_EXPORT(SumRows);
+HWY_EXPORT(SampleSums);
+HWY_EXPORT(SampleInputs);
+HWY_EXPORT(InputsOf);
+HWY_EXPORT(ThresholdsOf);
+HWY_EXPORT(NonZeroBits);
+
+void sumRows(const SumJob &job) { HWY_DYNAMIC_DISPATCH(SumRows)(job); }
+
+void sampleSums(const SampleJob &job, std::uint64_t *state) {
+    HWY_DYNAMIC_DISPATCH(SampleSums)(job, state);
+}
+
+void sampleInputs(const float *input, std::size_t units, const Draw &draw, std::uint64_t *state) {
+    HWY_DYNAMIC_DISPATCH(SampleInputs)(input, units, draw, state);
+}
+
+void inputsOf(const SampleJob &job, float *input) { HWY_DYNAMIC_DISPATCH(InputsOf)(job, input); }
+
+void thresholdsOf(const SampleJob &job, std::int16_t *threshold) {
+    HWY_DYNAMIC_DISPATCH(ThresholdsOf)(job, threshold);
+}
+
+void nonZeroBits(const std::uint8_t *bytes, std::size_t n, std::uint64_t *bits) {
+    HWY_DYNAMIC_DISPATCH(NonZeroBits)(bytes, n, bits);
+}
+
+} // namespace rbm::cpu
+#endif
