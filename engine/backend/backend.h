@@ -89,6 +89,11 @@ public:
     virtual void setParameters(const RbmParameters &parameters) = 0;
     virtual RbmParameters parameters() const = 0;
 
+    /// The parameters that gibbs(), the chains of pcdUpdate() and hiddenLogSums()
+    /// work with: exactly those of an RBM, near parameters() where a backend
+    /// rounds them for its chains.
+    virtual RbmParameters sampledParameters() const { return parameters(); }
+
     /// The momentum has the parameters' shapes.
     virtual void setMomentum(const RbmParameters &momentum) = 0;
     virtual RbmParameters momentum() const = 0;

@@ -1,145 +1,250 @@
 #include "engine/cpu/cpu_model.h"
 
 #include "engine/base/error.h"
+#include "engine/cpu/scales.h"
 
 #include <algorithm>
-#include <numeric>
+#include <chrono>
 
 namespace rbm::cpu {
+namespace {
 
-void CpuModel::setParameters(const RbmParameters &p) {
-    if (p.visible == 0 || p.hidden == 0 || p.visibleBias.size() != p.visible ||
-        p.hiddenBias.size() != p.hidden || p.weights.size() != p.visible * p.hidden) {
-        throw Error("The model's arrays do not fit its numbers of units.");
+void requireShape(const RbmParameters &p, std::size_t visible, std::size_t hidden,
+                  const char *what) {
+    if (p.visible == 0 || p.hidden == 0 || p.visible != visible || p.hidden != hidden ||
+        p.visibleBias.size() != visible || p.hiddenBias.size() != hidden ||
+        p.weights.size() != visible * hidden) {
+        throw Error(std::string("The ") + what + " does not fit the model's numbers of units.");
     }
+}
+
+/// Bytes 0 or 1 of one block of hidden units, [count, kBlock].
+void spreadBits(std::span<const std::uint64_t> states, std::size_t count, std::size_t block,
+                std::uint8_t *bytes) {
+    const std::size_t words = states.size() / count;
+    for (std::size_t n = 0; n < count; ++n) {
+        const std::uint64_t word = states[n * words + block / 2] >> (block % 2 * kBlock);
+        for (std::size_t l = 0; l < kBlock; ++l) {
+            bytes[n * kBlock + l] = static_cast<std::uint8_t>(word >> l & 1U);
+        }
+    }
+}
+
+double secondsSince(std::chrono::steady_clock::time_point start) {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+} // namespace
+
+/// The parts that each block of hidden units adds to the bounds.
+struct CpuModel::Bounds {
+    std::vector<float> rowUp;   ///< [blocks, rows]
+    std::vector<float> rowDown; ///< [blocks, rows]
+    InputBounds hidden;         ///< padded
+
+    BlockBounds of(std::size_t block, std::size_t rows) {
+        return {&rowUp[block * rows], &rowDown[block * rows], &hidden.up[block * kBlock],
+                &hidden.down[block * kBlock]};
+    }
+};
+
+CpuModel::Bounds CpuModel::makeBounds() const {
+    const std::size_t blocks = m_weights.blocks();
+    const std::vector<float> rows(blocks * m_weights.rows());
+    const std::vector<float> columns(blocks * kBlock);
+    return {rows, rows, {columns, columns}};
+}
+
+void CpuModel::setParameters(const RbmParameters &p, ThreadPool &pool) {
+    requireShape(p, p.visible, p.hidden, "model");
     ++m_version;
-    m_visible = makeLayer(p.visible, p.visibleBias, p.hidden);
-    m_hidden = makeLayer(p.hidden, p.hiddenBias, p.visible);
-    spread(p.weights, m_hidden.weights);
-    transposeWeights(0, p.visible);
-    m_visibleMomentum.assign(m_visible.stride, 0);
-    m_hiddenMomentum.assign(m_hidden.stride, 0);
-    m_weightMomentum.assign(p.visible * m_hidden.stride, 0);
+    m_visible = p.visible;
+    m_hidden = p.hidden;
+    m_weights = FloatWeights(m_visible, m_hidden);
+    m_velocity = m_weights;
+    m_weights.set(p.weights, p.hiddenBias);
+    m_visibleBias = p.visibleBias;
+    m_visibleBias.resize(blocksOf(m_visible) * kBlock, 0);
+    m_visibleVelocity.assign(m_visibleBias.size(), 0);
+    m_toVisible = makeIntegerLayer(m_visible, m_hidden);
+    m_toHidden = makeIntegerLayer(m_hidden, m_visible);
+    Bounds bounds = makeBounds();
+    for (std::size_t b = 0; b < m_weights.blocks(); ++b) {
+        boundsOf(m_weights.block(b), m_weights.rows(), bounds.of(b, m_weights.rows()));
+    }
+    roundParameters(pool, bounds);
 }
 
 RbmParameters CpuModel::parameters() const {
-    return gather(m_visible.bias, m_hidden.bias, m_hidden.weights);
+    auto p = RbmParameters::zeros(m_visible, m_hidden);
+    m_weights.get(p.weights, p.hiddenBias);
+    std::copy_n(m_visibleBias.begin(), m_visible, p.visibleBias.begin());
+    return p;
 }
 
-void CpuModel::setMomentum(const RbmParameters &m) {
-    if (m.visible != m_visible.units || m.hidden != m_hidden.units) {
-        throw Error("The momentum does not fit the model.");
+RbmParameters CpuModel::sampledParameters() const {
+    if (!m_roundable) {
+        return parameters();
     }
-    std::copy(m.visibleBias.begin(), m.visibleBias.end(), m_visibleMomentum.begin());
-    std::copy(m.hiddenBias.begin(), m.hiddenBias.end(), m_hiddenMomentum.begin());
-    spread(m.weights, m_weightMomentum);
-}
-
-RbmParameters CpuModel::momentum() const {
-    return gather(m_visibleMomentum, m_hiddenMomentum, m_weightMomentum);
-}
-
-/// Between [V, H] without padding and [V, padded H].
-void CpuModel::spread(const std::vector<float> &from, std::vector<float> &to) const {
-    for (std::size_t i = 0; i < m_visible.units; ++i) {
-        std::copy_n(&from[i * m_hidden.units], m_hidden.units, &to[i * m_hidden.stride]);
-    }
-}
-
-RbmParameters CpuModel::gather(const std::vector<float> &b, const std::vector<float> &c,
-                               const std::vector<float> &w) const {
-    auto p = RbmParameters::zeros(m_visible.units, m_hidden.units);
-    std::copy_n(b.begin(), p.visible, p.visibleBias.begin());
-    std::copy_n(c.begin(), p.hidden, p.hiddenBias.begin());
-    for (std::size_t i = 0; i < p.visible; ++i) {
-        std::copy_n(&w[i * m_hidden.stride], p.hidden, &p.weights[i * p.hidden]);
+    auto p = RbmParameters::zeros(m_visible, m_hidden);
+    std::copy_n(m_toVisible.realBias.begin(), m_visible, p.visibleBias.begin());
+    std::copy_n(m_toHidden.realBias.begin(), m_hidden, p.hiddenBias.begin());
+    for (std::size_t i = 0; i < m_visible; ++i) {
+        for (std::size_t j = 0; j < m_hidden; ++j) {
+            const std::size_t at = (j / kBlock * m_toHidden.rows + i) * kBlock + j % kBlock;
+            p.weights[i * m_hidden + j] =
+                static_cast<float>(m_toHidden.matrix[at]) * m_toHidden.step[j];
+        }
     }
     return p;
 }
 
-/// Writes columns [begin, end) of the transposed weights, [H, padded V].
-void CpuModel::transposeWeights(std::size_t begin, std::size_t end) {
-    constexpr std::size_t kTile = 16;
-    for (std::size_t i0 = begin; i0 < end; i0 += kTile) {
-        const std::size_t i1 = std::min(i0 + kTile, end);
-        for (std::size_t j = 0; j < m_hidden.units; ++j) {
-            for (std::size_t i = i0; i < i1; ++i) {
-                m_visible.weights[j * m_visible.stride + i] =
-                    m_hidden.weights[i * m_hidden.stride + j];
-            }
-        }
-    }
+void CpuModel::setMomentum(const RbmParameters &m) {
+    requireShape(m, m_visible, m_hidden, "momentum");
+    m_velocity.set(m.weights, m.hiddenBias);
+    std::copy_n(m.visibleBias.begin(), m_visible, m_visibleVelocity.begin());
 }
 
-void CpuModel::update(const Phases &phases, const UpdateRule &rule, ThreadPool &pool) {
+RbmParameters CpuModel::momentum() const {
+    auto m = RbmParameters::zeros(m_visible, m_hidden);
+    m_velocity.get(m.weights, m.hiddenBias);
+    std::copy_n(m_visibleVelocity.begin(), m_visible, m.visibleBias.begin());
+    return m;
+}
+
+double CpuModel::update(std::span<const std::uint8_t> pixels, const NegativePhase &negative,
+                        const UpdateRule &rule, ThreadPool &pool) {
     ++m_version;
-    const std::size_t n = phases.batch.rows.size();
-    const UpdateRule perSum{rule.step / static_cast<float>(n), rule.momentum};
-    Active all(n);
-    std::iota(all.begin(), all.end(), 0U);
-    std::vector<float> gradient(m_visible.stride, 0);
-    pool.split(m_visible.units, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end; ++i) {
-            gradient[i] = updateWeightRow(i, phases, perSum);
+    const std::size_t images = pixels.size() / m_visible;
+    const std::size_t rows = m_weights.rows();
+    const UpdateRule perSum{rule.step / static_cast<float>(images), rule.momentum};
+    const SparseLists byImage = listPixels(pixels, m_visible);
+    const SparseLists lit = transpose(byImage, rows);
+    const SparseLists on = transpose(listUnits(negative.visible, images), rows);
+    const SparseRows litRows = lit.rows();
+    const SparseRows onRows = on.rows();
+    Bounds bounds = makeBounds();
+    double positiveSeconds = 0;
+    pool.split(m_weights.blocks(), [&](std::size_t begin, std::size_t end) {
+        AlignedVector<float> positive(images * kBlock);
+        AlignedVector<std::uint8_t> hidden(images * kBlock);
+        for (std::size_t b = begin; b < end; ++b) {
+            const auto start = std::chrono::steady_clock::now();
+            sumLists(m_weights.block(b), m_weights.bias(b), byImage.rows(), 0, images,
+                     positive.data());
+            sigmoidInPlace(images * kBlock, positive.data());
+            clearPadding(b, images, positive.data());
+            positiveSeconds += begin == 0 ? secondsSince(start) : 0;
+            spreadBits(negative.hidden, images, b, hidden.data());
+            updateBlock({rows, &litRows, &onRows, positive.data(), hidden.data(), perSum.step,
+                         perSum.momentum, m_weights.block(b), m_velocity.block(b)});
+            boundsOf(m_weights.block(b), rows, bounds.of(b, rows));
         }
-        transposeWeights(begin, end);
     });
-    momentumStep(gradient.data(), perSum.step, perSum.momentum, m_visible.stride,
-                 m_visibleMomentum.data(), m_visible.bias.data());
-    const auto hidden = difference(all, phases.negativeHidden, all, nullptr, phases.positive);
-    momentumStep(hidden.data(), perSum.step, perSum.momentum, m_hidden.stride,
-                 m_hiddenMomentum.data(), m_hidden.bias.data());
-    clearPadding();
+    moveVisibleBias(lit, on, perSum);
+    roundParameters(pool, bounds);
+    return positiveSeconds;
 }
 
-/// Padding must stay zero: its momentum would otherwise drift with the states
-/// that padded units take by chance.
-void CpuModel::clearPadding() {
-    const auto clear = [](std::vector<float> &x, std::size_t units) {
-        std::fill(x.begin() + static_cast<std::ptrdiff_t>(units), x.end(), 0.0F);
-    };
-    clear(m_hidden.bias, m_hidden.units);
-    clear(m_hiddenMomentum, m_hidden.units);
-}
-
-/// Sum of the negative rows minus the weighted sum of the positive ones.
-std::vector<float> CpuModel::difference(const Active &on, const std::vector<float> &negative,
-                                        const Active &lit, const float *value,
-                                        const std::vector<float> &positive) const {
-    std::vector<float> result(m_hidden.stride);
-    std::vector<float> other(m_hidden.stride);
-    sumRows({negative.data(), m_hidden.stride, on, nullptr}, 0, m_hidden.stride, result.data());
-    sumRows({positive.data(), m_hidden.stride, lit, value}, 0, m_hidden.stride, other.data());
-    activate(other.data(), -1, 1, m_hidden.stride, result.data());
-    return result;
-}
-
-/// Updates row i of W; returns the visible bias' gradient times N.
-float CpuModel::updateWeightRow(std::size_t i, const Phases &phases, const UpdateRule &rule) {
-    Active on;
-    Active lit;
-    std::vector<float> value;
-    float biasGradient = 0;
-    for (std::size_t n = 0; n < phases.batch.rows.size(); ++n) {
-        const std::uint8_t pixel = phases.batch.pixels[n * m_visible.units + i];
-        if (phases.negativeVisible[n * m_visible.stride + i] != 0) {
-            on.push_back(static_cast<std::uint32_t>(n));
-            biasGradient += 1;
-        }
-        if (pixel != 0) {
-            lit.push_back(static_cast<std::uint32_t>(n));
-            value.push_back(static_cast<float>(pixel) / 255.0F);
-            biasGradient -= value.back();
+void CpuModel::moveVisibleBias(const SparseLists &lit, const SparseLists &on,
+                               const UpdateRule &rule) {
+    std::vector<float> gradient(m_visibleBias.size(), 0);
+    for (std::size_t i = 0; i < m_visible; ++i) {
+        gradient[i] = static_cast<float>(on.start[i + 1] - on.start[i]);
+        for (std::uint32_t at = lit.start[i]; at < lit.start[i + 1]; ++at) {
+            gradient[i] -= lit.value[at];
         }
     }
-    const auto gradient = difference(on, phases.negativeHidden, lit, value.data(), phases.positive);
-    float *m = &m_weightMomentum[i * m_hidden.stride];
-    float *w = &m_hidden.weights[i * m_hidden.stride];
-    momentumStep(gradient.data(), rule.step, rule.momentum, m_hidden.stride, m, w);
-    // Only the true units: the padding of W must stay zero.
-    std::fill(m + m_hidden.units, m + m_hidden.stride, 0.0F);
-    std::fill(w + m_hidden.units, w + m_hidden.stride, 0.0F);
-    return biasGradient;
+    momentumStep(gradient.data(), rule.step, rule.momentum, gradient.size(),
+                 m_visibleVelocity.data(), m_visibleBias.data());
+}
+
+void CpuModel::roundParameters(ThreadPool &pool, const Bounds &bounds) {
+    const std::size_t rows = m_weights.rows();
+    InputBounds visible{std::vector<float>(m_visible), std::vector<float>(m_visible)};
+    for (std::size_t i = 0; i < m_visible; ++i) {
+        visible.up[i] = std::max(m_visibleBias[i], 0.0F);
+        visible.down[i] = visible.up[i] - m_visibleBias[i];
+    }
+    for (std::size_t b = 0; b < m_weights.blocks(); ++b) {
+        for (std::size_t i = 0; i < m_visible; ++i) {
+            visible.up[i] += bounds.rowUp[b * rows + i];
+            visible.down[i] += bounds.rowDown[b * rows + i];
+        }
+    }
+    InputBounds hidden = bounds.hidden;
+    hidden.up.resize(m_hidden);
+    hidden.down.resize(m_hidden);
+    const Scales scales = chooseScales(visible, hidden);
+    m_roundable = scales.fit;
+    if (!m_roundable) {
+        return;
+    }
+    std::vector<float> hiddenBias(m_hidden);
+    for (std::size_t j = 0; j < m_hidden; ++j) {
+        hiddenBias[j] = m_weights.bias(j / kBlock)[j % kBlock];
+    }
+    setScales(m_toVisible, scales.visible, m_visibleBias);
+    setScales(m_toHidden, scales.hidden, hiddenBias);
+    pool.split(m_weights.blocks(), [&](std::size_t begin, std::size_t end) {
+        for (std::size_t b = begin; b < end; ++b) {
+            roundBlock(b);
+        }
+    });
+}
+
+/// Rounds the weights of one block of hidden units.
+void CpuModel::roundBlock(std::size_t block) {
+    for (std::size_t v = 0; v < m_toVisible.blocks; ++v) {
+        Tile tile;
+        tile.weights = m_weights.block(block) + v * kBlock * kBlock;
+        tile.rowScale = &m_toVisible.scale[v * kBlock];
+        tile.columnScale = &m_toHidden.scale[block * kBlock];
+        tile.toHidden = &m_toHidden.matrix[(block * m_toHidden.rows + v * kBlock) * kBlock];
+        tile.toVisible = &m_toVisible.matrix[(v * m_toVisible.rows + block * kBlock) * kBlock];
+        quantiseTile(tile);
+    }
+}
+
+void CpuModel::clearPadding(std::size_t block, std::size_t count, float *values) const {
+    const std::size_t first = block * kBlock;
+    for (std::size_t l = m_hidden - first; l < kBlock; ++l) {
+        for (std::size_t n = 0; n < count; ++n) {
+            values[n * kBlock + l] = 0;
+        }
+    }
+}
+
+void CpuModel::sumHiddenInputs(const SparseLists &visible, float *input) const {
+    const std::size_t count = visible.start.size() - 1;
+    const std::size_t stride = m_weights.blocks() * kBlock;
+    AlignedVector<float> sums(count * kBlock);
+    for (std::size_t b = 0; b < m_weights.blocks(); ++b) {
+        sumLists(m_weights.block(b), m_weights.bias(b), visible.rows(), 0, count, sums.data());
+        for (std::size_t n = 0; n < count; ++n) {
+            std::copy_n(&sums[n * kBlock], kBlock, input + n * stride + b * kBlock);
+        }
+    }
+}
+
+void CpuModel::sumVisibleInputs(std::span<const std::uint64_t> hidden, std::size_t count,
+                                float *input) const {
+    const std::size_t columns = m_weights.blocks() * kBlock;
+    const std::size_t words = hidden.size() / count;
+    AlignedVector<float> states(count * columns);
+    for (std::size_t n = 0; n < count; ++n) {
+        for (std::size_t j = 0; j < m_hidden; ++j) {
+            states[n * columns + j] = static_cast<float>(hidden[n * words + j / 64] >> j % 64 & 1U);
+        }
+    }
+    std::vector<float> dots(count);
+    for (std::size_t i = 0; i < m_visible; ++i) {
+        dotStates(m_weights.block(0) + i * kBlock, m_weights.rows() * kBlock, states.data(),
+                  columns, count, dots.data());
+        for (std::size_t n = 0; n < count; ++n) {
+            input[n * m_visibleBias.size() + i] = m_visibleBias[i] + dots[n];
+        }
+    }
 }
 
 } // namespace rbm::cpu

@@ -1,58 +1,84 @@
 #pragma once
 
 #include "engine/backend/backend.h"
-#include "engine/cpu/layer.h"
+#include "engine/cpu/float_weights.h"
+#include "engine/cpu/integer_layer.h"
+#include "engine/cpu/sparse_lists.h"
 #include "engine/cpu/thread_pool.h"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace rbm::cpu {
 
-/// What an update's gradient is made of, for N images and chains.
-struct Phases {
-    const MiniBatch &batch;
-    const std::vector<float> &positive;               ///< P(h = 1 | v_data), [N, padded H]
-    const std::vector<std::uint8_t> &negativeVisible; ///< [at least N, padded V]
-    const std::vector<float> &negativeHidden;         ///< 0 or 1, [N, padded H]
+/// The model expectations of a gradient: the chains after their sweeps.
+struct NegativePhase {
+    std::span<const std::uint64_t> visible; ///< bits, [images, words]
+    std::span<const std::uint64_t> hidden;  ///< bits, [images, words]
 };
 
-/// The parameters and their momentum in the layout of the kernels: the weights
-/// twice, once for each direction. The padding is always zero.
+/// The parameters in float32 with their momentum, and the same parameters
+/// rounded to 16 bits for the chains, once for each direction.
 class CpuModel {
 public:
     /// Sets the momentum to zero. Throws Error where the arrays do not fit.
-    void setParameters(const RbmParameters &p);
+    void setParameters(const RbmParameters &p, ThreadPool &pool);
     RbmParameters parameters() const;
+    /// What the chains sample from: the rounded parameters, exactly; the float
+    /// ones where these are too large to round.
+    RbmParameters sampledParameters() const;
     void setMomentum(const RbmParameters &m);
     RbmParameters momentum() const;
 
-    const Layer &visible() const { return m_visible; } ///< weights: W transposed, [H, padded V]
-    const Layer &hidden() const { return m_hidden; }   ///< weights: W, [V, padded H]
+    std::size_t visibleUnits() const { return m_visible; }
+    std::size_t hiddenUnits() const { return m_hidden; }
+    const FloatWeights &weights() const { return m_weights; }
+    const std::vector<float> &visibleBias() const { return m_visibleBias; } ///< padded
+
+    /// False where some unit's weights are too large for sums of 16 bits; the
+    /// layers below are then of no use.
+    bool roundable() const { return m_roundable; }
+    const IntegerLayer &toVisible() const { return m_toVisible; }
+    const IntegerLayer &toHidden() const { return m_toHidden; }
 
     /// Differs, and is not 0, after each change of the parameters.
     std::uint64_t version() const { return m_version; }
 
-    /// One step of SGD with momentum against the mean gradient of the phases.
-    void update(const Phases &phases, const UpdateRule &rule, ThreadPool &pool);
+    /// One step of SGD with momentum against the mean gradient of N images,
+    /// [N, V] bytes, and N chains. Returns the calling thread's seconds in the
+    /// positive phase.
+    double update(std::span<const std::uint8_t> pixels, const NegativePhase &negative,
+                  const UpdateRule &rule, ThreadPool &pool);
+
+    /// input [count, padded H] of the hidden units, their bias with them, from
+    /// lists of visible units.
+    void sumHiddenInputs(const SparseLists &visible, float *input) const;
+
+    /// input [count, padded V] of the visible units from hidden states as bits
+    /// [count, words].
+    void sumVisibleInputs(std::span<const std::uint64_t> hidden, std::size_t count,
+                          float *input) const;
 
 private:
-    void spread(const std::vector<float> &from, std::vector<float> &to) const;
-    RbmParameters gather(const std::vector<float> &b, const std::vector<float> &c,
-                         const std::vector<float> &w) const;
-    void transposeWeights(std::size_t begin, std::size_t end);
-    std::vector<float> difference(const Active &on, const std::vector<float> &negative,
-                                  const Active &lit, const float *value,
-                                  const std::vector<float> &positive) const;
-    float updateWeightRow(std::size_t i, const Phases &phases, const UpdateRule &rule);
-    void clearPadding();
+    struct Bounds;
+
+    void roundParameters(ThreadPool &pool, const Bounds &bounds);
+    void roundBlock(std::size_t block);
+    Bounds makeBounds() const;
+    void moveVisibleBias(const SparseLists &lit, const SparseLists &on, const UpdateRule &rule);
+    void clearPadding(std::size_t block, std::size_t count, float *values) const;
 
     std::uint64_t m_version = 1;
-    Layer m_visible;
-    Layer m_hidden;
-    std::vector<float> m_visibleMomentum;
-    std::vector<float> m_hiddenMomentum;
-    std::vector<float> m_weightMomentum;
+    std::size_t m_visible = 0;
+    std::size_t m_hidden = 0;
+    FloatWeights m_weights;
+    FloatWeights m_velocity;
+    std::vector<float> m_visibleBias;
+    std::vector<float> m_visibleVelocity;
+    bool m_roundable = false;
+    IntegerLayer m_toVisible;
+    IntegerLayer m_toHidden;
 };
 
 } // namespace rbm::cpu

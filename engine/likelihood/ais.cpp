@@ -2,6 +2,7 @@
 
 #include "engine/base/error.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace rbm {
@@ -19,8 +20,8 @@ void requireValid(const AisOptions &options) {
 }
 
 AisEstimator::AisEstimator(Backend &backend, const AisOptions &options, std::uint64_t seed)
-    : m_backend(backend), m_options(options), m_seed(seed),
-      m_visibleBias(backend.parameters().visibleBias) {
+    : m_backend(backend), m_options(options), m_seed(seed), m_parameters(backend.parameters()),
+      m_sampled(backend.sampledParameters()) {
     requireValid(options);
 }
 
@@ -36,14 +37,14 @@ double AisEstimator::progress() const {
 void AisEstimator::beginBatch() {
     m_chains = m_backend.makeChains(m_options.batchSize);
     ChainStates states = m_backend.states(*m_chains);
-    const std::size_t visible = m_visibleBias.size();
+    const std::size_t visible = m_sampled.visible;
     for (std::size_t run = 0; run < m_options.batchSize; ++run) {
         for (std::size_t i = 0; i < visible; ++i) {
             const auto bits =
                 randomBits(m_seed, Purpose::Ais, 0,
                            static_cast<std::uint32_t>(m_batch * m_options.batchSize + run),
                            static_cast<std::uint32_t>(i));
-            const double p = 1 / (1 + std::exp(-static_cast<double>(m_visibleBias[i])));
+            const double p = 1 / (1 + std::exp(-static_cast<double>(m_sampled.visibleBias[i])));
             states.visible[run * visible + i] = toUnit(bits) < p ? 1 : 0;
         }
     }
@@ -51,6 +52,28 @@ void AisEstimator::beginBatch() {
     m_logWeights.resize((m_batch + 1) * m_options.batchSize, 0);
     // At beta 0 there are no hidden units: the sum is empty, not H log 2.
     m_previous.assign(m_options.batchSize, 0);
+}
+
+/// The runs sampled from parameters that the backend may have rounded: one more
+/// weight, p*(v) of the true ones over p*(v) of those, leads to the true log Z.
+void AisEstimator::bridgeToParameters(const std::vector<double> &sampledLogSums) {
+    if (m_sampled == m_parameters) {
+        return;
+    }
+    const ChainStates states = m_backend.states(*m_chains);
+    std::vector<std::uint8_t> pixels(states.visible.size());
+    std::transform(states.visible.begin(), states.visible.end(), pixels.begin(),
+                   [](std::uint8_t on) { return static_cast<std::uint8_t>(on * 255); });
+    std::vector<double> energies(m_options.batchSize);
+    m_backend.freeEnergies(pixels, energies);
+    for (std::size_t run = 0; run < energies.size(); ++run) {
+        double sampled = sampledLogSums[run];
+        for (std::size_t i = 0; i < m_sampled.visible; ++i) {
+            sampled += states.visible[run * m_sampled.visible + i] *
+                       static_cast<double>(m_sampled.visibleBias[i]);
+        }
+        m_logWeights[m_batch * m_options.batchSize + run] += -energies[run] - sampled;
+    }
 }
 
 bool AisEstimator::advance() {
@@ -69,6 +92,7 @@ bool AisEstimator::advance() {
         m_logWeights[m_batch * m_options.batchSize + run] += now[run] - m_previous[run];
     }
     if (m_temperature == m_options.intermediateSteps) { // sweeps here would weigh nothing
+        bridgeToParameters(now);
         m_temperature = 0;
         ++m_batch;
         return !done();
@@ -91,7 +115,7 @@ LogPartition AisEstimator::result() const {
         throw Error("Annealed importance sampling has not finished.");
     }
     double logZBase = 0;
-    for (const float b : m_visibleBias) {
+    for (const float b : m_sampled.visibleBias) {
         logZBase += softplus(static_cast<double>(b));
     }
     LogPartition result = summariseWeights(m_logWeights, logZBase);

@@ -1,9 +1,11 @@
 #include "tests/support/reference_backend.h"
 
 #include "engine/base/error.h"
+#include "engine/random/chain_draw.h"
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <random>
 
 namespace rbm::test {
@@ -24,8 +26,11 @@ public:
     void setParameters(const RbmParameters &p) override {
         m_p = p;
         m_m = RbmParameters::zeros(p.visible, p.hidden);
+        m_sampled.reset();
     }
     RbmParameters parameters() const override { return m_p; }
+    void sampleFrom(const RbmParameters &rounded) override { m_sampled = rounded; }
+    RbmParameters sampledParameters() const override { return m_sampled.value_or(m_p); }
     void setMomentum(const RbmParameters &m) override { m_m = m; }
     RbmParameters momentum() const override { return m_m; }
 
@@ -59,7 +64,7 @@ public:
         for (std::size_t row = 0; row < n; ++row) {
             const auto v = grayImage(batch.pixels, row);
             for (std::size_t j = 0; j < m_p.hidden; ++j) {
-                const double ph = sigmoid(hiddenInput(v, j));
+                const double ph = sigmoid(hiddenInput(m_p, v, j));
                 const double hn = s.hidden[row * m_p.hidden + j];
                 c[j] += hn - ph;
                 for (std::size_t i = 0; i < m_p.visible; ++i) {
@@ -95,7 +100,7 @@ public:
         for (std::size_t n = 0; n < s.count; ++n) {
             for (std::size_t i = 0; i < m_p.visible; ++i) {
                 result.push_back(
-                    static_cast<float>(sigmoid(m_p.visibleBias[i] + fromHidden(s, n, i))));
+                    static_cast<float>(sigmoid(m_p.visibleBias[i] + fromHidden(m_p, s, n, i))));
             }
         }
         return result;
@@ -107,7 +112,8 @@ public:
             const auto v = binaryImage(s, n);
             out[n] = 0;
             for (std::size_t j = 0; j < m_p.hidden; ++j) {
-                out[n] += softplus(static_cast<double>(beta) * hiddenInput(v, j));
+                out[n] +=
+                    softplus(static_cast<double>(beta) * hiddenInput(chainParameters(), v, j));
             }
         }
     }
@@ -124,7 +130,7 @@ public:
         for (std::size_t n = 0; n < out.size() / m_p.hidden; ++n) {
             const auto v = grayImage(pixels, n);
             for (std::size_t j = 0; j < m_p.hidden; ++j) {
-                out[n * m_p.hidden + j] = static_cast<float>(sigmoid(hiddenInput(v, j)));
+                out[n * m_p.hidden + j] = static_cast<float>(sigmoid(hiddenInput(m_p, v, j)));
             }
         }
     }
@@ -137,6 +143,8 @@ private:
             p[at] += m[at];
         }
     }
+
+    const RbmParameters &chainParameters() const { return m_sampled ? *m_sampled : m_p; }
 
     std::vector<double> grayImage(std::span<const std::uint8_t> pixels, std::size_t n) const {
         std::vector<double> v(m_p.visible);
@@ -151,26 +159,26 @@ private:
         return {first, first + static_cast<std::ptrdiff_t>(m_p.visible)};
     }
 
-    double hiddenInput(const std::vector<double> &v, std::size_t j) const {
-        double sum = m_p.hiddenBias[j];
-        for (std::size_t i = 0; i < m_p.visible; ++i) {
-            sum += v[i] * static_cast<double>(m_p.weights[i * m_p.hidden + j]);
+    static double hiddenInput(const RbmParameters &p, const std::vector<double> &v, std::size_t j) {
+        double sum = p.hiddenBias[j];
+        for (std::size_t i = 0; i < p.visible; ++i) {
+            sum += v[i] * static_cast<double>(p.weights[i * p.hidden + j]);
         }
         return sum;
     }
 
-    double fromHidden(const ChainStates &s, std::size_t n, std::size_t i) const {
+    static double fromHidden(const RbmParameters &p, const ChainStates &s, std::size_t n,
+                             std::size_t i) {
         double sum = 0;
-        for (std::size_t j = 0; j < m_p.hidden; ++j) {
-            sum +=
-                s.hidden[n * m_p.hidden + j] * static_cast<double>(m_p.weights[i * m_p.hidden + j]);
+        for (std::size_t j = 0; j < p.hidden; ++j) {
+            sum += s.hidden[n * p.hidden + j] * static_cast<double>(p.weights[i * p.hidden + j]);
         }
         return sum;
     }
 
-    std::uint8_t draw(double input, std::uint32_t bits) {
+    std::uint8_t draw(double input, const Draw &draw, std::size_t unit) {
         const double p = sigmoid(input);
-        const double u = toUnit(bits);
+        const double u = uniform(draw, static_cast<std::uint32_t>(unit));
         m_closest = std::min(m_closest, std::abs(u - p) / std::min(p, 1 - p));
         return u < p ? 1 : 0;
     }
@@ -180,9 +188,8 @@ private:
         const auto v = binaryImage(s, n);
         for (std::size_t j = 0; j < m_p.hidden; ++j) {
             s.hidden[n * m_p.hidden + j] =
-                draw(static_cast<double>(beta) * hiddenInput(v, j),
-                     randomBits(seed, purpose, step, static_cast<std::uint32_t>(chain),
-                                static_cast<std::uint32_t>(j)));
+                draw(static_cast<double>(beta) * hiddenInput(chainParameters(), v, j),
+                     {seed, purpose, step, static_cast<std::uint32_t>(chain)}, j);
         }
     }
 
@@ -192,14 +199,15 @@ private:
         for (std::size_t i = 0; i < m_p.visible; ++i) {
             if (clamped.empty() || clamped[i] == 0) {
                 s.visible[n * m_p.visible + i] =
-                    draw(m_p.visibleBias[i] + static_cast<double>(beta) * fromHidden(s, n, i),
-                         randomBits(seed, purpose, step, static_cast<std::uint32_t>(chain),
-                                    static_cast<std::uint32_t>(i)));
+                    draw(chainParameters().visibleBias[i] +
+                             static_cast<double>(beta) * fromHidden(chainParameters(), s, n, i),
+                         {seed, purpose, step, static_cast<std::uint32_t>(chain)}, i);
             }
         }
     }
 
     RbmParameters m_p;
+    std::optional<RbmParameters> m_sampled;
     RbmParameters m_m;
     double m_closest = 1;
 };

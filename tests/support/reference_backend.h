@@ -12,6 +12,10 @@ namespace rbm::test {
 class ReferenceBackend : public Backend {
 public:
     virtual double closest() const = 0;
+
+    /// From now to the next setParameters() the chains sample from these rather
+    /// than from parameters(), as those of a backend that rounds do.
+    virtual void sampleFrom(const RbmParameters &rounded) = 0;
 };
 
 std::unique_ptr<ReferenceBackend> makeReferenceBackend();

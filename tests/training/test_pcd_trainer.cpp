@@ -67,6 +67,7 @@ private slots:
         PcdTrainer a(*fast, data, smallConfig());
         PcdTrainer b(*plain, data, smallConfig());
         for (int u = 0; u < 40; ++u) { // ten epochs with a short last batch of 6
+            plain->sampleFrom(fast->sampledParameters());
             a.update({0.5, 0.3});
             b.update({0.5, 0.3});
             QVERIFY(fast->states(a.chains()) == plain->states(b.chains()));
