@@ -63,6 +63,11 @@ HWY_INLINE Row LoadRow(const std::int16_t *row) {
     return r;
 }
 
+HWY_INLINE Row ZeroRow() {
+    const auto zero = hn::Zero(Short());
+    return {zero, zero, zero, zero};
+}
+
 HWY_INLINE void StoreRow(const Row &r, std::int16_t *to) {
     const Short d;
     hn::StoreU(r.v0, d, to);
@@ -103,12 +108,17 @@ HWY_INLINE void SumChain(const RowPairs &chain, const std::int16_t *HWY_RESTRICT
     const std::uint32_t *HWY_RESTRICT second = chain.rows + chain.pairs;
     // Two sums, so that an add need not wait for the one before.
     Row a = LoadRow(chain.rebuild ? bias : sums);
-    Row b{};
-    const Short d;
-    b.v0 = b.v1 = b.v2 = b.v3 = hn::Zero(d);
-    for (std::uint32_t p = 0; p < chain.pairs; ++p) {
-        AddTo(a, LoadRow(block + first[p]));
-        AddTo(b, LoadRow(block + second[p]));
+    Row b = ZeroRow();
+    for (std::uint32_t p = 0; p < chain.pairs; p += 2) {
+        // Two offsets a load: loads are what limits this loop.
+        std::uint64_t toFirst;
+        std::uint64_t toSecond;
+        std::memcpy(&toFirst, first + p, sizeof toFirst);
+        std::memcpy(&toSecond, second + p, sizeof toSecond);
+        AddTo(a, LoadRow(block + static_cast<std::uint32_t>(toFirst)));
+        AddTo(b, LoadRow(block + static_cast<std::uint32_t>(toSecond)));
+        AddTo(a, LoadRow(block + (toFirst >> 32)));
+        AddTo(b, LoadRow(block + (toSecond >> 32)));
     }
     if (chain.rebuild) {
         AddTo(a, b);
@@ -273,6 +283,35 @@ void ThresholdsOf(const SampleJob &job, std::int16_t *threshold) {
     }
 }
 
+Changes CountChanges(const std::uint64_t *state, const std::uint64_t *other, std::size_t words) {
+    Changes c;
+    for (std::size_t w = 0; w < words; ++w) {
+        c.on += static_cast<std::size_t>(std::popcount(state[w]));
+        c.added += static_cast<std::size_t>(std::popcount(state[w] & ~other[w]));
+        c.removed += static_cast<std::size_t>(std::popcount(other[w] & ~state[w]));
+    }
+    return c;
+}
+
+std::size_t ListRows(const std::uint64_t *on, const std::uint64_t *off, std::size_t words,
+                     std::uint32_t *rows) {
+    const hn::CappedTag<std::uint32_t, kListSlack> d;
+    constexpr std::size_t kLanes = hn::MaxLanes(hn::CappedTag<std::uint32_t, kListSlack>());
+    const auto lane = hn::Mul(hn::Iota(d, 0), hn::Set(d, kBlock));
+    std::uint32_t *to = rows;
+    for (std::size_t w = 0; w < words; ++w) {
+        const std::uint64_t bits = off == nullptr ? on[w] : on[w] & ~off[w];
+        for (std::size_t l = 0; l < 64; l += kLanes) {
+            const std::uint64_t part = bits >> l & ((std::uint64_t{1} << kLanes) - 1);
+            const auto mask = hn::LoadMaskBits(d, reinterpret_cast<const std::uint8_t *>(&part));
+            const auto first = hn::Set(d, static_cast<std::uint32_t>((w * 64 + l) * kBlock));
+            hn::StoreU(hn::Compress(hn::Add(lane, first), mask), d, to);
+            to += std::popcount(part);
+        }
+    }
+    return static_cast<std::size_t>(to - rows);
+}
+
 void NonZeroBits(const std::uint8_t *bytes, std::size_t n, std::uint64_t *bits) {
     const hn::CappedTag<std::uint8_t, 64> d;
     constexpr std::size_t kBytes = hn::MaxLanes(hn::CappedTag<std::uint8_t, 64>());
@@ -298,6 +337,8 @@ HWY_EXPORT(SampleSums);
 HWY_EXPORT(SampleInputs);
 HWY_EXPORT(InputsOf);
 HWY_EXPORT(ThresholdsOf);
+HWY_EXPORT(CountChanges);
+HWY_EXPORT(ListRows);
 HWY_EXPORT(NonZeroBits);
 
 void sumRows(const SumJob &job) { HWY_DYNAMIC_DISPATCH(SumRows)(job); }
@@ -314,6 +355,15 @@ void inputsOf(const SampleJob &job, float *input) { HWY_DYNAMIC_DISPATCH(InputsO
 
 void thresholdsOf(const SampleJob &job, std::int16_t *threshold) {
     HWY_DYNAMIC_DISPATCH(ThresholdsOf)(job, threshold);
+}
+
+Changes countChanges(const std::uint64_t *state, const std::uint64_t *other, std::size_t words) {
+    return HWY_DYNAMIC_DISPATCH(CountChanges)(state, other, words);
+}
+
+std::size_t listRows(const std::uint64_t *on, const std::uint64_t *off, std::size_t words,
+                     std::uint32_t *rows) {
+    return HWY_DYNAMIC_DISPATCH(ListRows)(on, off, words, rows);
 }
 
 void nonZeroBits(const std::uint8_t *bytes, std::size_t n, std::uint64_t *bits) {

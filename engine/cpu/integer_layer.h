@@ -61,8 +61,7 @@ public:
 
 private:
     RowPairs plan(const IntegerLayer &layer, const std::uint64_t *state,
-                  const std::uint64_t *summed, std::size_t words, bool known);
-    void listTouched(const IntegerLayer &layer);
+                  const std::uint64_t *summed, bool known);
 
     std::vector<std::uint32_t> m_rows;
     std::size_t m_used = 0;
