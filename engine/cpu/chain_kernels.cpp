@@ -4,6 +4,7 @@
 
 #include "engine/cpu/layout.h"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstring>
@@ -23,10 +24,10 @@
 namespace rbm::cpu {
 
 /// uniform < sigmoid(input), in double: the definition of a draw.
-inline bool isOn(float input, const Draw &draw, std::uint32_t unit) {
+inline bool isOn(float input, std::int16_t high, const Draw &draw, std::uint32_t unit) {
     const double e = std::exp(-std::abs(static_cast<double>(input)));
     const double tail = e / (1 + e);
-    return uniform(draw, unit) < (input < 0 ? tail : 1 - tail);
+    return toUnit(high, lowBits(draw, unit)) < (input < 0 ? tail : 1 - tail);
 }
 
 /// fl(fl(beta * sum) + biasScale * bias): the same on every target, as steps
@@ -109,16 +110,18 @@ HWY_INLINE void SumChain(const RowPairs &chain, const std::int16_t *HWY_RESTRICT
     // Two sums, so that an add need not wait for the one before.
     Row a = LoadRow(chain.rebuild ? bias : sums);
     Row b = ZeroRow();
-    for (std::uint32_t p = 0; p < chain.pairs; p += 2) {
-        // Two offsets a load: loads are what limits this loop.
-        std::uint64_t toFirst;
-        std::uint64_t toSecond;
-        std::memcpy(&toFirst, first + p, sizeof toFirst);
-        std::memcpy(&toSecond, second + p, sizeof toSecond);
-        AddTo(a, LoadRow(block + static_cast<std::uint32_t>(toFirst)));
-        AddTo(b, LoadRow(block + static_cast<std::uint32_t>(toSecond)));
-        AddTo(a, LoadRow(block + (toFirst >> 32)));
-        AddTo(b, LoadRow(block + (toSecond >> 32)));
+    for (std::uint32_t p = 0; p < chain.pairs; p += kPairStep) {
+        for (std::uint32_t q = p; q < p + kPairStep; q += 2) {
+            // Two offsets a load: loads are what limits this loop.
+            std::uint64_t toFirst;
+            std::uint64_t toSecond;
+            std::memcpy(&toFirst, first + q, sizeof toFirst);
+            std::memcpy(&toSecond, second + q, sizeof toSecond);
+            AddTo(a, LoadRow(block + static_cast<std::uint32_t>(toFirst)));
+            AddTo(b, LoadRow(block + static_cast<std::uint32_t>(toSecond)));
+            AddTo(a, LoadRow(block + (toFirst >> 32)));
+            AddTo(b, LoadRow(block + (toSecond >> 32)));
+        }
     }
     if (chain.rebuild) {
         AddTo(a, b);
@@ -143,7 +146,7 @@ void SumRows(const SumJob &job) {
                 hwy::Prefetch(next + job.touched[fetched]);
             }
             SumChain(job.chains[n], block, job.bias + b * kBlock,
-                     job.sums + (b * job.chainStride + n) * kBlock);
+                     job.sums + (b * job.chainStride + job.chains[n].chain) * kBlock);
         }
     }
 }
@@ -163,8 +166,13 @@ HWY_INLINE void Compare(ShortVec bits, ShortVec threshold, int band, std::size_t
     const auto distance = hn::BitCast(du, hn::Add(hn::Sub(bits, threshold), shift));
     const auto on = hn::Lt(bits, threshold);
     const auto open = hn::Lt(distance, hn::Set(du, static_cast<std::uint16_t>(2 * band)));
+#if HWY_TARGET <= HWY_AVX3
+    result = {on.raw, open.raw}; // the masks are the bits; Highway's way is through memory
+    (void)at;
+#else
     hn::StoreMaskBits(d, on, reinterpret_cast<std::uint8_t *>(&result.on) + at / 8);
     hn::StoreMaskBits(du, open, reinterpret_cast<std::uint8_t *>(&result.open) + at / 8);
+#endif
 }
 
 HWY_INLINE BlockBits CompareSums(const SampleJob &job, const Tables &tables, std::size_t block,
@@ -210,30 +218,44 @@ HWY_INLINE void BlockInputs(const SampleJob &job, std::size_t block, float *inpu
     }
 }
 
+/// Decides the units that 16 bits leave open.
+template <typename Input>
+HWY_INLINE std::uint32_t Settle(BlockBits block, std::size_t unit, const std::int16_t *bits,
+                                const Draw &draw, const Input &input) {
+    for (std::uint32_t open = block.open; open != 0; open &= open - 1) {
+        const auto u = static_cast<std::uint32_t>(std::countr_zero(open));
+        const bool on = isOn(input(unit + u), bits[u], draw, static_cast<std::uint32_t>(unit) + u);
+        block.on = (block.on & ~(1U << u)) | std::uint32_t{on} << u;
+    }
+    return block.on;
+}
+
 /// Draws all units: `compare(block, bits)` tells what 16 bits can, `input(unit)`
 /// decides the rest.
 template <typename CompareBlock, typename Input>
 HWY_INLINE void SampleBlocks(std::size_t units, const Draw &draw, std::uint64_t *state,
                              const CompareBlock &compare, const Input &input) {
+    constexpr std::size_t kAhead = 256;
     const RoundKeys keys = MakeRoundKeys(draw);
     auto *words = reinterpret_cast<std::uint8_t *>(state);
-    std::memset(words, 0, wordsOf(units) * sizeof *state);
-    alignas(64) std::int16_t bits[128];
-    for (std::size_t unit = 0; unit < units; unit += kBlock) {
-        if (unit % 128 == 0) {
-            HighBits(draw, keys, static_cast<std::uint32_t>(unit / 128), bits);
+    state[wordsOf(units) - 1] = 0;
+    alignas(64) std::int16_t bits[kAhead];
+    for (std::size_t begin = 0; begin < units; begin += kAhead) {
+        const std::size_t end = std::min(begin + kAhead, units);
+        if (end - begin > kAhead / 4) {
+            HighBits<4>(draw, keys, begin / 64, bits);
+        } else {
+            HighBits<1>(draw, keys, begin / 64, bits);
         }
-        BlockBits block = compare(unit / kBlock, bits + unit % 128);
-        const std::uint32_t real =
-            units - unit < kBlock ? (1U << (units - unit)) - 1 : ~std::uint32_t{0};
-        block.on &= real;
-        for (std::uint32_t open = block.open & real; open != 0; open &= open - 1) {
-            const auto u = static_cast<std::uint32_t>(std::countr_zero(open));
-            const auto on = static_cast<std::uint32_t>(
-                isOn(input(unit + u), draw, static_cast<std::uint32_t>(unit) + u));
-            block.on = (block.on & ~(1U << u)) | on << u;
+        for (std::size_t unit = begin; unit < end; unit += kBlock) {
+            BlockBits block = compare(unit / kBlock, bits + unit - begin);
+            if (units - unit < kBlock) {
+                const std::uint32_t real = (1U << (units - unit)) - 1;
+                block = {block.on & real, block.open & real};
+            }
+            const std::uint32_t on = Settle(block, unit, bits + unit - begin, draw, input);
+            std::memcpy(words + unit / 8, &on, sizeof on);
         }
-        std::memcpy(words + unit / 8, &block.on, sizeof block.on);
     }
 }
 
@@ -293,17 +315,25 @@ Changes CountChanges(const std::uint64_t *state, const std::uint64_t *other, std
     return c;
 }
 
+static_assert(kBlock == 32);
+constexpr std::uint32_t kRowNumbers[kListSlack] = {0,   32,  64,  96,  128, 160, 192, 224,
+                                                   256, 288, 320, 352, 384, 416, 448, 480};
+
 std::size_t ListRows(const std::uint64_t *on, const std::uint64_t *off, std::size_t words,
                      std::uint32_t *rows) {
     const hn::CappedTag<std::uint32_t, kListSlack> d;
     constexpr std::size_t kLanes = hn::MaxLanes(hn::CappedTag<std::uint32_t, kListSlack>());
-    const auto lane = hn::Mul(hn::Iota(d, 0), hn::Set(d, kBlock));
+    const auto lane = hn::LoadU(d, kRowNumbers);
     std::uint32_t *to = rows;
     for (std::size_t w = 0; w < words; ++w) {
         const std::uint64_t bits = off == nullptr ? on[w] : on[w] & ~off[w];
         for (std::size_t l = 0; l < 64; l += kLanes) {
             const std::uint64_t part = bits >> l & ((std::uint64_t{1} << kLanes) - 1);
+#if HWY_TARGET <= HWY_AVX3
+            const hn::Mask<decltype(d)> mask{static_cast<__mmask16>(part)};
+#else
             const auto mask = hn::LoadMaskBits(d, reinterpret_cast<const std::uint8_t *>(&part));
+#endif
             const auto first = hn::Set(d, static_cast<std::uint32_t>((w * 64 + l) * kBlock));
             hn::StoreU(hn::Compress(hn::Add(lane, first), mask), d, to);
             to += std::popcount(part);

@@ -9,11 +9,13 @@
 namespace rbm::cpu {
 
 /// What changes in one chain's sums: the rows to be added up, as offsets into
-/// a block (row * kBlock), in two lists of equal and even length, one after the
+/// a block (row * kBlock), in two lists of equal length, one after the
 /// other; they are filled up with the row of zeros.
+inline constexpr std::uint32_t kPairStep = 4;
 struct RowPairs {
     const std::uint32_t *rows = nullptr; ///< [2, pairs]
-    std::uint32_t pairs = 0;             ///< even
+    std::uint32_t pairs = 0;             ///< a multiple of kPairStep
+    std::uint32_t chain = 0;             ///< which sums
     bool rebuild = false;                ///< sum = bias + both lists; else sum += first - second
 };
 

@@ -8,7 +8,7 @@
 namespace rbm::cpu {
 namespace {
 
-std::size_t even(std::size_t n) { return n + n % 2; }
+std::size_t wholeSteps(std::size_t n) { return (n + kPairStep - 1) / kPairStep * kPairStep; }
 
 } // namespace
 
@@ -55,8 +55,8 @@ RowPairs Summation::plan(const IntegerLayer &layer, const std::uint64_t *state,
                          const std::uint64_t *summed, bool known) {
     const std::size_t words = m_touchedBits.size();
     const Changes changes = countChanges(state, summed, words);
-    const std::size_t all = even((changes.on + 1) / 2);
-    const std::size_t changed = even(std::max(changes.added, changes.removed));
+    const std::size_t all = wholeSteps((changes.on + 1) / 2);
+    const std::size_t changed = wholeSteps(std::max(changes.added, changes.removed));
     const bool rebuild = !known || all <= changed;
     const std::size_t pairs = rebuild ? all : changed;
     std::uint32_t *const first = m_rows.data() + m_used;
@@ -73,14 +73,14 @@ RowPairs Summation::plan(const IntegerLayer &layer, const std::uint64_t *state,
     for (std::size_t w = 0; w < words; ++w) {
         m_touchedBits[w] |= rebuild ? state[w] : state[w] ^ summed[w];
     }
-    return {first, static_cast<std::uint32_t>(pairs), rebuild};
+    return {first, static_cast<std::uint32_t>(pairs), 0, rebuild};
 }
 
 void Summation::run(const IntegerLayer &layer, std::uint64_t version,
                     const std::vector<std::uint64_t> &states, InputSums &sums, std::size_t begin,
                     std::size_t end) {
     const std::size_t words = states.size() / sums.chains;
-    m_rows.resize((end - begin) * (layer.rows + 3) + kListSlack);
+    m_rows.resize((end - begin) * (layer.rows + 2 * kPairStep) + kListSlack);
     m_used = 0;
     m_plans.clear();
     m_touchedBits.assign(words, 0);
@@ -89,9 +89,14 @@ void Summation::run(const IntegerLayer &layer, std::uint64_t version,
         const std::uint64_t *state = &states[n * words];
         std::uint64_t *summed = &sums.summed[n * words];
         m_plans.push_back(plan(layer, state, summed, sums.ofVersion[n] == version));
+        m_plans.back().chain = static_cast<std::uint32_t>(n - begin);
         std::copy_n(state, words, summed);
         sums.ofVersion[n] = version;
     }
+    // Loops of equal length in a row: the processor foresees their ends.
+    std::sort(m_plans.begin(), m_plans.end(), [](const RowPairs &a, const RowPairs &b) {
+        return std::pair(a.pairs, a.chain) < std::pair(b.pairs, b.chain);
+    });
     const std::size_t touched = listRows(m_touchedBits.data(), nullptr, words, m_touched.data());
     SumJob job;
     job.matrix = layer.matrix.data();

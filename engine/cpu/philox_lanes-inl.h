@@ -55,37 +55,46 @@ HWY_INLINE Counters PhiloxRound(const Counters &c, WideVec key0, WideVec key1) {
             hn::Xor3(hn::ShiftRight<32>(p0), c.w3, key1), p0};
 }
 
-/// Words of even and of odd counters become 32-bit lanes in order.
-HWY_INLINE void StoreWords(WideVec even, WideVec odd, std::int16_t *to) {
+/// The low halves of `first` and `second` side by side in each lane.
+HWY_INLINE WideVec Pair(WideVec first, WideVec second) {
     const hn::RepartitionToNarrow<Wide> narrow;
-    const hn::Repartition<std::int16_t, Wide> halves;
-    const auto words =
-        hn::OddEven(hn::BitCast(narrow, hn::ShiftLeft<32>(odd)), hn::BitCast(narrow, even));
-    hn::StoreU(hn::BitCast(halves, words), halves, to);
+    return hn::BitCast(Wide(), hn::OddEven(hn::BitCast(narrow, hn::ShiftLeft<32>(second)),
+                                           hn::BitCast(narrow, first)));
 }
 
-/// highBits() of the units 128 * group to 128 * group + 127.
-HWY_INLINE void HighBits(const Draw &draw, const RoundKeys &keys, std::uint32_t group,
+inline constexpr std::uint64_t kLaneNumbers[8] = {0, 1, 2, 3, 4, 5, 6, 7};
+
+/// highBits() of kGroups * 64 units from unit 64 * group on. Several groups at a
+/// time: the rounds of one are a chain of dependent products.
+template <std::size_t kGroups>
+HWY_INLINE void HighBits(const Draw &draw, const RoundKeys &keys, std::uint64_t group,
                          std::int16_t *HWY_RESTRICT bits) {
     const Wide d;
+    const hn::Repartition<std::int16_t, Wide> halves;
     constexpr std::size_t kLanes = hn::MaxLanes(Wide());
+    constexpr std::size_t kVectors = 8 * kGroups / kLanes;
     const auto rest = drawCounter(draw, 0);
-    for (std::size_t l = 0; l < 16; l += 2 * kLanes) {
-        const auto lane = hn::Iota(d, 0);
-        const auto counter = hn::Add(hn::Add(lane, lane), hn::Set(d, 16 * group + l));
-        Counters even{counter, hn::Set(d, rest[1]), hn::Set(d, rest[2]), hn::Set(d, rest[3])};
-        Counters odd = even;
-        odd.w0 = hn::Add(counter, hn::Set(d, 1));
-        for (int round = 0; round < 10; ++round) {
-            const auto key0 = hn::Set(d, keys.first[round]);
-            const auto key1 = hn::Set(d, keys.second[round]);
-            even = PhiloxRound(even, key0, key1);
-            odd = PhiloxRound(odd, key0, key1);
+    const auto lanes = hn::LoadU(d, kLaneNumbers); // Iota would go through memory each time
+    Counters c[kVectors];
+#pragma GCC unroll 16
+    for (std::size_t v = 0; v < kVectors; ++v) {
+        c[v] = {hn::Add(lanes, hn::Set(d, 8 * group + v * kLanes)), hn::Set(d, rest[1]),
+                hn::Set(d, rest[2]), hn::Set(d, rest[3])};
+    }
+#pragma GCC unroll 10
+    for (int round = 0; round < 10; ++round) {
+        const auto key0 = hn::Set(d, keys.first[round]);
+        const auto key1 = hn::Set(d, keys.second[round]);
+#pragma GCC unroll 16
+        for (std::size_t v = 0; v < kVectors; ++v) {
+            c[v] = PhiloxRound(c[v], key0, key1);
         }
-        StoreWords(even.w0, odd.w0, bits + 2 * l);
-        StoreWords(even.w1, odd.w1, bits + 32 + 2 * l);
-        StoreWords(even.w2, odd.w2, bits + 64 + 2 * l);
-        StoreWords(even.w3, odd.w3, bits + 96 + 2 * l);
+    }
+#pragma GCC unroll 16
+    for (std::size_t v = 0; v < kVectors; ++v) {
+        std::int16_t *to = bits + v * kLanes / 8 * 64 + v * kLanes % 8 * 4;
+        hn::StoreU(hn::BitCast(halves, Pair(c[v].w0, c[v].w1)), halves, to);
+        hn::StoreU(hn::BitCast(halves, Pair(c[v].w2, c[v].w3)), halves, to + 32);
     }
 }
 

@@ -32,12 +32,32 @@ alignas(64) inline constexpr std::int16_t kParabola[3][16] = {
     {8284, 7758, 6454, 4867, 3409, 2268, 1458, 917, 568, 349, 214, 130, 79, 48, 29, 29},
     {-249, -636, -783, -726, -572, -408, -273, -176, -111, -69, -42, -26, -16, -10, -6, -4}};
 
+#if HWY_TARGET <= HWY_AVX3
+/// A table of 16 numbers twice, for the look-up of whole lanes, which Highway
+/// lacks for 16 bits.
+struct Table {
+    ShortVec numbers;
+};
+
+HWY_INLINE Table MakeTable(const std::int16_t *numbers) {
+    const hn::FixedTag<std::int16_t, 16> half;
+    return {hn::Combine(Short(), hn::Load(half, numbers), hn::Load(half, numbers))};
+}
+
+using Segment = ShortVec;
+HWY_INLINE Segment MakeSegment(ShortVec segment) { return segment; }
+
+/// table[segment] in each lane, 0 <= segment < 16.
+HWY_INLINE ShortVec LookUp(const Table &table, Segment segment) {
+    return ShortVec{_mm512_permutexvar_epi16(segment.raw, table.numbers.raw)};
+}
+#else
 /// A table of 16 numbers as two of 16 bytes, in every 128 bits of the vectors.
-struct ByteTable {
+struct Table {
     hn::Vec<hn::Repartition<std::uint8_t, Short>> low, high;
 };
 
-HWY_INLINE ByteTable MakeTable(const std::int16_t *numbers) {
+HWY_INLINE Table MakeTable(const std::int16_t *numbers) {
     const hn::Repartition<std::uint8_t, Short> bytes;
     alignas(16) std::uint8_t low[16];
     alignas(16) std::uint8_t high[16];
@@ -48,24 +68,32 @@ HWY_INLINE ByteTable MakeTable(const std::int16_t *numbers) {
     return {hn::LoadDup128(bytes, low), hn::LoadDup128(bytes, high)};
 }
 
+/// Bytes to select by: an index with its top bit set selects 0.
+struct Segment {
+    hn::Vec<hn::Repartition<std::uint8_t, Short>> ofLow, ofHigh;
+};
+
+HWY_INLINE Segment MakeSegment(ShortVec segment) {
+    const Short d;
+    const hn::Repartition<std::uint8_t, Short> bytes;
+    return {hn::BitCast(bytes, hn::Or(segment, hn::Set(d, static_cast<std::int16_t>(0x8000)))),
+            hn::BitCast(bytes, hn::Or(hn::ShiftLeft<8>(segment), hn::Set(d, 0x0080)))};
+}
+
+/// table[segment] in each lane, 0 <= segment < 16.
+HWY_INLINE ShortVec LookUp(const Table &table, Segment segment) {
+    const auto low = hn::TableLookupBytesOr0(table.low, segment.ofLow);
+    const auto high = hn::TableLookupBytesOr0(table.high, segment.ofHigh);
+    return hn::BitCast(Short(), hn::Or(low, high));
+}
+#endif
+
 struct Tables {
-    ByteTable c0, c1, c2;
+    Table c0, c1, c2;
 };
 
 HWY_INLINE Tables MakeTables() {
     return {MakeTable(kParabola[0]), MakeTable(kParabola[1]), MakeTable(kParabola[2])};
-}
-
-/// table[segment] in each lane, 0 <= segment < 16. An index byte with its top
-/// bit set selects 0.
-HWY_INLINE ShortVec LookUp(const ByteTable &table, ShortVec segment) {
-    const Short d;
-    const hn::Repartition<std::uint8_t, Short> bytes;
-    const auto inLow = hn::Or(segment, hn::Set(d, static_cast<std::int16_t>(0x8000)));
-    const auto inHigh = hn::Or(hn::ShiftLeft<8>(segment), hn::Set(d, 0x0080));
-    const auto low = hn::TableLookupBytesOr0(table.low, hn::BitCast(bytes, inLow));
-    const auto high = hn::TableLookupBytesOr0(table.high, hn::BitCast(bytes, inHigh));
-    return hn::BitCast(d, hn::Or(low, high));
 }
 
 /// 65536 sigmoid(input) - 32768 within kThresholdBand, of sums at beta 1.
@@ -73,7 +101,7 @@ HWY_INLINE ShortVec Threshold(const Tables &tables, ShortVec sum, ShortVec limit
                               ShortVec multiplier) {
     const Short d;
     const auto x = hn::Mul(hn::Min(hn::Abs(sum), limit), multiplier); // |input| * 2^12
-    const auto segment = hn::ShiftRight<11>(x);
+    const auto segment = MakeSegment(hn::ShiftRight<11>(x));
     const auto t = hn::ShiftLeft<4>(hn::And(x, hn::Set(d, 2047)));
     const auto slope =
         hn::Add(LookUp(tables.c1, segment), hn::MulFixedPoint15(t, LookUp(tables.c2, segment)));
