@@ -11,7 +11,7 @@ namespace rbm::cpu {
 /// What changes in one chain's sums: the rows to be added up, as offsets into
 /// a block (row * kBlock), in two lists of equal length, one after the
 /// other; they are filled up with the row of zeros.
-inline constexpr std::uint32_t kPairStep = 4;
+inline constexpr std::uint32_t kPairStep = 2;
 struct RowPairs {
     const std::uint32_t *rows = nullptr; ///< [2, pairs]
     std::uint32_t pairs = 0;             ///< a multiple of kPairStep

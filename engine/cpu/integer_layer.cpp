@@ -94,9 +94,8 @@ void Summation::run(const IntegerLayer &layer, std::uint64_t version,
         sums.ofVersion[n] = version;
     }
     // Loops of equal length in a row: the processor foresees their ends.
-    std::sort(m_plans.begin(), m_plans.end(), [](const RowPairs &a, const RowPairs &b) {
-        return std::pair(a.pairs, a.chain) < std::pair(b.pairs, b.chain);
-    });
+    std::sort(m_plans.begin(), m_plans.end(),
+              [](const RowPairs &a, const RowPairs &b) { return a.chain < b.chain; });
     const std::size_t touched = listRows(m_touchedBits.data(), nullptr, words, m_touched.data());
     SumJob job;
     job.matrix = layer.matrix.data();
