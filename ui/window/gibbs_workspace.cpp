@@ -204,7 +204,7 @@ void GibbsWorkspace::showSelected() {
 
 QImage GibbsWorkspace::grid() const {
     return sampleGrid(*m_starts, *m_samples, m_data->width, m_data->height,
-                      static_cast<std::size_t>(side()));
+                      static_cast<std::size_t>(side()), GridStyle::Ruled);
 }
 
 void GibbsWorkspace::applyTheme(const Theme &theme) {
