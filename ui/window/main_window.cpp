@@ -143,26 +143,10 @@ void MainWindow::connectWorkspaces() {
             [this] { m_session.restart(m_controls->config()); });
     connect(m_controls, &ControlPanel::epochsEdited, this,
             [this](int epochs) { m_session.setEpochs(epochs); });
-    connect(m_train, &TrainWorkspace::exportPlotWanted, this, [this] {
-        if (const QString path = askWhere(tr("Export the plot"), QStringLiteral("likelihood.png"),
-                                          tr("Pictures (*.png)"));
-            !path.isEmpty())
-            exportPlot(path);
-    });
-    const auto filters = [this] {
-        if (const QString path = askWhere(tr("Export the filters"), QStringLiteral("filters.png"),
-                                          tr("Pictures (*.png)"));
-            !path.isEmpty())
-            exportFilters(path);
-    };
-    connect(m_train, &TrainWorkspace::exportFiltersWanted, this, filters);
-    connect(m_filters, &FiltersWorkspace::exportFiltersWanted, this, filters);
-    connect(m_gibbs, &GibbsWorkspace::exportWanted, this, [this] {
-        if (const QString path = askWhere(tr("Export the samples"), QStringLiteral("samples.png"),
-                                          tr("Pictures (*.png)"));
-            !path.isEmpty())
-            exportSamples(path);
-    });
+    connect(m_train, &TrainWorkspace::exportPlotWanted, this, &MainWindow::askForPlot);
+    connect(m_train, &TrainWorkspace::exportFiltersWanted, this, &MainWindow::askForFilters);
+    connect(m_filters, &FiltersWorkspace::exportFiltersWanted, this, &MainWindow::askForFilters);
+    connect(m_gibbs, &GibbsWorkspace::exportWanted, this, &MainWindow::askForSamples);
     connect(m_markTimer, &QTimer::timeout, this, [this] {
         const TrainingSnapshot &now = m_session.snapshot();
         if (now.update == 0)
@@ -192,15 +176,24 @@ void MainWindow::setWorkspace(int index) {
     m_controlDock->setVisible(index == kTrain);
 }
 
+bool MainWindow::canExport(const TrainingSnapshot &snapshot) const {
+    switch (m_stack->currentIndex()) {
+    case kFilters:
+        return snapshot.filters != nullptr;
+    case kGibbs:
+        return m_gibbs->hasSamples();
+    default:
+        return snapshot.state != RunState::NoData;
+    }
+}
+
 void MainWindow::playPause() {
     switch (m_session.snapshot().state) {
     case RunState::Idle:
         startRun();
         break;
     case RunState::Training:
-        m_pauseWanted = true;
-        m_pausing.start();
-        m_session.pause();
+        pause();
         break;
     case RunState::Finished: {
         constexpr int kMore = 10;
@@ -218,6 +211,16 @@ void MainWindow::playPause() {
     case RunState::NoData:
         break;
     }
+}
+
+void MainWindow::pause() {
+    if (m_pauseWanted)
+        return;
+    m_pauseWanted = true;
+    m_pausing.start();
+    m_session.pause();
+    // No snapshot comes while an update is under way, and a long one is what makes it slow.
+    QTimer::singleShot(kSlowPause + 5, this, [this] { showState(m_session.snapshot()); });
 }
 
 void MainWindow::startRun() {
@@ -250,9 +253,9 @@ void MainWindow::showSnapshot(const TrainingSnapshot &snapshot) {
 void MainWindow::showState(const TrainingSnapshot &snapshot) {
     if (snapshot.state != RunState::Training)
         m_pauseWanted = false;
-    m_transport->show(snapshot, m_pauseWanted && m_pausing.elapsed() > kSlowPause);
+    m_transport->show(snapshot, m_pauseWanted && m_pausing.elapsed() >= kSlowPause);
     m_controls->showState(snapshot.state);
-    m_export->setEnabled(snapshot.filters != nullptr || m_gibbs->hasSamples());
+    m_export->setEnabled(canExport(snapshot));
     const Theme &colours = theme(m_theme);
     const QLocale locale;
     const QString place = tr("epoch %1, update %2")
@@ -302,6 +305,7 @@ void MainWindow::setTheme(ThemeKind kind) {
     QApplication::setPalette(rbm::palette(colours));
     qApp->setStyleSheet(rbm::styleSheet(colours));
     m_transport->applyTheme(colours);
+    m_controls->applyTheme(colours);
     m_train->applyTheme(colours);
     m_filters->applyTheme(colours);
     m_gibbs->applyTheme(colours);
