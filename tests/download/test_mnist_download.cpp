@@ -1,5 +1,6 @@
 #include "tests/support/download_set.h"
 #include "tests/support/file_size_limit.h"
+#include "tests/support/folder_files.h"
 #include "tests/support/gap_meter.h"
 #include "tests/support/http_server.h"
 #include "ui/support/mnist_download.h"
@@ -22,6 +23,7 @@ using rbm::test::GapMeter;
 using rbm::test::HttpAnswer;
 using rbm::test::HttpServer;
 using rbm::test::snapshot;
+using rbm::test::writeFile;
 
 namespace {
 
@@ -58,11 +60,6 @@ Outcome run(MnistDownload &download, const OnProgress &onProgress = {}) {
     download.start();
     loop.exec();
     return outcome;
-}
-
-bool writeFile(const QString &path, const QByteArray &content) {
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // What the window does with files: pictures, models and checkpoints.
 #include "engine/model/model_file.h"
+#include "tests/support/folder_files.h"
 #include "tests/support/window_fixture.h"
 #include "ui/theme/theme.h"
 
@@ -78,10 +79,7 @@ private slots:
         Fixture fixture;
         QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
         const QString path = fixture.folder() + QStringLiteral("/broken.safetensors");
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("no model");
-        file.close();
+        QVERIFY(writeFile(path, "no model"));
         fixture.window().session().openModel(path);
         auto *text = fixture.get<QLabel>("noticeText");
         QTRY_VERIFY_WITH_TIMEOUT(text->text().contains(u"broken.safetensors"), kLong);
