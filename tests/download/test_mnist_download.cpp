@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+#include <QUrl>
 
 #include <algorithm>
 #include <functional>
@@ -130,13 +131,19 @@ private slots:
         }
     }
 
-    void theScriptHasTheSameMirrors() {
+    void theMirrorsAreTheLinesOfTheListThatTheScriptReads() {
+        QFile list(RBM_TEST_DATA_DIR "/../../resources/mnist.mirrors");
+        QVERIFY(list.open(QIODevice::ReadOnly));
+        const QStringList mirrors = MnistDownload::defaultMirrors();
+        QCOMPARE(mirrors.join('\n') + '\n', QString::fromUtf8(list.readAll()));
+        QVERIFY(mirrors.size() >= 3);
+        for (const QString &address : mirrors)
+            QVERIFY2(QUrl(address).scheme() == "https", qPrintable(address));
         QFile script(RBM_TEST_DATA_DIR "/../../app/fetch_mnist.sh");
         QVERIFY(script.open(QIODevice::ReadOnly));
         const QByteArray text = script.readAll();
-        QVERIFY(MnistDownload::defaultMirrors().size() >= 3);
-        for (const QString &address : MnistDownload::defaultMirrors())
-            QVERIFY2(text.contains("    " + address.toUtf8() + "\n"), qPrintable(address));
+        QVERIFY(text.contains("<\"$root/resources/mnist.mirrors\""));
+        QVERIFY(!text.contains("https://"));
     }
 
     void allFilesAreUnpackedIntoTheFolder() {
