@@ -22,6 +22,8 @@ namespace {
 constexpr double kSpeeds[] = {1, 10, 100, 0}; ///< updates per second; 0: no limit
 constexpr const char *kOpenToolTip = "openToolTip";
 constexpr int kPadlockSize = 14;
+constexpr int kChoiceWidth = 100;
+constexpr int kFieldPadding = 22; ///< of a choice, both sides
 
 QFrame *makeLine(QWidget *parent) {
     auto *line = new QFrame(parent);
@@ -51,7 +53,7 @@ void setOpenToolTip(QWidget *field, const QString &text) {
 
 ControlPanel::ControlPanel(QWidget *parent) : QWidget(parent) {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(14, 14, 14, 14);
+    layout->setContentsMargins(14, 12, 14, 14);
     layout->setSpacing(10);
     addLiveControls(this);
     layout->addWidget(makeLine(this));
@@ -128,7 +130,7 @@ void ControlPanel::addPixels(QGridLayout *form) {
     m_pixels = new QComboBox(this);
     m_pixels->setObjectName(QStringLiteral("pixelChoice"));
     m_pixels->setAccessibleName(tr("Pixels"));
-    m_pixels->setFixedWidth(100);
+    m_pixels->setFixedWidth(kChoiceWidth);
     setOpenToolTip(m_pixels, tr("How gray pixels are used: as they are, sampled to black and white "
                                 "anew each epoch, or cut at one half"));
     m_pixels->addItem(tr("gray"), static_cast<int>(Pixels::Gray));
@@ -219,6 +221,9 @@ void ControlPanel::setLocked(bool locked) {
         field->setEnabled(!locked);
         field->setToolTip(locked ? open + QStringLiteral(".\n") + whyLocked() : open);
     }
+    // Its value stands at the right then, as those of the other locked rows do.
+    const int text = m_pixels->fontMetrics().horizontalAdvance(m_pixels->currentText());
+    m_pixels->setFixedWidth(locked ? text + kFieldPadding : kChoiceWidth);
     m_padlock->setVisible(locked);
     m_lock->setVisible(locked);
 }

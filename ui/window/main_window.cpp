@@ -30,7 +30,7 @@ namespace rbm {
 
 namespace {
 enum Workspace { kTrain, kFilters, kGibbs };
-constexpr int kDockWidth = 256;
+constexpr int kDockWidth = 264;
 constexpr int kSlowPause = 150;    ///< ms until "Pausing…" appears
 constexpr int kRestOfSlider = 600; ///< ms without a move until the curve is marked
 } // namespace
@@ -85,12 +85,16 @@ void MainWindow::makeCentre() {
     scroll->setWidget(m_controls);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(kDockWidth);
+    auto *margin = new QWidget(this);
+    margin->setFixedWidth(kDockWidth);
+    auto *around = new QVBoxLayout(margin);
+    around->setContentsMargins(8, 8, 0, 8);
+    around->addWidget(scroll);
     m_controlDock = new QDockWidget(tr("Controls"), this);
     m_controlDock->setObjectName(QStringLiteral("controlDock"));
     m_controlDock->setFeatures(QDockWidget::NoDockWidgetFeatures);
     m_controlDock->setTitleBarWidget(new QWidget(m_controlDock));
-    m_controlDock->setWidget(scroll);
+    m_controlDock->setWidget(margin);
     addDockWidget(Qt::LeftDockWidgetArea, m_controlDock);
 }
 
