@@ -53,7 +53,7 @@ void setOpenToolTip(QWidget *field, const QString &text) {
 
 ControlPanel::ControlPanel(QWidget *parent) : QWidget(parent) {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(14, 12, 14, 14);
+    layout->setContentsMargins(14, 13, 14, 14);
     layout->setSpacing(10);
     addLiveControls(this);
     layout->addWidget(makeLine(this));
