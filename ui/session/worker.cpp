@@ -184,7 +184,7 @@ void Worker::saveModel(const QString &path, bool checkpoint) {
     }
 }
 
-void Worker::publish(const SnapshotRequest &request) {
+std::shared_ptr<TrainingSnapshot> Worker::describeRun() const {
     auto snapshot = std::make_shared<TrainingSnapshot>();
     snapshot->state = m_state;
     snapshot->config = m_config;
@@ -205,11 +205,16 @@ void Worker::publish(const SnapshotRequest &request) {
     }
     if (m_check != nullptr)
         snapshot->measuring = m_check->progress();
+    return snapshot;
+}
+
+void Worker::publish(const SnapshotRequest &request) {
+    auto snapshot = describeRun();
     try {
         addTiles(*snapshot, request);
     } catch (const std::exception &) {
         goBackOneEpoch();
-        snapshot->state = m_state;
+        snapshot = describeRun(); // the other told of the run that was left
     }
     m_exchange.putSnapshot(std::move(snapshot));
 }
