@@ -1,6 +1,7 @@
 #include "app/command_options.h"
 
 #include "app/command_line.h"
+#include "engine/base/atomic_file.h"
 #include "engine/data/idx.h"
 #include "engine/likelihood/log_likelihood.h"
 #include "engine/random/philox.h"
@@ -122,6 +123,7 @@ void requireFolderFor(const std::string &path) {
     if (!folder.empty() && !fs::is_directory(folder, ignored))
         throw Error(fmt::format("Cannot write {}: the folder {} does not exist; make it first.",
                                 path, folder.string()));
+    requireWritable(path);
 }
 
 LogPartition runAis(Backend &backend, const AisOptions &options, std::uint64_t seed,

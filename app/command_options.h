@@ -86,7 +86,7 @@ void requireFit(const Model &model, const Dataset &data);
 /// there are enough, a pure function of the seed.
 std::vector<std::uint8_t> chooseImages(const Dataset &data, std::size_t count, std::uint64_t seed);
 
-/// Throws Error where the folder that `path` would be written to is not there.
+/// Throws Error where a file at `path` could not be written; an empty path stands for none.
 void requireFolderFor(const std::string &path);
 
 /// Estimates log Z of the backend's model by AIS. Throws Interrupted when asked to stop.

@@ -6,11 +6,7 @@ set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 hashes="$root/resources/mnist.sha256"
 folder="${RBM_DATA_DIR:-${XDG_DATA_HOME:-$HOME/.local/share}/rbm-explorer}"
-mirrors=(
-    https://storage.googleapis.com/cvdf-datasets/mnist
-    https://ossci-datasets.s3.amazonaws.com/mnist
-    https://raw.githubusercontent.com/fgnt/mnist/master
-)
+mapfile -t mirrors <"$root/resources/mnist.mirrors"
 names=()
 while read -r _ name; do names+=("$name"); done <"$hashes"
 

@@ -102,4 +102,12 @@ void writeFileAtomically(const std::filesystem::path &path, std::span<const std:
     flushFolder(path);
 }
 
+void requireWritable(const std::filesystem::path &path) {
+    std::error_code ignored;
+    if (std::filesystem::is_directory(path, ignored)) {
+        fail(path, EISDIR);
+    }
+    const TemporaryFile file(path); // made beside it, and removed again
+}
+
 } // namespace rbm

@@ -11,4 +11,8 @@ namespace rbm {
 /// Throws Error naming the file and the system's reason ("disk full", ...).
 void writeFileAtomically(const std::filesystem::path &path, std::span<const std::byte> bytes);
 
+/// Throws the Error that writing there would end with, as far as that can be
+/// known now: before a long computation, not after it.
+void requireWritable(const std::filesystem::path &path);
+
 } // namespace rbm

@@ -27,6 +27,17 @@ struct Range {
     std::size_t end = 0;
 };
 
+/// A name out of a file, fit for a sentence: no line breaks or terminal codes, and not endless.
+std::string shown(std::string name) {
+    constexpr std::size_t kLongest = 60;
+    if (name.size() > kLongest) {
+        name = name.substr(0, kLongest) + "...";
+    }
+    std::replace_if(
+        name.begin(), name.end(), [](unsigned char c) { return c < 0x20 || c == 0x7f; }, '?');
+    return name;
+}
+
 std::size_t elementSize(const std::string &dtype) {
     return dtype == "F32" ? 4 : dtype == "U8" ? 1 : 0;
 }
@@ -58,17 +69,17 @@ Range readTensor(const Json &json, const std::string &name, std::span<const std:
         !json.contains("shape") || !isUnsignedArray(json["shape"]) ||
         !json.contains("data_offsets") || !isUnsignedArray(json["data_offsets"]) ||
         json["data_offsets"].size() != 2) {
-        failModelFile(path, "the entry of tensor '" + name + "' is damaged");
+        failModelFile(path, "the entry of tensor '" + shown(name) + "' is damaged");
     }
     tensor.dtype = json["dtype"].get<std::string>();
     tensor.shape = json["shape"].get<std::vector<std::size_t>>();
     const Range range{json["data_offsets"][0].get<std::size_t>(),
                       json["data_offsets"][1].get<std::size_t>()};
     if (range.begin > range.end || range.end > data.size()) {
-        failModelFile(path, "tensor '" + name + "' lies outside of the file");
+        failModelFile(path, "tensor '" + shown(name) + "' lies outside of the file");
     }
     if (byteSize(tensor) != range.end - range.begin) {
-        failModelFile(path, "tensor '" + name +
+        failModelFile(path, "tensor '" + shown(name) +
                                 "' has a type other than F32 and U8, or a size "
                                 "that does not fit its shape");
     }

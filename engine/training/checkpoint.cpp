@@ -11,6 +11,10 @@ namespace rbm {
 
 namespace {
 
+// How the names of a checkpoint's tensors begin, other than those of a model.
+constexpr const char *kMomentum = "momentum_";
+constexpr const char *kChains = "chains_";
+
 /// 17 digits give every double back; to_chars heeds no locale.
 std::string toText(double value) {
     std::array<char, 64> text;
@@ -86,6 +90,28 @@ void readNumbers(const Safetensors &file, const std::filesystem::path &path, Tra
     }
 }
 
+bool hasRun(const Safetensors &file) {
+    return std::any_of(file.tensors.begin(), file.tensors.end(), [](const auto &entry) {
+        return entry.first.starts_with(kMomentum) || entry.first.starts_with(kChains);
+    });
+}
+
+TrainingState takeState(const Safetensors &file, const std::filesystem::path &path) {
+    TrainingState state;
+    state.parameters = takeParameters(file, "", path);
+    readNumbers(file, path, state);
+    state.momentum = takeParameters(file, kMomentum, path);
+    const std::size_t v = state.parameters.visible;
+    const std::size_t h = state.parameters.hidden;
+    if (h != state.config.numHidden || state.momentum.visible != v || state.momentum.hidden != h) {
+        failModelFile(path, "its momentum or training options do not fit its parameters");
+    }
+    state.chains.count = state.config.batchSize;
+    state.chains.visible = takeStates(file, "chains_visible", state.chains.count, v, path);
+    state.chains.hidden = takeStates(file, "chains_hidden", state.chains.count, h, path);
+    return state;
+}
+
 } // namespace
 
 void saveCheckpoint(const std::filesystem::path &path, const TrainingState &state,
@@ -94,7 +120,7 @@ void saveCheckpoint(const std::filesystem::path &path, const TrainingState &stat
     requireValidNumbers(state);
     Safetensors file;
     addParameters(file, "", state.parameters);
-    addParameters(file, "momentum_", state.momentum);
+    addParameters(file, kMomentum, state.momentum);
     const auto &chains = state.chains;
     file.tensors["chains_visible"] = {
         "U8", {chains.count, state.parameters.visible}, chains.visible};
@@ -111,20 +137,15 @@ void saveCheckpoint(const std::filesystem::path &path, const TrainingState &stat
 }
 
 TrainingState loadCheckpoint(const std::filesystem::path &path) {
+    return takeState(readSafetensors(path), path);
+}
+
+std::optional<TrainingState> loadCheckpointIfOne(const std::filesystem::path &path) {
     const Safetensors file = readSafetensors(path);
-    TrainingState state;
-    state.parameters = takeParameters(file, "", path);
-    readNumbers(file, path, state);
-    state.momentum = takeParameters(file, "momentum_", path);
-    const std::size_t v = state.parameters.visible;
-    const std::size_t h = state.parameters.hidden;
-    if (h != state.config.numHidden || state.momentum.visible != v || state.momentum.hidden != h) {
-        failModelFile(path, "its momentum or training options do not fit its parameters");
+    if (!hasRun(file)) {
+        return std::nullopt;
     }
-    state.chains.count = state.config.batchSize;
-    state.chains.visible = takeStates(file, "chains_visible", state.chains.count, v, path);
-    state.chains.hidden = takeStates(file, "chains_hidden", state.chains.count, h, path);
-    return state;
+    return takeState(file, path);
 }
 
 } // namespace rbm

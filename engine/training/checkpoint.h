@@ -3,6 +3,7 @@
 #include "engine/training/pcd_trainer.h"
 
 #include <filesystem>
+#include <optional>
 
 namespace rbm {
 
@@ -14,5 +15,10 @@ void saveCheckpoint(const std::filesystem::path &path, const TrainingState &stat
 
 /// Throws Error, also for a model file that is no checkpoint.
 TrainingState loadCheckpoint(const std::filesystem::path &path);
+
+/// None for a model file without any of the tensors that a checkpoint adds. One
+/// of them is enough to be a checkpoint, and where the others do not fit, Error
+/// is thrown: a damaged run must not pass for a plain model.
+std::optional<TrainingState> loadCheckpointIfOne(const std::filesystem::path &path);
 
 } // namespace rbm

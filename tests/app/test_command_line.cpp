@@ -1,6 +1,7 @@
-#include "app/command_line.h"
 #include "engine/data/idx.h"
 #include "engine/model/model_file.h"
+#include "tests/support/folder_files.h"
+#include "tests/support/run_rbm.h"
 
 #include <QFile>
 #include <QImage>
@@ -13,28 +14,12 @@
 #include <string>
 #include <vector>
 
+using namespace rbm::test;
+
 namespace {
 
 constexpr std::size_t kSide = 4;
 constexpr std::size_t kHidden = 3;
-
-struct Outcome {
-    int code = 0;
-    std::string out;
-    std::string err;
-};
-
-Outcome runRbm(const std::vector<std::string> &args) {
-    rbm::stopRequested.store(false);
-    std::ostringstream out;
-    std::ostringstream err;
-    const int code = rbm::runCommandLine(args, out, err);
-    return {code, out.str(), err.str()};
-}
-
-bool contains(const std::string &text, const std::string &part) {
-    return text.find(part) != std::string::npos;
-}
 
 /// Images of vertical bars, with gray pixels among them.
 rbm::IdxArray bars(std::size_t count, std::size_t side) {
@@ -94,6 +79,8 @@ private:
     }
 
 private slots:
+    void init() { rbm::stopRequested.store(false); }
+
     void initTestCase() {
         QVERIFY(m_folder.isValid());
         writeData(m_folder.path(), kSide);
@@ -182,10 +169,7 @@ private slots:
     }
 
     void aBrokenModelFileEndsWith1AndASentence() {
-        QFile file(m_folder.filePath("broken.safetensors"));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("this is no model");
-        file.close();
+        QVERIFY(writeFile(m_folder.filePath("broken.safetensors"), "this is no model"));
         const Outcome outcome = runRbm(
             {"evaluate", path("broken.safetensors"), "--data", m_folder.path().toStdString()});
         QCOMPARE(outcome.code, 1);

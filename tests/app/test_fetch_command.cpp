@@ -1,7 +1,8 @@
-#include "app/command_line.h"
 #include "app/fetch_command.h"
 #include "tests/support/download_set.h"
+#include "tests/support/folder_files.h"
 #include "tests/support/http_server.h"
+#include "tests/support/run_rbm.h"
 
 #include <QNetworkProxyFactory>
 #include <QTemporaryDir>
@@ -11,36 +12,8 @@
 #include <memory>
 #include <sstream>
 #include <string>
-#include <vector>
 
-using rbm::test::DownloadSet;
-using rbm::test::HttpServer;
-using rbm::test::snapshot;
-
-namespace {
-
-struct Outcome {
-    int code = 0;
-    std::string out;
-    std::string err;
-};
-
-Outcome runRbm(const std::vector<std::string> &args) {
-    std::ostringstream out;
-    std::ostringstream err;
-    const int code = rbm::runCommandLine(args, out, err);
-    return {code, out.str(), err.str()};
-}
-
-bool contains(const std::string &text, const std::string &part) {
-    return text.find(part) != std::string::npos;
-}
-
-bool isOneSentence(const std::string &text) {
-    return text.rfind("rbm: ", 0) == 0 && text.find('\n') == text.size() - 1;
-}
-
-} // namespace
+using namespace rbm::test;
 
 class TestFetchCommand : public QObject {
     Q_OBJECT

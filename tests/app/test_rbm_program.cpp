@@ -1,7 +1,9 @@
 #include "engine/model/model_file.h"
 #include "engine/training/checkpoint.h"
 #include "tests/support/download_set.h"
+#include "tests/support/folder_files.h"
 #include "tests/support/http_server.h"
+#include "tests/support/run_rbm.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -17,6 +19,7 @@
 #include <unistd.h>
 
 using rbm::test::snapshot;
+using rbm::test::writeFile;
 
 namespace {
 
@@ -28,9 +31,7 @@ struct Outcome {
     QString err;
 };
 
-bool isOneSentence(const QString &text) {
-    return text.startsWith("rbm: ") && text.indexOf('\n') == text.size() - 1;
-}
+bool isOneSentence(const QString &text) { return rbm::test::isOneSentence(text.toStdString()); }
 
 /// In the child only: files can grow to 1 MiB, as on a full disk.
 void limitFileSize() {
@@ -112,10 +113,7 @@ private slots:
     }
 
     void aBrokenModelFileEndsWith1AndOneSentence() {
-        QFile file(path("broken.safetensors"));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("this is no model");
-        file.close();
+        QVERIFY(writeFile(path("broken.safetensors"), "this is no model"));
         const Outcome outcome = run({"evaluate", "broken.safetensors", "--data", "starter"});
         QCOMPARE(outcome.code, 1);
         QVERIFY2(isOneSentence(outcome.err), qPrintable(outcome.err));

@@ -1,5 +1,6 @@
 #include "tests/support/download_set.h"
 #include "tests/support/file_size_limit.h"
+#include "tests/support/folder_files.h"
 #include "tests/support/gap_meter.h"
 #include "tests/support/http_server.h"
 #include "ui/support/mnist_download.h"
@@ -10,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+#include <QUrl>
 
 #include <algorithm>
 #include <functional>
@@ -22,6 +24,7 @@ using rbm::test::GapMeter;
 using rbm::test::HttpAnswer;
 using rbm::test::HttpServer;
 using rbm::test::snapshot;
+using rbm::test::writeFile;
 
 namespace {
 
@@ -58,11 +61,6 @@ Outcome run(MnistDownload &download, const OnProgress &onProgress = {}) {
     download.start();
     loop.exec();
     return outcome;
-}
-
-bool writeFile(const QString &path, const QByteArray &content) {
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
 }
 
 } // namespace
@@ -133,13 +131,19 @@ private slots:
         }
     }
 
-    void theScriptHasTheSameMirrors() {
+    void theMirrorsAreTheLinesOfTheListThatTheScriptReads() {
+        QFile list(RBM_TEST_DATA_DIR "/../../resources/mnist.mirrors");
+        QVERIFY(list.open(QIODevice::ReadOnly));
+        const QStringList mirrors = MnistDownload::defaultMirrors();
+        QCOMPARE(mirrors.join('\n') + '\n', QString::fromUtf8(list.readAll()));
+        QVERIFY(mirrors.size() >= 3);
+        for (const QString &address : mirrors)
+            QVERIFY2(QUrl(address).scheme() == "https", qPrintable(address));
         QFile script(RBM_TEST_DATA_DIR "/../../app/fetch_mnist.sh");
         QVERIFY(script.open(QIODevice::ReadOnly));
         const QByteArray text = script.readAll();
-        QVERIFY(MnistDownload::defaultMirrors().size() >= 3);
-        for (const QString &address : MnistDownload::defaultMirrors())
-            QVERIFY2(text.contains("    " + address.toUtf8() + "\n"), qPrintable(address));
+        QVERIFY(text.contains("<\"$root/resources/mnist.mirrors\""));
+        QVERIFY(!text.contains("https://"));
     }
 
     void allFilesAreUnpackedIntoTheFolder() {

@@ -1,3 +1,5 @@
+#include "engine/model/safetensors.h"
+#include "engine/training/checkpoint.h"
 #include "engine/training/pcd_trainer.h"
 #include "ui/session/pace.h"
 #include "ui/session/session.h"
@@ -5,8 +7,10 @@
 #include "ui/window/digit_choice.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
 #include <limits>
 #include <set>
 
@@ -32,7 +36,29 @@ std::unique_ptr<Session> makeSession(const TrainingConfig &config) {
     return session;
 }
 
+using Damage = std::function<void(Safetensors &)>;
+
+/// A checkpoint after 7 updates that was changed; where it is.
+QString writeDamaged(const QTemporaryDir &folder, const Damage &damage) {
+    TrainingState state;
+    state.config = smallConfig();
+    state.update = 7;
+    state.parameters = initialParameters(784, state.config.numHidden, 1);
+    state.momentum = RbmParameters::zeros(784, state.config.numHidden);
+    state.chains.count = state.config.batchSize;
+    state.chains.visible.resize(state.chains.count * 784);
+    state.chains.hidden.resize(state.chains.count * state.config.numHidden);
+    const QString path = folder.filePath(QStringLiteral("run.safetensors"));
+    saveCheckpoint(path.toStdString(), state, 28, 28);
+    Safetensors file = readSafetensors(path.toStdString());
+    damage(file);
+    writeSafetensors(path.toStdString(), file);
+    return path;
+}
+
 } // namespace
+
+Q_DECLARE_METATYPE(Damage)
 
 class TestSession : public QObject {
     Q_OBJECT
@@ -95,8 +121,9 @@ private slots:
         session->play();
         QTRY_VERIFY_WITH_TIMEOUT(!failed.isEmpty(), kLong);
         QVERIFY(failed.first().first().toString().contains(u"infinite"));
-        QTRY_COMPARE_WITH_TIMEOUT(session->snapshot().update, std::uint64_t{0}, kLong);
-        QVERIFY(session->snapshot().state != RunState::Training);
+        // Update 0 alone would not do: a snapshot from before the training has that too.
+        QTRY_COMPARE_WITH_TIMEOUT(session->snapshot().state, RunState::Paused, kLong);
+        QCOMPARE(session->snapshot().update, std::uint64_t{0});
     }
 
     void aFolderWithoutImagesIsToldAndTheOldOnesStay() {
@@ -108,6 +135,51 @@ private slots:
         QCOMPARE(session->data().train->count(), std::size_t{2000});
         session->play();
         QTRY_VERIFY_WITH_TIMEOUT(session->snapshot().update > 0, kLong);
+    }
+
+    void aCheckpointWithABrokenRunIsToldAndNotOpenedAsAModel_data() {
+        QTest::addColumn<Damage>("damage");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("momentum of another shape") << Damage([](Safetensors &file) {
+            file.tensors["momentum_hidden_layer_bias"].shape = {4, 2};
+        }) << "momentum_hidden_layer_bias";
+        QTest::newRow("no counter")
+            << Damage([](Safetensors &file) { file.metadata.erase("update"); })
+            << "has no 'update'";
+        QTest::newRow("chains missing")
+            << Damage([](Safetensors &file) { file.tensors.erase("chains_hidden"); })
+            << "chains_hidden";
+        QTest::newRow("options of another run") << Damage([](Safetensors &file) {
+            file.metadata["training_config"] = toJson(TrainingConfig{});
+        }) << "do not fit its parameters";
+    }
+
+    void aCheckpointWithABrokenRunIsToldAndNotOpenedAsAModel() {
+        QFETCH(Damage, damage);
+        QFETCH(QString, reason);
+        const QTemporaryDir folder;
+        auto session = makeSession(smallConfig());
+        QSignalSpy failed(session.get(), &Session::failed);
+        QSignalSpy opened(session.get(), &Session::modelOpened);
+        session->openModel(writeDamaged(folder, damage));
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, kLong);
+        const QString sentence = failed.first().first().toString();
+        QVERIFY2(sentence.contains(reason), qPrintable(sentence));
+        QVERIFY2(sentence.contains(u"run.safetensors"), qPrintable(sentence));
+        QCOMPARE(opened.count(), 0);
+    }
+
+    void aCheckpointWithoutItsRunOpensAsAModel() {
+        const QTemporaryDir folder;
+        auto session = makeSession(smallConfig());
+        QSignalSpy opened(session.get(), &Session::modelOpened);
+        session->openModel(writeDamaged(folder, [](Safetensors &file) {
+            std::erase_if(file.tensors, [](const auto &tensor) {
+                return tensor.first.starts_with("momentum_") || tensor.first.starts_with("chains_");
+            });
+        }));
+        QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, kLong);
+        QTRY_COMPARE_WITH_TIMEOUT(session->snapshot().update, std::uint64_t{7}, kLong);
     }
 
     void chosenDigitsBelongToTheChosenClassesAndTakeTurns() {

@@ -5,8 +5,6 @@
 
 #include <QByteArray>
 #include <QCryptographicHash>
-#include <QDir>
-#include <QFile>
 #include <QList>
 #include <QMap>
 #include <QString>
@@ -95,17 +93,5 @@ private:
     QMap<QString, QByteArray> m_plain;
     QMap<QString, QByteArray> m_packed;
 };
-
-/// Every file of a folder with its content, hidden ones too; sub-folders with "".
-inline QMap<QString, QByteArray> snapshot(const QString &folder) {
-    QMap<QString, QByteArray> result;
-    const auto names = QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System |
-                                              QDir::NoDotAndDotDot);
-    for (const QString &name : names) {
-        QFile file(folder + "/" + name);
-        result[name] = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-    return result;
-}
 
 } // namespace rbm::test

@@ -1,5 +1,6 @@
 #include "engine/base/error.h"
 #include "engine/model/model_file.h"
+#include "engine/model/safetensors.h"
 #include "engine/training/checkpoint.h"
 #include "tests/support/scratch_files.h"
 
@@ -69,6 +70,21 @@ private slots:
         model.width = model.height = 2;
         saveModel(path("model"), model);
         QVERIFY_THROWS_EXCEPTION(Error, loadCheckpoint(path("model")));
+        QVERIFY(!loadCheckpointIfOne(path("model")));
+    }
+
+    void oneTensorOfARunMakesTheOthersNeeded() {
+        const Bytes whole = savedExample();
+        QVERIFY(loadCheckpointIfOne(path("run")));
+        for (const char *name :
+             {"momentum_visible_layer_bias", "momentum_hidden_layer_bias",
+              "momentum_interaction_weight", "chains_visible", "chains_hidden"}) {
+            m_files.write("run", whole);
+            Safetensors file = readSafetensors(path("run"));
+            file.tensors.erase(name);
+            writeSafetensors(path("part"), file);
+            QVERIFY_THROWS_EXCEPTION(Error, loadCheckpointIfOne(path("part")));
+        }
     }
 
     void everyTruncationIsRefused() {

@@ -5,6 +5,8 @@
 #include <QTest>
 #include <QWheelEvent>
 
+#include <cmath>
+
 using namespace rbm;
 
 namespace {
@@ -63,6 +65,19 @@ private slots:
         QVERIFY(!plot.isZoomed());
         QVERIFY(figure->xAxis->range().contains(6));
         QVERIFY(figure->xAxis->range().size() > zoomed.size());
+    }
+
+    void ticksStandAtWholeEpochsOnly() {
+        LikelihoodPlot plot;
+        const auto ticker = figureOf(plot)->xAxis->ticker();
+        for (const double last : {1.5, 3.0, 10.0, 12.0, 130.0, 1000.0}) {
+            QVector<double> ticks;
+            ticker->generate({0, last}, QLocale::c(), QLatin1Char('g'), 6, ticks, nullptr, nullptr);
+            QVERIFY(ticks.size() >= 2);
+            QVERIFY(ticks.size() < 20);
+            for (const double tick : ticks)
+                QCOMPARE(tick, std::round(tick));
+        }
     }
 
     void arrowKeysMoveTheCursorFromPointToPoint() {

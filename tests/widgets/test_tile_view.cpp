@@ -80,6 +80,25 @@ private slots:
         QCOMPARE(view.tileAt(QPoint(-1, -1)), -1);
     }
 
+    void tilesAreOfOneSizeAndEverywhereOnePixelApart() {
+        TileView view;
+        view.setTileShape(28, 28);
+        view.setProbabilities(ramp(500, 784), 500);
+        for (const int width : {571, 582, 594, 800}) {
+            view.resize(width, 711);
+            const QSize size = view.tileRect(0).size();
+            for (int tile = 1; tile < 500; ++tile) {
+                const QRect rect = view.tileRect(tile);
+                QCOMPARE(rect.size(), size);
+                QVERIFY(view.rect().contains(rect));
+                if (tile % view.columns() != 0)
+                    QCOMPARE(rect.left() - view.tileRect(tile - 1).right(), 2);
+                if (tile >= view.columns())
+                    QCOMPARE(rect.top() - view.tileRect(tile - view.columns()).bottom(), 2);
+            }
+        }
+    }
+
     void theAtlasShowsTheColoursOfTheTable() {
         TileView view;
         const ColourTable table = weightColours(ThemeKind::Light);

@@ -14,6 +14,25 @@ namespace rbm {
 
 namespace {
 std::filesystem::path toPath(const QString &path) { return path.toStdString(); }
+
+/// What a model without a run goes on with: its options where it has some, no
+/// momentum, and chains of zeros.
+TrainingState freshRunOf(const Model &model) {
+    const std::size_t visible = model.parameters.visible;
+    const std::size_t hidden = model.parameters.hidden;
+    TrainingState state;
+    state.parameters = model.parameters;
+    state.momentum = RbmParameters::zeros(visible, hidden);
+    if (!model.trainingConfig.empty())
+        state.config = trainingConfigFromJson(model.trainingConfig);
+    state.config.numHidden = hidden;
+    state.controls = {state.config.learningRate, state.config.momentum};
+    state.update = model.update.value_or(0);
+    state.chains.count = state.config.batchSize;
+    state.chains.visible.resize(state.chains.count * visible);
+    state.chains.hidden.resize(state.chains.count * hidden);
+    return state;
+}
 } // namespace
 
 Worker::Worker(Exchange &exchange, BackendChoice choice, const BackendOptions &options)
@@ -129,22 +148,8 @@ void Worker::openModel(const QString &path) {
         return;
     guarded(m_state, [&] {
         const Model opened = loadModel(toPath(path));
-        TrainingState state;
-        try {
-            state = loadCheckpoint(toPath(path));
-        } catch (const Error &) { // a model without a run: it goes on with fresh chains
-            state.parameters = opened.parameters;
-            state.momentum =
-                RbmParameters::zeros(opened.parameters.visible, opened.parameters.hidden);
-            if (!opened.trainingConfig.empty())
-                state.config = trainingConfigFromJson(opened.trainingConfig);
-            state.config.numHidden = opened.parameters.hidden;
-            state.controls = {state.config.learningRate, state.config.momentum};
-            state.update = opened.update.value_or(0);
-            state.chains.count = state.config.batchSize;
-            state.chains.visible.resize(state.chains.count * opened.parameters.visible);
-            state.chains.hidden.resize(state.chains.count * opened.parameters.hidden);
-        }
+        const auto run = loadCheckpointIfOne(toPath(path));
+        const TrainingState state = run ? *run : freshRunOf(opened);
         if (opened.parameters.visible != m_data.train->imageSize())
             throw Error("This model has " + std::to_string(opened.parameters.visible) +
                         " visible units, but the images have " +
@@ -179,7 +184,7 @@ void Worker::saveModel(const QString &path, bool checkpoint) {
     }
 }
 
-void Worker::publish(const SnapshotRequest &request) {
+std::shared_ptr<TrainingSnapshot> Worker::describeRun() const {
     auto snapshot = std::make_shared<TrainingSnapshot>();
     snapshot->state = m_state;
     snapshot->config = m_config;
@@ -200,11 +205,16 @@ void Worker::publish(const SnapshotRequest &request) {
     }
     if (m_check != nullptr)
         snapshot->measuring = m_check->progress();
+    return snapshot;
+}
+
+void Worker::publish(const SnapshotRequest &request) {
+    auto snapshot = describeRun();
     try {
         addTiles(*snapshot, request);
     } catch (const std::exception &) {
         goBackOneEpoch();
-        snapshot->state = m_state;
+        snapshot = describeRun(); // the other told of the run that was left
     }
     m_exchange.putSnapshot(std::move(snapshot));
 }

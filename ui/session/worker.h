@@ -80,6 +80,7 @@ private:
     void begin(std::unique_ptr<PcdTrainer> trainer, RunState state);
     void resume(const TrainingState &state);
     void resetChains();
+    std::shared_ptr<TrainingSnapshot> describeRun() const;
     void addTiles(TrainingSnapshot &snapshot, const SnapshotRequest &request);
 
     /// Runs `work`; an exception becomes `failed` and stops the training.

@@ -105,9 +105,7 @@ QList<DownloadFile> mnistFiles() {
 }
 
 QStringList mnistMirrors() {
-    return {"https://storage.googleapis.com/cvdf-datasets/mnist",
-            "https://ossci-datasets.s3.amazonaws.com/mnist",
-            "https://raw.githubusercontent.com/fgnt/mnist/master"};
+    return QString::fromLatin1(resourceBytes("mnist.mirrors")).split('\n', Qt::SkipEmptyParts);
 }
 
 std::vector<fs::path> makeFolders(const fs::path &folder) {

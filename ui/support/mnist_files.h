@@ -22,7 +22,7 @@ struct DownloadFile {
 /// The four files of MNIST, from resources/mnist.sha256.
 QList<DownloadFile> mnistFiles();
 
-/// Addresses of folders that have them; app/fetch_mnist.sh has the same list.
+/// Addresses of folders that have them, from resources/mnist.mirrors, the first to be asked first.
 QStringList mnistMirrors();
 
 /// The unpacked content of a downloaded file.

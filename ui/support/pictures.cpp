@@ -2,6 +2,7 @@
 
 #include "engine/base/error.h"
 
+#include <QPainter>
 #include <QSaveFile>
 #include <QString>
 
@@ -13,6 +14,9 @@ namespace rbm {
 namespace {
 
 constexpr std::size_t kMaxSide = 32767;
+constexpr std::size_t kRuledGutter = 12;
+constexpr QRgb kWhite = qRgb(255, 255, 255);
+constexpr QRgb kLine = qRgb(96, 96, 96); // seen beside black and beside white
 
 struct Colour {
     double red, green, blue;
@@ -24,21 +28,23 @@ int blend(double end, double amount) {
     return static_cast<int>(std::lround(255 + (end - 255) * amount));
 }
 
-/// Tiles of one size in rows.
+/// Tiles of one size in rows, with a gap between them and a border around all.
 struct Layout {
-    std::size_t width, height, columns, rows, gap;
+    std::size_t width, height, columns, rows, gap, border;
 
     Layout(std::size_t count, std::size_t tileWidth, std::size_t tileHeight,
-           std::size_t wantedColumns, std::size_t tileGap)
+           std::size_t wantedColumns, std::size_t tileGap, std::size_t outerBorder)
         : width(tileWidth), height(tileHeight),
           columns(std::max<std::size_t>(1, std::min(wantedColumns, count))),
-          rows((count + columns - 1) / columns), gap(tileGap) {}
+          rows((count + columns - 1) / columns), gap(tileGap), border(outerBorder) {}
 
-    std::size_t totalWidth() const { return columns * (width + gap) + gap; }
-    std::size_t totalHeight() const { return rows * (height + gap) + gap; }
-    int x(std::size_t tile) const { return static_cast<int>(tile % columns * (width + gap) + gap); }
+    std::size_t totalWidth() const { return columns * (width + gap) - gap + 2 * border; }
+    std::size_t totalHeight() const { return rows * (height + gap) - gap + 2 * border; }
+    int x(std::size_t tile) const {
+        return static_cast<int>(tile % columns * (width + gap) + border);
+    }
     int y(std::size_t tile) const {
-        return static_cast<int>(tile / columns * (height + gap) + gap);
+        return static_cast<int>(tile / columns * (height + gap) + border);
     }
 };
 
@@ -53,6 +59,13 @@ QImage makeImage(std::size_t width, std::size_t height, QRgb colour) {
         throw Error("There is not enough memory for the picture.");
     image.fill(colour);
     return image;
+}
+
+/// The lines between the tiles: what lies beneath them.
+void fillBehind(QImage &image, const Layout &layout, std::size_t left) {
+    QPainter painter(&image);
+    painter.fillRect(static_cast<int>(left), 0, static_cast<int>(layout.totalWidth()),
+                     static_cast<int>(layout.totalHeight()), QColor(kLine));
 }
 
 /// Draws tile after tile; `colour(tile, pixel)` gives each pixel.
@@ -94,7 +107,7 @@ QImage filterAtlas(const RbmParameters &parameters, std::size_t width, std::size
                    std::size_t columns) {
     if (width * height != parameters.visible)
         throw Error("The tile's size does not fit the model.");
-    const Layout layout(parameters.hidden, width, height, columns, 1);
+    const Layout layout(parameters.hidden, width, height, columns, 1, 1);
     QImage image = makeImage(layout.totalWidth(), layout.totalHeight(), qRgb(128, 128, 128));
     const double largest = largestMagnitude(parameters.weights);
     const double scale = largest > 0 ? 1 / largest : 0;
@@ -106,15 +119,20 @@ QImage filterAtlas(const RbmParameters &parameters, std::size_t width, std::size
 }
 
 QImage sampleGrid(std::span<const std::uint8_t> real, std::span<const float> samples,
-                  std::size_t width, std::size_t height, std::size_t columns) {
+                  std::size_t width, std::size_t height, std::size_t columns, GridStyle style) {
     const std::size_t size = width * height;
     if (size == 0 || samples.empty() || (!real.empty() && real.size() != samples.size()))
         throw Error("The images of the grid do not fit each other.");
+    const bool ruled = style == GridStyle::Ruled;
     const std::size_t count = samples.size() / size;
-    const Layout layout(count, width, height, columns, 0);
-    const std::size_t left =
-        real.empty() ? 0 : layout.totalWidth() + std::max<std::size_t>(4, width / 2);
-    QImage image = makeImage(left + layout.totalWidth(), layout.totalHeight(), qRgb(255, 255, 255));
+    const Layout layout(count, width, height, columns, ruled ? 1 : 0, 0);
+    const std::size_t gutter = ruled ? kRuledGutter : std::max<std::size_t>(4, width / 2);
+    const std::size_t left = real.empty() ? 0 : layout.totalWidth() + gutter;
+    QImage image = makeImage(left + layout.totalWidth(), layout.totalHeight(), kWhite);
+    if (ruled)
+        fillBehind(image, layout, left);
+    if (ruled && !real.empty())
+        fillBehind(image, layout, 0);
     if (!real.empty())
         drawTiles(image, layout, count, 0, [&](std::size_t tile, std::size_t pixel) {
             const int level = real[tile * size + pixel];

@@ -21,10 +21,17 @@ QRgb divergingColour(double value);
 QImage filterAtlas(const RbmParameters &parameters, std::size_t width, std::size_t height,
                    std::size_t columns);
 
-/// Samples ([n, height * width], 0 to 1) tiled without gaps, `columns` to a
-/// row. `real` ([n, height * width] bytes) stands left of them; it may be empty.
+/// How the tiles of a sample grid stand.
+enum class GridStyle {
+    Gapless, ///< side by side, so that other programs cut them apart easily
+    Ruled,   ///< a line of one pixel between them, and 12 pixels between the halves
+};
+
+/// Samples ([n, height * width], 0 to 1), `columns` to a row. `real`
+/// ([n, height * width] bytes) stands left of them; it may be empty.
 QImage sampleGrid(std::span<const std::uint8_t> real, std::span<const float> samples,
-                  std::size_t width, std::size_t height, std::size_t columns);
+                  std::size_t width, std::size_t height, std::size_t columns,
+                  GridStyle style = GridStyle::Gapless);
 
 /// Saves as PNG; on failure the old file stays and Error is thrown.
 void savePng(const QImage &image, const std::string &path);

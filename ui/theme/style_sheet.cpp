@@ -12,9 +12,9 @@ QMainWindow, QDialog { background: $window; }
 QWidget { color: $text; }
 QFrame[panel="true"] { background: $panel; border: 1px solid $border; border-radius: 8px; }
 QFrame[line="true"] { background: $border; border: none; }
-QDockWidget > QWidget, QScrollArea { background: $panel; border: none; }
-QScrollArea { border-right: 1px solid $border; }
-QScrollArea > QWidget > QWidget { background: $panel; }
+QDockWidget > QWidget { background: $window; border: none; }
+QScrollArea { background: $panel; border: 1px solid $border; border-radius: 8px; }
+QScrollArea > QWidget, QScrollArea > QWidget > QWidget { background: transparent; }
 QToolBar { background: $panel; border: none; border-bottom: 1px solid $border;
     padding: 6px 8px; spacing: 4px; }
 QMainWindow::separator { width: 0px; height: 0px; }
@@ -69,6 +69,7 @@ QPushButton[digit="true"]:checked { background: $accentSoft; color: $accent;
 QPushButton[digit="true"]:focus { border-color: $accent; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px;
     padding: 5px; }
+QToolButton[exportButton="true"] { padding: 3px; }
 QToolButton:hover { background: $inset; }
 QToolButton:pressed { background: $border; }
 QFrame[segmented="true"] { background: $inset; border: none; border-radius: 7px; }
@@ -93,6 +94,8 @@ QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: $inset; border: 1px
 QComboBox { font-family: "Inter"; font-size: 13px; padding-right: 4px; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url(:/icons/chevron.svg); width: 12px; height: 12px; }
+QComboBox::drop-down:disabled { width: 0px; }
+QComboBox::down-arrow:disabled { image: none; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $border;
     selection-background-color: $accentSoft; selection-color: $text; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {

@@ -33,6 +33,14 @@ protected:
     }
 };
 
+/// Ticks at whole epochs: there is nothing between them.
+class EpochTicker : public MinusTicker {
+protected:
+    double getTickStep(const QCPRange &range) override {
+        return std::max(1.0, std::floor(QCPAxisTicker::getTickStep(range)));
+    }
+};
+
 QCPItemText *makeLabel(QCustomPlot &figure, const char *name) {
     auto *label = new QCPItemText(&figure);
     label->setObjectName(QLatin1String(name));
@@ -80,7 +88,7 @@ void prepareFigure(QCustomPlot &figure) {
     figure.addGraph(); // train, below
     figure.addGraph(); // test
     figure.xAxis->setLabel(tr("Epoch"));
-    figure.xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new MinusTicker));
+    figure.xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new EpochTicker));
     figure.yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new MinusTicker));
     figure.axisRect()->setAutoMargins(QCP::msAll);
     figure.axisRect()->setMinimumMargins({8, 10, 12, 8});

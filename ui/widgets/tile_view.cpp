@@ -12,7 +12,7 @@ namespace rbm {
 
 namespace {
 constexpr int kGap = 1;
-constexpr int kMargin = 3; ///< room for the frame of a tile at the edge
+constexpr int kMargin = 2; ///< room for the frame of a tile at the edge
 constexpr int kFrame = 3;
 /// Beyond this a pixel of a tile is a square, below it is smoothed.
 constexpr double kSquarePixels = 1.0;
@@ -179,29 +179,30 @@ double TileView::tileScale() const {
     return whole >= 1 && whole > 0.9 * scale ? whole : std::max(scale, 1.0 / m_width);
 }
 
-QRect TileView::tileRect(int tile) const {
-    if (tile < 0 || tile >= m_count)
-        return {};
+QSize TileView::tileSize() const {
+    // Whole pixels for every tile, or the gaps between them would be uneven.
     const double scale = tileScale();
-    const double stepX = m_width * scale + kGap;
-    const double stepY = m_height * scale + kGap;
-    const int column = tile % m_columns;
-    const int row = tile / m_columns;
-    const int left = kMargin + static_cast<int>(std::lround(column * stepX));
-    const int top = kMargin + static_cast<int>(std::lround(row * stepY));
-    return {left, top, std::max(1, static_cast<int>(m_width * scale)),
+    return {std::max(1, static_cast<int>(m_width * scale)),
             std::max(1, static_cast<int>(m_height * scale))};
 }
 
+QRect TileView::tileRect(int tile) const {
+    if (tile < 0 || tile >= m_count)
+        return {};
+    const QSize size = tileSize();
+    return {QPoint(kMargin + tile % m_columns * (size.width() + kGap),
+                   kMargin + tile / m_columns * (size.height() + kGap)),
+            size};
+}
+
 int TileView::tileAt(const QPoint &position) const {
-    if (m_count == 0)
+    if (m_count == 0 || position.x() < kMargin || position.y() < kMargin)
         return -1;
-    const double scale = tileScale();
-    const int column = static_cast<int>((position.x() - kMargin) / (m_width * scale + kGap));
-    const int row = static_cast<int>((position.y() - kMargin) / (m_height * scale + kGap));
+    const QSize size = tileSize();
+    const int column = (position.x() - kMargin) / (size.width() + kGap);
+    const int row = (position.y() - kMargin) / (size.height() + kGap);
     const int tile = row * m_columns + column;
-    const bool inside = position.x() >= kMargin && position.y() >= kMargin && column < m_columns;
-    return inside && tile < m_count ? tile : -1;
+    return column < m_columns && tile < m_count ? tile : -1;
 }
 
 void TileView::setSelected(int tile) {

@@ -63,6 +63,7 @@ private:
     template <typename EntryOf>
     void fillTiles(const EntryOf &entryOf);
     double tileScale() const;
+    QSize tileSize() const;
     double scaleFor(int columns) const;
     int rows() const;
     int fittingColumns() const;

@@ -1,6 +1,7 @@
 #include "ui/window/control_panel.h"
 
 #include "engine/training/pcd_trainer.h"
+#include "ui/theme/icons.h"
 #include "ui/widgets/log_slider.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/window/panel.h"
@@ -19,6 +20,10 @@ namespace rbm {
 
 namespace {
 constexpr double kSpeeds[] = {1, 10, 100, 0}; ///< updates per second; 0: no limit
+constexpr const char *kOpenToolTip = "openToolTip";
+constexpr int kPadlockSize = 14;
+constexpr int kChoiceWidth = 100;
+constexpr int kFieldPadding = 22; ///< of a choice, both sides
 
 QFrame *makeLine(QWidget *parent) {
     auto *line = new QFrame(parent);
@@ -34,11 +39,21 @@ void addRow(QGridLayout *form, const QString &text, QWidget *field) {
     form->addWidget(label, row, 0);
     form->addWidget(field, row, 1, Qt::AlignRight);
 }
+
+QString whyLocked() {
+    return ControlPanel::tr("The run under way was begun with it: restart (Ctrl+R) to change it.");
+}
+
+/// The tool tip while the field can be changed; it comes back after a lock.
+void setOpenToolTip(QWidget *field, const QString &text) {
+    field->setToolTip(text);
+    field->setProperty(kOpenToolTip, text);
+}
 } // namespace
 
 ControlPanel::ControlPanel(QWidget *parent) : QWidget(parent) {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(14, 14, 14, 14);
+    layout->setContentsMargins(14, 13, 14, 14);
     layout->setSpacing(10);
     addLiveControls(this);
     layout->addWidget(makeLine(this));
@@ -86,7 +101,7 @@ QSpinBox *ControlPanel::addNumber(QGridLayout *form, const QString &label, const
     box->setRange(name == QByteArray("randomSeed") ? 0 : 1, most);
     box->setValue(value);
     box->setAccessibleName(label);
-    box->setToolTip(toolTip);
+    setOpenToolTip(box, toolTip);
     box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     box->setAlignment(Qt::AlignRight);
     box->setFixedWidth(84);
@@ -95,15 +110,37 @@ QSpinBox *ControlPanel::addNumber(QGridLayout *form, const QString &label, const
     return box;
 }
 
-void ControlPanel::addModelSettings(QWidget *parent) {
-    auto *box = qobject_cast<QVBoxLayout *>(layout());
+void ControlPanel::addModelHeader(QWidget *parent) {
     auto *header = new QHBoxLayout;
+    header->setSpacing(4);
     header->addWidget(makeLabel(tr("Model"), "title", parent));
     header->addStretch(1);
+    m_padlock = new QLabel(parent);
+    m_padlock->setObjectName(QStringLiteral("padlock"));
     m_lock = makeLabel(tr("restart to change"), "caption", parent);
-    header->addWidget(m_lock);
-    box->addLayout(header);
+    for (QLabel *label : {m_padlock, m_lock}) {
+        label->setToolTip(whyLocked());
+        label->hide();
+        header->addWidget(label);
+    }
+    qobject_cast<QVBoxLayout *>(layout())->addLayout(header);
+}
 
+void ControlPanel::addPixels(QGridLayout *form) {
+    m_pixels = new QComboBox(this);
+    m_pixels->setObjectName(QStringLiteral("pixelChoice"));
+    m_pixels->setAccessibleName(tr("Pixels"));
+    m_pixels->setFixedWidth(kChoiceWidth);
+    setOpenToolTip(m_pixels, tr("How gray pixels are used: as they are, sampled to black and white "
+                                "anew each epoch, or cut at one half"));
+    m_pixels->addItem(tr("gray"), static_cast<int>(Pixels::Gray));
+    m_pixels->addItem(tr("sampled"), static_cast<int>(Pixels::Sampled));
+    m_pixels->addItem(tr("threshold"), static_cast<int>(Pixels::Threshold));
+    addRow(form, tr("Pixels"), m_pixels);
+}
+
+void ControlPanel::addModelSettings(QWidget *parent) {
+    addModelHeader(parent);
     auto *form = new QGridLayout;
     form->setVerticalSpacing(6);
     form->setColumnStretch(0, 1);
@@ -115,19 +152,10 @@ void ControlPanel::addModelSettings(QWidget *parent) {
                         tr("Images per update, and number of persistent chains"));
     m_seed = addNumber(form, tr("Random seed"), "randomSeed", std::numeric_limits<int>::max(), 1,
                        tr("The same seed gives the same run"));
-    m_pixels = new QComboBox(parent);
-    m_pixels->setObjectName(QStringLiteral("pixelChoice"));
-    m_pixels->setAccessibleName(tr("Pixels"));
-    m_pixels->setFixedWidth(100);
-    m_pixels->setToolTip(tr("How gray pixels are used: as they are, sampled to black and white "
-                            "anew each epoch, or cut at one half"));
-    m_pixels->addItem(tr("gray"), static_cast<int>(Pixels::Gray));
-    m_pixels->addItem(tr("sampled"), static_cast<int>(Pixels::Sampled));
-    m_pixels->addItem(tr("threshold"), static_cast<int>(Pixels::Threshold));
-    addRow(form, tr("Pixels"), m_pixels);
+    addPixels(form);
     m_epochs = addNumber(form, tr("Epochs"), "epochs", 1000000, 130,
                          tr("The run ends after so many passes over the images"));
-    box->addLayout(form);
+    qobject_cast<QVBoxLayout *>(layout())->addLayout(form);
 
     for (auto *number : {m_hidden, m_steps, m_batch, m_seed})
         connect(number, &QSpinBox::valueChanged, this, &ControlPanel::configEdited);
@@ -180,11 +208,29 @@ void ControlPanel::showEffectiveStep() {
 }
 
 void ControlPanel::showState(RunState state) {
-    const bool open = state == RunState::Idle || state == RunState::NoData;
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_hidden, m_steps, m_batch, m_seed, m_pixels})
-        widget->setEnabled(open);
-    m_lock->setVisible(!open);
+    const bool locked = state != RunState::Idle && state != RunState::NoData;
+    if (locked != m_locked)
+        setLocked(locked);
+}
+
+void ControlPanel::setLocked(bool locked) {
+    m_locked = locked;
+    for (QWidget *field :
+         std::initializer_list<QWidget *>{m_hidden, m_steps, m_batch, m_seed, m_pixels}) {
+        const QString open = field->property(kOpenToolTip).toString();
+        field->setEnabled(!locked);
+        field->setToolTip(locked ? open + QStringLiteral(".\n") + whyLocked() : open);
+    }
+    // Its value stands at the right then, as those of the other locked rows do.
+    const int text = m_pixels->fontMetrics().horizontalAdvance(m_pixels->currentText());
+    m_pixels->setFixedWidth(locked ? text + kFieldPadding : kChoiceWidth);
+    m_padlock->setVisible(locked);
+    m_lock->setVisible(locked);
+}
+
+void ControlPanel::applyTheme(const Theme &theme) {
+    m_padlock->setPixmap(icon(QStringLiteral("lock"), theme)
+                             .pixmap(QSize(kPadlockSize, kPadlockSize), devicePixelRatioF()));
 }
 
 } // namespace rbm

@@ -13,6 +13,7 @@ namespace rbm {
 
 class LogSlider;
 class SegmentedControl;
+struct Theme;
 
 /// The left dock: what can be changed while it trains, and what a restart is
 /// needed for.
@@ -28,8 +29,9 @@ public:
     void setConfig(const TrainingConfig &config, const LiveControls &controls);
     void changeLearningRate(double factor);
 
-    /// Locks what cannot change in this state.
+    /// Locks what cannot change in this state; a locked row says why.
     void showState(RunState state);
+    void applyTheme(const Theme &theme);
 
 signals:
     void controlsChanged(const rbm::LiveControls &controls);
@@ -41,6 +43,9 @@ signals:
 private:
     void addLiveControls(QWidget *parent);
     void addModelSettings(QWidget *parent);
+    void addModelHeader(QWidget *parent);
+    void addPixels(QGridLayout *form);
+    void setLocked(bool locked);
     QSpinBox *addNumber(QGridLayout *form, const QString &label, const char *name, int most,
                         int value, const QString &toolTip);
     void emitControls();
@@ -49,6 +54,8 @@ private:
     LogSlider *m_learningRate;
     LogSlider *m_momentum;
     SegmentedControl *m_speed;
+    bool m_locked = false;
+    QLabel *m_padlock;
     QLabel *m_lock;
     QSpinBox *m_hidden;
     QSpinBox *m_steps;

@@ -24,6 +24,7 @@ namespace {
 constexpr int kSides[] = {5, 10, 15};
 constexpr int kControlsWidth = 276;
 constexpr int kSelectedWidth = 190;
+constexpr int kSelectedHeight = 144; ///< MNIST at five times its size, and the tile's frame
 } // namespace
 
 GibbsWorkspace::GibbsWorkspace(Session &session, QWidget *parent)
@@ -84,10 +85,14 @@ QWidget *GibbsWorkspace::makeSelectedPanel() {
         view->setObjectName(QLatin1String(object));
         view->setAccessibleName(name);
         view->setColumns(1);
-        view->setFixedHeight(kSelectedWidth - 30);
+        view->setFixedHeight(kSelectedHeight);
         view->setFocusPolicy(Qt::NoFocus);
-        panel->body()->addWidget(view);
-        panel->body()->addWidget(makeLabel(name, "caption", panel));
+        // Close to its picture, or it would seem to belong to the next.
+        auto *group = new QVBoxLayout;
+        group->setSpacing(2);
+        group->addWidget(view);
+        group->addWidget(makeLabel(name, "caption", panel));
+        panel->body()->addLayout(group);
     };
     add(m_startView, tr("Start"), "selectedStart");
     add(m_nowView, tr("Now"), "selectedNow");
@@ -204,7 +209,7 @@ void GibbsWorkspace::showSelected() {
 
 QImage GibbsWorkspace::grid() const {
     return sampleGrid(*m_starts, *m_samples, m_data->width, m_data->height,
-                      static_cast<std::size_t>(side()));
+                      static_cast<std::size_t>(side()), GridStyle::Ruled);
 }
 
 void GibbsWorkspace::applyTheme(const Theme &theme) {

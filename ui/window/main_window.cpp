@@ -30,7 +30,7 @@ namespace rbm {
 
 namespace {
 enum Workspace { kTrain, kFilters, kGibbs };
-constexpr int kDockWidth = 256;
+constexpr int kDockWidth = 264;
 constexpr int kSlowPause = 150;    ///< ms until "Pausing…" appears
 constexpr int kRestOfSlider = 600; ///< ms without a move until the curve is marked
 } // namespace
@@ -85,12 +85,16 @@ void MainWindow::makeCentre() {
     scroll->setWidget(m_controls);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(kDockWidth);
+    auto *margin = new QWidget(this);
+    margin->setFixedWidth(kDockWidth);
+    auto *around = new QVBoxLayout(margin);
+    around->setContentsMargins(8, 8, 0, 8);
+    around->addWidget(scroll);
     m_controlDock = new QDockWidget(tr("Controls"), this);
     m_controlDock->setObjectName(QStringLiteral("controlDock"));
     m_controlDock->setFeatures(QDockWidget::NoDockWidgetFeatures);
     m_controlDock->setTitleBarWidget(new QWidget(m_controlDock));
-    m_controlDock->setWidget(scroll);
+    m_controlDock->setWidget(margin);
     addDockWidget(Qt::LeftDockWidgetArea, m_controlDock);
 }
 
@@ -143,26 +147,10 @@ void MainWindow::connectWorkspaces() {
             [this] { m_session.restart(m_controls->config()); });
     connect(m_controls, &ControlPanel::epochsEdited, this,
             [this](int epochs) { m_session.setEpochs(epochs); });
-    connect(m_train, &TrainWorkspace::exportPlotWanted, this, [this] {
-        if (const QString path = askWhere(tr("Export the plot"), QStringLiteral("likelihood.png"),
-                                          tr("Pictures (*.png)"));
-            !path.isEmpty())
-            exportPlot(path);
-    });
-    const auto filters = [this] {
-        if (const QString path = askWhere(tr("Export the filters"), QStringLiteral("filters.png"),
-                                          tr("Pictures (*.png)"));
-            !path.isEmpty())
-            exportFilters(path);
-    };
-    connect(m_train, &TrainWorkspace::exportFiltersWanted, this, filters);
-    connect(m_filters, &FiltersWorkspace::exportFiltersWanted, this, filters);
-    connect(m_gibbs, &GibbsWorkspace::exportWanted, this, [this] {
-        if (const QString path = askWhere(tr("Export the samples"), QStringLiteral("samples.png"),
-                                          tr("Pictures (*.png)"));
-            !path.isEmpty())
-            exportSamples(path);
-    });
+    connect(m_train, &TrainWorkspace::exportPlotWanted, this, &MainWindow::askForPlot);
+    connect(m_train, &TrainWorkspace::exportFiltersWanted, this, &MainWindow::askForFilters);
+    connect(m_filters, &FiltersWorkspace::exportFiltersWanted, this, &MainWindow::askForFilters);
+    connect(m_gibbs, &GibbsWorkspace::exportWanted, this, &MainWindow::askForSamples);
     connect(m_markTimer, &QTimer::timeout, this, [this] {
         const TrainingSnapshot &now = m_session.snapshot();
         if (now.update == 0)
@@ -192,15 +180,24 @@ void MainWindow::setWorkspace(int index) {
     m_controlDock->setVisible(index == kTrain);
 }
 
+bool MainWindow::canExport(const TrainingSnapshot &snapshot) const {
+    switch (m_stack->currentIndex()) {
+    case kFilters:
+        return snapshot.filters != nullptr;
+    case kGibbs:
+        return m_gibbs->hasSamples();
+    default:
+        return snapshot.state != RunState::NoData;
+    }
+}
+
 void MainWindow::playPause() {
     switch (m_session.snapshot().state) {
     case RunState::Idle:
         startRun();
         break;
     case RunState::Training:
-        m_pauseWanted = true;
-        m_pausing.start();
-        m_session.pause();
+        pause();
         break;
     case RunState::Finished: {
         constexpr int kMore = 10;
@@ -218,6 +215,16 @@ void MainWindow::playPause() {
     case RunState::NoData:
         break;
     }
+}
+
+void MainWindow::pause() {
+    if (m_pauseWanted)
+        return;
+    m_pauseWanted = true;
+    m_pausing.start();
+    m_session.pause();
+    // No snapshot comes while an update is under way, and a long one is what makes it slow.
+    QTimer::singleShot(kSlowPause + 5, this, [this] { showState(m_session.snapshot()); });
 }
 
 void MainWindow::startRun() {
@@ -250,9 +257,9 @@ void MainWindow::showSnapshot(const TrainingSnapshot &snapshot) {
 void MainWindow::showState(const TrainingSnapshot &snapshot) {
     if (snapshot.state != RunState::Training)
         m_pauseWanted = false;
-    m_transport->show(snapshot, m_pauseWanted && m_pausing.elapsed() > kSlowPause);
+    m_transport->show(snapshot, m_pauseWanted && m_pausing.elapsed() >= kSlowPause);
     m_controls->showState(snapshot.state);
-    m_export->setEnabled(snapshot.filters != nullptr || m_gibbs->hasSamples());
+    m_export->setEnabled(canExport(snapshot));
     const Theme &colours = theme(m_theme);
     const QLocale locale;
     const QString place = tr("epoch %1, update %2")
@@ -302,6 +309,7 @@ void MainWindow::setTheme(ThemeKind kind) {
     QApplication::setPalette(rbm::palette(colours));
     qApp->setStyleSheet(rbm::styleSheet(colours));
     m_transport->applyTheme(colours);
+    m_controls->applyTheme(colours);
     m_train->applyTheme(colours);
     m_filters->applyTheme(colours);
     m_gibbs->applyTheme(colours);

@@ -63,6 +63,7 @@ private:
     void saveSettings() const;
 
     void playPause();
+    void pause();
     void restart();
     void openModel();
     bool saveModel();
@@ -75,7 +76,11 @@ private:
     void showState(const TrainingSnapshot &snapshot);
     void showTrouble(const QString &sentence);
     SnapshotRequest visibleParts() const;
-    QString askWhere(const QString &title, const QString &name, const QString &filter);
+    bool canExport(const TrainingSnapshot &snapshot) const;
+    QString askWhere(const QString &title, const QString &name);
+    void askForPlot();
+    void askForFilters();
+    void askForSamples();
     std::function<void(const QString &)> toldAbout(const QString &path);
     bool mayLoseRun(const QString &question);
 

@@ -3,6 +3,7 @@
 #include "ui/window/control_panel.h"
 #include "ui/window/data_source.h"
 #include "ui/window/exports.h"
+#include "ui/window/filters_workspace.h"
 #include "ui/window/gibbs_workspace.h"
 #include "ui/window/main_window.h"
 #include "ui/window/notice_bar.h"
@@ -109,8 +110,11 @@ void MainWindow::makeHelpMenu() {
     help->addAction(tr("About Qt"), qApp, &QApplication::aboutQt);
 }
 
-QString MainWindow::askWhere(const QString &title, const QString &name, const QString &filter) {
-    return QFileDialog::getSaveFileName(this, title, QDir::home().filePath(name), filter);
+QString MainWindow::askWhere(const QString &title, const QString &name) {
+    const QString path = QFileDialog::getSaveFileName(this, title, QDir::home().filePath(name),
+                                                      tr("Pictures (*.png)"));
+    const bool bare = !path.isEmpty() && QFileInfo(path).suffix().isEmpty();
+    return bare ? path + QStringLiteral(".png") : path;
 }
 
 void MainWindow::openModel() {
@@ -182,17 +186,31 @@ void MainWindow::exportPlot(const QString &path) {
                    });
 }
 
-void MainWindow::exportCurrent() {
-    const QString pictures = tr("Pictures (*.png)");
-    const bool gibbs = m_stack->currentWidget() == m_gibbs;
-    const QString name = gibbs ? QStringLiteral("samples.png") : QStringLiteral("filters.png");
-    const QString path = askWhere(tr("Export"), name, pictures);
-    if (path.isEmpty())
-        return;
-    if (gibbs)
-        exportSamples(path);
-    else
+void MainWindow::askForPlot() {
+    if (const QString path = askWhere(tr("Export the plot"), QStringLiteral("likelihood.png"));
+        !path.isEmpty())
+        exportPlot(path);
+}
+
+void MainWindow::askForFilters() {
+    if (const QString path = askWhere(tr("Export the filters"), QStringLiteral("filters.png"));
+        !path.isEmpty())
         exportFilters(path);
+}
+
+void MainWindow::askForSamples() {
+    if (const QString path = askWhere(tr("Export the samples"), QStringLiteral("samples.png"));
+        !path.isEmpty())
+        exportSamples(path);
+}
+
+void MainWindow::exportCurrent() {
+    if (m_stack->currentWidget() == m_gibbs)
+        askForSamples();
+    else if (m_stack->currentWidget() == m_filters)
+        askForFilters();
+    else
+        askForPlot();
 }
 
 bool MainWindow::mayLoseRun(const QString &question) {

@@ -2,9 +2,31 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace rbm {
+
+namespace {
+/// As high as a header with controls, so that titles of panels side by side are level.
+constexpr int kHeaderHeight = 30;
+
+/// Where there is no room for the whole text it ends in an ellipsis.
+class ElidedLabel : public QLabel {
+public:
+    using QLabel::QLabel;
+
+protected:
+    void paintEvent(QPaintEvent *) override {
+        QPainter painter(this);
+        const QRect area = contentsRect();
+        const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, area.width());
+        style()->drawItemText(&painter, area, Qt::AlignLeft | Qt::AlignVCenter, palette(),
+                              isEnabled(), shown, foregroundRole());
+    }
+};
+} // namespace
 
 QLabel *makeLabel(const QString &text, const char *role, QWidget *parent) {
     auto *label = new QLabel(text, parent);
@@ -14,16 +36,18 @@ QLabel *makeLabel(const QString &text, const char *role, QWidget *parent) {
 
 Panel::Panel(const QString &title, QWidget *parent) : QFrame(parent) {
     setProperty("panel", true);
-    m_caption = makeLabel(QString(), "caption", this);
+    m_caption = new ElidedLabel(this);
+    m_caption->setProperty("role", "caption");
     m_header = new QHBoxLayout;
     m_header->setSpacing(8);
+    m_header->addStrut(kHeaderHeight);
     m_header->addWidget(makeLabel(title, "title", this));
     // A long caption must not widen the window: it gives way.
     m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_header->addWidget(m_caption, 1);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(14, 10, 14, 14);
-    layout->setSpacing(8);
+    layout->setContentsMargins(14, 7, 14, 12);
+    layout->setSpacing(2);
     layout->addLayout(m_header);
     m_body = new QVBoxLayout;
     m_body->setSpacing(8);

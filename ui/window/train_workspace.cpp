@@ -45,8 +45,8 @@ TrainWorkspace::TrainWorkspace(QWidget *parent) : QWidget(parent) {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(8);
-    layout->addLayout(left, 9);
-    layout->addWidget(makeFilterPanel(), 10);
+    layout->addLayout(left, 7);
+    layout->addWidget(makeFilterPanel(), 8);
 }
 
 QWidget *TrainWorkspace::makePlotPanel() {
@@ -90,6 +90,8 @@ QWidget *TrainWorkspace::makeFilterPanel() {
     m_filters->setObjectName(QStringLiteral("filterView"));
     m_filters->setAccessibleName(tr("Filters"));
     m_filters->setColumns(0);
+    // At 1440 x 900 there is room for 20 x 25 tiles of MNIST at their own size, just.
+    m_filterPanel->layout()->setContentsMargins(14, 7, 14, 7);
     m_filterPanel->body()->addWidget(m_filters, 1);
     return m_filterPanel;
 }

@@ -20,6 +20,7 @@ namespace rbm {
 namespace {
 constexpr int kProgressWidth = 196;
 constexpr int kMainWidth = 116;
+constexpr int kSpeedWidth = 132;
 
 QWidget *makeStretch(QWidget *parent) {
     auto *widget = new QWidget(parent);
@@ -95,6 +96,7 @@ void TransportBar::addProgress() {
 
 void TransportBar::addSpeed() {
     auto *box = new QWidget(this);
+    box->setFixedWidth(kSpeedWidth); // or the tabs would move with every number
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(8, 2, 8, 2);
     layout->setSpacing(0);

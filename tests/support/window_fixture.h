@@ -1,0 +1,73 @@
+#pragma once
+
+#include "ui/window/main_window.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QMessageBox>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+namespace rbm::test {
+
+// Header only: the library of test helpers does not link the window.
+
+inline constexpr int kLong = 30000; ///< ms; the machine may be slow, the condition is what counts
+
+/// A window on the starter digits (an empty data folder), with a small model so
+/// that an epoch takes a moment only.
+class Fixture {
+public:
+    explicit Fixture(const QStringList &mirrors = {}) : m_window(options(mirrors)) {
+        m_window.show();
+        get<QSpinBox>("hiddenUnits")->setValue(16);
+        get<QSpinBox>("gibbsSteps")->setValue(1);
+    }
+
+    MainWindow &window() { return m_window; }
+    QString folder() const { return m_folder.path(); }
+
+    template <typename T>
+    T *get(const char *name) {
+        T *found = m_window.findChild<T *>(QLatin1String(name));
+        if (found == nullptr)
+            qFatal("the window has no %s", name);
+        return found;
+    }
+
+    void click(const char *name) { QTest::mouseClick(get<QWidget>(name), Qt::LeftButton); }
+
+    const TrainingSnapshot &now() { return m_window.session().snapshot(); }
+    bool isReady() {
+        return now().state == RunState::Idle && now().config.numHidden == 16 &&
+               now().filters != nullptr && now().filters->size() == 16U * 784U;
+    }
+
+private:
+    WindowOptions options(const QStringList &mirrors) const {
+        WindowOptions result;
+        result.dataFolder = m_folder.path();
+        result.mirrors = mirrors;
+        result.keepSettings = false;
+        return result;
+    }
+
+    QTemporaryDir m_folder;
+    MainWindow m_window;
+};
+
+/// Answers the question about unsaved training with "do not save".
+inline void answerDoNotSave() {
+    QTimer::singleShot(0, [] {
+        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+        QVERIFY(box != nullptr);
+        for (auto *button : box->buttons()) {
+            if (box->buttonRole(button) == QMessageBox::DestructiveRole)
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+    });
+}
+
+} // namespace rbm::test

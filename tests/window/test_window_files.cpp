@@ -1,0 +1,125 @@
+// What the window does with files: pictures, models and checkpoints.
+#include "engine/model/model_file.h"
+#include "tests/support/folder_files.h"
+#include "tests/support/window_fixture.h"
+#include "ui/theme/theme.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QImage>
+#include <QLabel>
+#include <QPushButton>
+#include <QTabBar>
+
+using namespace rbm;
+using namespace rbm::test;
+
+class TestWindowFiles : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() {
+        loadFonts();
+        QApplication::setFont(textFont());
+    }
+
+    void theExportKeyWritesWhatTheTabShows_data() {
+        QTest::addColumn<int>("tab");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("train") << 0 << "likelihood.png";
+        QTest::newRow("filters") << 1 << "filters.png";
+    }
+
+    void theExportKeyWritesWhatTheTabShows() {
+        QFETCH(int, tab);
+        QFETCH(QString, name);
+        Fixture fixture;
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+        fixture.get<QTabBar>("workspaceTabs")->setCurrentIndex(tab);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.get<QAction>("actionExport")->isEnabled(), kLong);
+        const QString path = fixture.folder() + QLatin1Char('/') + name;
+        QString proposed;
+        QTimer::singleShot(0, [&] {
+            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+            QVERIFY(dialog != nullptr);
+            proposed = QFileInfo(dialog->selectedFiles().value(0)).fileName();
+            dialog->selectFile(path);
+            QMetaObject::invokeMethod(dialog, "accept");
+        });
+        QTest::keyClick(&fixture.window(), Qt::Key_E, Qt::ControlModifier);
+        QCOMPARE(proposed, name);
+        QTRY_VERIFY_WITH_TIMEOUT(!QImage(path).isNull(), kLong);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.get<QLabel>("noticeText")->text().startsWith(u"Saved"),
+                                 kLong);
+    }
+
+    void filtersAndPlotAreExported() {
+        Fixture fixture;
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+        const QString filters = fixture.folder() + QStringLiteral("/filters.png");
+        fixture.window().exportFilters(filters);
+        QTRY_VERIFY_WITH_TIMEOUT(!QImage(filters).isNull(), kLong);
+        const QString plot = fixture.folder() + QStringLiteral("/plot.png");
+        fixture.window().exportPlot(plot);
+        QTRY_COMPARE_WITH_TIMEOUT(QImage(plot).size(), QSize(1600, 1000), kLong);
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(fixture.folder() + QStringLiteral("/plot.csv")),
+                                 kLong);
+    }
+
+    void anExportThatCannotBeWrittenIsToldInOneSentence() {
+        Fixture fixture;
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+        fixture.window().exportFilters(fixture.folder() + QStringLiteral("/nowhere/filters.png"));
+        auto *text = fixture.get<QLabel>("noticeText");
+        QTRY_VERIFY_WITH_TIMEOUT(text->text().contains(u"nowhere/filters.png"), kLong);
+        QVERIFY(text->text().startsWith(u"Cannot save"));
+    }
+
+    void aModelThatIsNoneIsToldAndChangesNothing() {
+        Fixture fixture;
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+        const QString path = fixture.folder() + QStringLiteral("/broken.safetensors");
+        QVERIFY(writeFile(path, "no model"));
+        fixture.window().session().openModel(path);
+        auto *text = fixture.get<QLabel>("noticeText");
+        QTRY_VERIFY_WITH_TIMEOUT(text->text().contains(u"broken.safetensors"), kLong);
+        QCOMPARE(fixture.now().state, RunState::Idle);
+    }
+
+    void aSavedCheckpointOpensWhereItWasLeft() {
+        Fixture fixture;
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+        QTest::keyClick(&fixture.window(), Qt::Key_F10);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.now().update, std::uint64_t{1}, kLong);
+        const QString path = fixture.folder() + QStringLiteral("/run.safetensors");
+        fixture.window().session().saveModel(path, true);
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.now().unsaved, kLong);
+        fixture.window().session().restart(fixture.now().config);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.now().update, std::uint64_t{0}, kLong);
+        fixture.window().session().openModel(path);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.now().update, std::uint64_t{1}, kLong);
+        QCOMPARE(fixture.now().state, RunState::Paused);
+    }
+
+    void trainingGoesOnFromAnOpenedModelWithoutAHistory() {
+        Fixture fixture;
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+        Model model;
+        model.parameters = RbmParameters::zeros(784, 16);
+        model.parameters.weights.assign(std::size_t{784} * 16, 5.0F);
+        model.width = model.height = 28;
+        const QString path = fixture.folder() + QStringLiteral("/foreign.safetensors");
+        saveModel(path.toStdString(), model);
+        fixture.window().session().openModel(path);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.now().state, RunState::Paused, kLong);
+        fixture.get<QSpinBox>("epochs")->setValue(1);
+        fixture.click("mainButton");
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.now().update > 0, kLong);
+        // A random start has weights near 0.01, and one epoch moves none this far.
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.now().filters != nullptr, kLong);
+        QVERIFY(fixture.now().filters->front() > 4.0F);
+    }
+};
+
+QTEST_MAIN(TestWindowFiles)
+#include "test_window_files.moc"
