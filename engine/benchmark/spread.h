@@ -5,8 +5,8 @@
 
 namespace rbm {
 
-/// Called between the pieces of a measurement, never within one that is timed;
-/// it may throw to stop it.
+/// Called often while something is measured, and quick; it may throw to stop
+/// the measurement.
 using Pulse = std::function<void()>;
 
 /// Seconds of the same work, done several times. The minimum is what the
