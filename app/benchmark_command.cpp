@@ -176,6 +176,7 @@ private:
         result.backend = backend.info();
         result.epoch = from.epoch;
         result.state = from.file.string();
+        result.activity = measureActivity(backend, from.state, kActivitySweeps, throwIfStopped);
         if (m_options.updatesOnly) {
             result.updates =
                 measureUpdates(backend, m_data.train, from.state, options, throwIfStopped);
@@ -186,7 +187,6 @@ private:
         result.updates = speed.updates;
         result.chains = speed.chains;
         result.ais = speed.ais;
-        result.activity = measureActivity(backend, from.state, kActivitySweeps, throwIfStopped);
         return result;
     }
 
@@ -232,8 +232,7 @@ void addMeasureOptions(CLI::App &app, BenchmarkOptions &options) {
     app.add_option("--repetitions", measure.repetitions, "How often all is measured");
     app.add_flag("--quick", options.quick,
                  "A rough look: epoch 0, 10 updates twice, and a short --sweep");
-    app.add_flag("--updates-only", options.updatesOnly,
-                 "Neither watched chains nor AIS nor activity");
+    app.add_flag("--updates-only", options.updatesOnly, "Neither watched chains nor AIS");
     app.add_flag("--sweep", options.sweep, "Random models of many sizes, too");
     app.add_flag("--json", options.json, "Print one JSON object");
 }

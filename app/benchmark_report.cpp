@@ -77,28 +77,40 @@ void printBackends(const BenchmarkReport &report, std::ostream &out) {
         print(result.backend);
 }
 
+std::string withMedian(double fastest, double median) {
+    return fmt::format("{:.3f} ({:.3f})", fastest, median);
+}
+
+void printSpeedLine(const BenchmarkResult &result, std::ostream &out) {
+    const UpdateSpeed &updates = result.updates;
+    out << fmt::format("{:8} {:>6} {:>20} {:>10.1f}", result.backend.name, result.epoch,
+                       withMedian(updates.secondsPerEpoch(), updates.medianSecondsPerEpoch()),
+                       updates.updatesPerSecond());
+    if (result.chains)
+        out << fmt::format(" {:>14.0f} {:>13.3f}", result.chains->chainStepsPerSecond(),
+                           result.chains->secondsFor(kShowcaseSteps));
+    if (result.ais)
+        out << fmt::format(" {:>18}", withMedian(result.ais->minimum, result.ais->median));
+    out << '\n';
+}
+
 void printSpeed(const BenchmarkReport &report, std::ostream &out) {
+    if (report.results.empty())
+        return;
     const MeasureOptions &measured = report.measured;
     out << fmt::format("\n{} updates from the same state, {} times; fastest, and median in "
-                       "brackets. {} watched chains.\n",
-                       measured.updates, measured.repetitions, measured.watchedChains);
-    out << fmt::format("{:8} {:>6} {:>20} {:>10} {:>14} {:>13} {:>18}\n", "backend", "epoch",
-                       "seconds per epoch", "updates/s", "chain steps/s", "3000 steps, s",
-                       "AIS, s");
-    for (const BenchmarkResult &result : report.results) {
-        const UpdateSpeed &updates = result.updates;
-        out << fmt::format("{:8} {:>6} {:>20} {:>10.1f}", result.backend.name, result.epoch,
-                           fmt::format("{:.3f} ({:.3f})", updates.secondsPerEpoch(),
-                                       updates.medianSecondsPerEpoch()),
-                           updates.updatesPerSecond());
-        if (result.chains)
-            out << fmt::format(" {:>14.0f} {:>13.3f}", result.chains->chainStepsPerSecond(),
-                               result.chains->secondsFor(kShowcaseSteps));
-        if (result.ais)
-            out << fmt::format(
-                " {:>18}", fmt::format("{:.3f} ({:.3f})", result.ais->minimum, result.ais->median));
-        out << '\n';
-    }
+                       "brackets\n",
+                       measured.updates, measured.repetitions);
+    out << fmt::format("{:8} {:>6} {:>20} {:>10}", "backend", "epoch", "seconds per epoch",
+                       "updates/s");
+    const bool all = report.results.front().chains && report.results.front().ais;
+    if (all)
+        out << fmt::format(" {:>14} {:>13} {:>18}", "chain steps/s", "3000 steps, s", "AIS, s");
+    out << '\n';
+    for (const BenchmarkResult &result : report.results)
+        printSpeedLine(result, out);
+    if (all)
+        out << fmt::format("{} chains are watched.\n", measured.watchedChains);
 }
 
 bool hasShares(const BenchmarkResult &result) { return result.updates.shares.has_value(); }

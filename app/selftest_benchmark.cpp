@@ -1,5 +1,6 @@
 #include "app/selftest_benchmark.h"
 
+#include "engine/base/error.h"
 #include "engine/benchmark/measure_activity.h"
 #include "engine/benchmark/measure_backend.h"
 #include "engine/benchmark/trained_states.h"
@@ -26,6 +27,9 @@ constexpr std::size_t kShowcaseSteps = 3000;
 std::shared_ptr<const Dataset> repeatedStarterDigits() {
     const std::string name = "starter digits";
     const Dataset starter = makeDataset(parseIdx(starterImageBytes(), name), {}, name);
+    if (starter.count() == 0) {
+        throw Error("The digits that are compiled in are not there; build the program anew.");
+    }
     auto repeated = std::make_shared<Dataset>();
     repeated->width = starter.width;
     repeated->height = starter.height;

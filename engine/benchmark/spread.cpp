@@ -24,6 +24,7 @@ Spread meanSpread(const std::vector<std::vector<double>> &runs) {
     const std::size_t pieces = runs.front().size();
     for (std::size_t piece = 0; piece < pieces; ++piece) {
         std::vector<double> seconds;
+        seconds.reserve(runs.size());
         for (const auto &run : runs) {
             seconds.push_back(run.at(piece));
         }

@@ -24,7 +24,9 @@ def read_run(path):
     return {"program": OURS, "k": run["training_config"]["k"], "threads": result["threads"],
             "updates": run["measured_updates"], "repetitions": run["repetitions"],
             "seconds_per_update": result["seconds_per_update"],
-            "median_seconds_per_update": result["median_seconds_per_update"]}
+            "median_seconds_per_update": result["median_seconds_per_update"],
+            "visible_on": result["activity"]["visible_on"],
+            "hidden_on": result["activity"]["hidden_on"]}
 
 
 def fastest_runs(folder):
@@ -79,11 +81,11 @@ def as_markdown(table):
 
 
 def units_on(runs):
-    """A check that all sample from the same model."""
+    """A check that all sample from about the same model."""
     for run in runs:
-        if "hidden_on" in run:
-            visible = f"{run['visible_on']:.0f} visible and " if "visible_on" in run else ""
-            yield f"{run['program']}: {visible}{run['hidden_on']:.0f} hidden units on at the end"
+        visible = f"{run['visible_on']:.0f} visible and " if "visible_on" in run else ""
+        yield (f"{run['program']}, k = {run['k']}: {visible}{run['hidden_on']:.0f} hidden units "
+               "of a chain are on")
 
 
 def main():
