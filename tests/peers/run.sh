@@ -35,6 +35,7 @@ done
 # Threads that spin while they wait take the time of those that compute: measured
 # here, PyTorch is many times slower with them as soon as anything else runs.
 export OMP_WAIT_POLICY=passive OMP_NUM_THREADS="$threads" OPENBLAS_NUM_THREADS="$threads"
+export PYTHONDONTWRITEBYTECODE=1 # nothing into the source folder
 
 say() { echo "run.sh: $*" >&2; }
 

@@ -81,7 +81,8 @@ def as_markdown(table):
 
 
 def units_on(runs):
-    """A check that all sample from about the same model."""
+    """A check that all sample from about the same model: ours at the start state,
+    the peers after their last update."""
     for run in runs:
         visible = f"{run['visible_on']:.0f} visible and " if "visible_on" in run else ""
         yield (f"{run['program']}, k = {run['k']}: {visible}{run['hidden_on']:.0f} hidden units "
