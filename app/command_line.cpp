@@ -36,7 +36,8 @@ int parseAndRun(const std::vector<std::string> &args, Console &console) {
     app.require_subcommand(1);
     const std::vector<Command> commands = {makeTrainCommand(app),  makeEvaluateCommand(app),
                                            makeSampleCommand(app), makeFiltersCommand(app),
-                                           makeFetchCommand(app),  makeInfoCommand(app)};
+                                           makeFetchCommand(app),  makeBenchmarkCommand(app),
+                                           makeInfoCommand(app)};
     try {
         app.parse(std::vector<std::string>(args.rbegin(), args.rend()));
     } catch (const CLI::ParseError &error) {

@@ -53,6 +53,41 @@ std::unique_ptr<Backend> DeviceOptions::makeBackend() const {
     return rbm::makeBackend(noCuda ? BackendChoice::Cpu : BackendChoice::Auto, options);
 }
 
+std::vector<std::unique_ptr<Backend>> DeviceOptions::makeBackends() const {
+    std::vector<std::unique_ptr<Backend>> backends;
+    if (cuda || noCuda) {
+        backends.push_back(makeBackend());
+        return backends;
+    }
+    BackendOptions options;
+    options.threads = threads;
+    options.deviceId = deviceId;
+    for (const BackendEntry &entry : listBackends(options)) {
+        const auto choice = entry.name == "CUDA" ? BackendChoice::Cuda : BackendChoice::Cpu;
+        if (entry.available)
+            backends.push_back(rbm::makeBackend(choice, options));
+    }
+    return backends;
+}
+
+void addConfigOptions(CLI::App &app, TrainingConfig &config, std::string &pixels) {
+    app.add_option("--num-hidden", config.numHidden, "Hidden units")->check(CLI::Range(1, 16384));
+    app.add_option("--k", config.k, "Gibbs steps per update")->check(CLI::Range(1, 100000));
+    app.add_option("--batch-size", config.batchSize, "Images per update, and chains")
+        ->check(CLI::Range(1, 100000));
+    app.add_option("--learning-rate", config.learningRate,
+                   "Learning rate; the step on the mean gradient is this / batch size");
+    app.add_option("--momentum", config.momentum, "Momentum");
+    addSeedOption(app, config.seed);
+    app.add_option("--pixels", pixels, "How gray pixels are used")
+        ->check(CLI::IsMember({"gray", "sampled", "threshold"}));
+}
+
+void addLoaderOption(CLI::App &app, std::size_t &threads) {
+    app.add_option("--data-loader-num-worker", threads, "Threads that prepare the next images")
+        ->check(CLI::Range(0, 256));
+}
+
 void addAisOptions(CLI::App &app, AisOptions &options) {
     app.add_option("--ais-batch-size", options.batchSize, "AIS runs per batch")
         ->check(CLI::Range(1, 10000000));

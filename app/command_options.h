@@ -5,6 +5,7 @@
 #include "engine/data/dataset.h"
 #include "engine/likelihood/ais.h"
 #include "engine/model/model_file.h"
+#include "engine/training/training_config.h"
 
 #include <CLI/CLI.hpp>
 
@@ -49,6 +50,7 @@ Command makeSampleCommand(CLI::App &parent);
 Command makeFiltersCommand(CLI::App &parent);
 Command makeInfoCommand(CLI::App &parent);
 Command makeFetchCommand(CLI::App &parent);
+Command makeBenchmarkCommand(CLI::App &parent);
 
 /// --data, --seed.
 void addDataOption(CLI::App &app, std::string &folder);
@@ -63,10 +65,19 @@ struct DeviceOptions {
 
     void addTo(CLI::App &app);
     std::unique_ptr<Backend> makeBackend() const;
+    /// The one that was asked for, else all that are available, the best first.
+    std::vector<std::unique_ptr<Backend>> makeBackends() const;
 };
+
+/// The options of a training run but for its length. `pixels` takes the name of
+/// its pixels, see pixelsFromName().
+void addConfigOptions(CLI::App &app, TrainingConfig &config, std::string &pixels);
 
 /// The original's four options of annealed importance sampling.
 void addAisOptions(CLI::App &app, AisOptions &options);
+
+/// --data-loader-num-worker.
+void addLoaderOption(CLI::App &app, std::size_t &threads);
 
 /// Runs a check of the engine on options; what it refuses is wrong usage.
 void checkUsage(const std::function<void()> &check);

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that the build needs: the one list of them.
-# Silent when nothing is missing. With --checks, also those that .ci/run needs.
+# Silent when nothing is missing. With --checks, also those that .ci/run needs;
+# with --peers, those that tests/peers/run.sh compares with.
 set -euo pipefail
 
 # Prints the first of the given package names that is installed or that apt knows.
@@ -50,6 +51,9 @@ find_missing() {
         # Clang's own sanitizer runtime, by this name only where clang 14 is the default.
         if is_offered libclang-rt-14-dev; then packages+=(libclang-rt-14-dev); fi
     fi
+    if [[ "$with_peers" == yes ]]; then
+        packages+=(libopenblas-dev python3-numpy python3-torch python3-sklearn)
+    fi
     missing=()
     local name
     for name in "${packages[@]}"; do
@@ -58,10 +62,12 @@ find_missing() {
 }
 
 with_checks=no
+with_peers=no
 case "${1:-}" in
     "") ;;
     --checks) with_checks=yes ;;
-    *) echo "usage: install.sh [--checks]" >&2; exit 2 ;;
+    --peers) with_peers=yes ;;
+    *) echo "usage: install.sh [--checks|--peers]" >&2; exit 2 ;;
 esac
 
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then

@@ -1,6 +1,8 @@
 // rbm-selftest: every backend of this machine against a plain reference in
 // double precision. No Qt, no data. A line per check; ends with 0 or 1.
+// rbm-selftest --benchmark: how fast each is, on the compiled-in digits.
 
+#include "app/selftest_benchmark.h"
 #include "engine/backend/backend_list.h"
 #include "engine/likelihood/ais.h"
 #include "engine/likelihood/exact.h"
@@ -135,9 +137,8 @@ bool checkBackend(const BackendEntry &entry) {
     return right;
 }
 
-} // namespace
-
-int main() {
+/// Runs `test` on every backend that is here.
+bool everyBackend(const std::function<bool(const BackendEntry &)> &test) {
     bool right = true;
     for (const BackendEntry &entry : listBackends()) {
         if (!entry.available) {
@@ -145,11 +146,30 @@ int main() {
             continue;
         }
         try {
-            right = checkBackend(entry) && right;
+            right = test(entry) && right;
         } catch (const std::exception &error) {
             std::cout << entry.name << ": FAILED (" << error.what() << ")" << std::endl;
             right = false;
         }
     }
-    return right ? 0 : 1;
+    return right;
+}
+
+bool benchmarkBackend(const BackendEntry &entry) {
+    const auto backend =
+        makeBackend(entry.name == "CUDA" ? BackendChoice::Cuda : BackendChoice::Cpu);
+    benchmarkOnStarterDigits(*backend, std::cout);
+    return true;
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    const std::vector<std::string> args(argv + (argc > 0 ? 1 : 0), argv + argc);
+    if (args.empty())
+        return everyBackend(checkBackend) ? 0 : 1;
+    if (args == std::vector<std::string>{"--benchmark"})
+        return everyBackend(benchmarkBackend) ? 0 : 1;
+    std::cerr << "usage: rbm-selftest [--benchmark]" << std::endl;
+    return 2;
 }

@@ -238,23 +238,11 @@ private:
 };
 
 void addTrainingOptions(CLI::App &app, TrainOptions &options) {
-    TrainingConfig &config = options.config;
-    app.add_option("--num-hidden", config.numHidden, "Hidden units")->check(CLI::Range(1, 16384));
-    app.add_option("--k", config.k, "Gibbs steps per update")->check(CLI::Range(1, 100000));
-    app.add_option("--batch-size", config.batchSize, "Images per update, and chains")
-        ->check(CLI::Range(1, 100000));
-    app.add_option("--num-epoch", config.numEpoch, "Epochs")->check(CLI::Range(1, 1000000));
-    app.add_option("--learning-rate", config.learningRate,
-                   "Learning rate; the step on the mean gradient is this / batch size");
-    app.add_option("--momentum", config.momentum, "Momentum");
+    addConfigOptions(app, options.config, options.pixels);
+    app.add_option("--num-epoch", options.config.numEpoch, "Epochs")->check(CLI::Range(1, 1000000));
     addAisOptions(app, options.ais);
     options.device.addTo(app);
-    app.add_option("--data-loader-num-worker", options.loaderThreads,
-                   "Threads that prepare the next images")
-        ->check(CLI::Range(0, 256));
-    addSeedOption(app, config.seed);
-    app.add_option("--pixels", options.pixels, "How gray pixels are used")
-        ->check(CLI::IsMember({"gray", "sampled", "threshold"}));
+    addLoaderOption(app, options.loaderThreads);
     app.add_option("--likelihood", options.likelihood, "What to measure after each epoch")
         ->check(CLI::IsMember({"original", "none"}));
 }
