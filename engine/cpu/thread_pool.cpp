@@ -2,7 +2,38 @@
 
 #include "engine/base/thread_priority.h"
 
+#include <chrono>
+
 namespace rbm::cpu {
+namespace {
+
+/// Waking a thread takes some 50 microseconds, and an update has three rounds
+/// of work: looking out pays for about as long as the gaps between them.
+constexpr std::chrono::microseconds kLookOut{200};
+
+void relax() {
+#if defined(__x86_64__) || defined(__i386__)
+    __builtin_ia32_pause();
+#elif defined(__aarch64__)
+    asm volatile("yield");
+#endif
+}
+
+/// Returns once `value` differs from `old`.
+void waitForChange(const std::atomic<std::uint32_t> &value, std::uint32_t old) {
+    const auto end = std::chrono::steady_clock::now() + kLookOut;
+    do {
+        for (int look = 0; look < 64; ++look) {
+            if (value.load(std::memory_order_acquire) != old) {
+                return;
+            }
+            relax();
+        }
+    } while (std::chrono::steady_clock::now() < end);
+    value.wait(old, std::memory_order_acquire);
+}
+
+} // namespace
 
 ThreadPool::ThreadPool(std::size_t threads, bool background) {
     for (std::size_t index = 1; index < threads; ++index) {
@@ -11,11 +42,9 @@ ThreadPool::ThreadPool(std::size_t threads, bool background) {
 }
 
 ThreadPool::~ThreadPool() {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_stop = true;
-    }
-    m_start.notify_all();
+    m_stop = true;
+    m_round.fetch_add(1, std::memory_order_release);
+    m_round.notify_all();
     for (auto &helper : m_helpers) {
         helper.join();
     }
@@ -38,37 +67,33 @@ void ThreadPool::split(std::size_t count,
         }
         return;
     }
-    {
-        const std::lock_guard lock(m_mutex);
-        m_work = &work;
-        m_count = count;
-        m_running = m_helpers.size();
-        ++m_round;
-    }
-    m_start.notify_all();
+    m_work = &work;
+    m_count = count;
+    m_running.store(static_cast<std::uint32_t>(m_helpers.size()), std::memory_order_relaxed);
+    m_round.fetch_add(1, std::memory_order_release);
+    m_round.notify_all();
     runPart(0);
-    std::unique_lock lock(m_mutex);
-    m_finished.wait(lock, [this] { return m_running == 0; });
+    for (;;) {
+        const std::uint32_t running = m_running.load(std::memory_order_acquire);
+        if (running == 0) {
+            return;
+        }
+        waitForChange(m_running, running);
+    }
 }
 
 void ThreadPool::help(std::size_t index, bool background) {
     if (background) {
         lowerPriorityOfThisThread();
     }
-    std::size_t seen = 0;
-    std::unique_lock lock(m_mutex);
-    for (;;) {
-        m_start.wait(lock, [&] { return m_stop || m_round != seen; });
+    for (std::uint32_t seen = 0;; ++seen) {
+        waitForChange(m_round, seen);
         if (m_stop) {
             return;
         }
-        seen = m_round;
-        lock.unlock();
         runPart(index);
-        lock.lock();
-        if (--m_running == 0) {
-            m_finished.notify_one();
-        }
+        m_running.fetch_sub(1, std::memory_order_release);
+        m_running.notify_one();
     }
 }
 

@@ -1,15 +1,16 @@
 #pragma once
 
-#include <condition_variable>
+#include <atomic>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
-#include <mutex>
 #include <thread>
 #include <vector>
 
 namespace rbm::cpu {
 
-/// Helper threads that sleep while there is nothing to do. One thread calls it.
+/// Helper threads for work that comes in quick succession: they look out for
+/// the next piece for a moment, then sleep until there is one. One thread calls it.
 class ThreadPool {
 public:
     /// `threads` counts the caller too. `background` lowers the helpers' priority.
@@ -29,14 +30,11 @@ private:
     void runPart(std::size_t index) const;
 
     std::vector<std::thread> m_helpers;
-    std::mutex m_mutex;
-    std::condition_variable m_start;
-    std::condition_variable m_finished;
     const std::function<void(std::size_t, std::size_t)> *m_work = nullptr;
     std::size_t m_count = 0;
-    std::size_t m_running = 0;
-    std::size_t m_round = 0;
-    bool m_stop = false;
+    std::atomic<std::uint32_t> m_round = 0;   ///< of work handed out; written after m_work
+    std::atomic<std::uint32_t> m_running = 0; ///< helpers that have not finished the round
+    std::atomic<bool> m_stop = false;
 };
 
 } // namespace rbm::cpu

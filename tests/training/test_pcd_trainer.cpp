@@ -160,9 +160,10 @@ private slots:
         PcdTrainer trainer(*backend, data, config);
         const double before = exactLogLikelihood(backend->parameters(), *data);
         for (int u = 0; u < 600; ++u) {
-            trainer.update({2, 0.3});
+            trainer.update({0.3, 0.3}); // ten times more, and the end is a matter of chance
         }
-        QVERIFY(exactLogLikelihood(backend->parameters(), *data) > before + 2);
+        // Six seeds, here and on the plain reference, gained 4.3 to 5.4 nats.
+        QVERIFY(exactLogLikelihood(backend->parameters(), *data) > before + 3.5);
     }
 };
 
