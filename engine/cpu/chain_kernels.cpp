@@ -13,7 +13,6 @@
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "engine/cpu/chain_kernels.cpp"
 #include <hwy/foreach_target.h> // must come before highway.h
-#include <hwy/cache_control.h>
 #include <hwy/highway.h>
 #include "engine/cpu/philox_lanes-inl.h"
 #include "engine/cpu/threshold-inl.h"
@@ -22,6 +21,11 @@
 #ifndef RBM_CHAIN_KERNELS_ONCE
 #define RBM_CHAIN_KERNELS_ONCE
 namespace rbm::cpu {
+
+alignas(64) inline constexpr std::uint8_t kBitNumbers[64] = {
+    0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21,
+    22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43,
+    44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63};
 
 /// uniform < sigmoid(input), in double: the definition of a draw.
 inline bool isOn(float input, std::int16_t high, const Draw &draw, std::uint32_t unit) {
@@ -103,25 +107,28 @@ HWY_INLINE void SubtractFrom(Row &sum, const Row &r) {
     }
 }
 
+/// Two offsets a load: loads are what limits the sums.
+HWY_INLINE std::uint64_t LoadTwo(const std::uint32_t *rows) {
+    std::uint64_t two;
+    std::memcpy(&two, rows, sizeof two);
+    return two;
+}
+
 HWY_INLINE void SumChain(const RowPairs &chain, const std::int16_t *HWY_RESTRICT block,
                          const std::int16_t *bias, std::int16_t *HWY_RESTRICT sums) {
     const std::uint32_t *HWY_RESTRICT first = chain.rows;
     const std::uint32_t *HWY_RESTRICT second = chain.rows + chain.pairs;
+    const std::uint32_t *const end = second;
     // Two sums, so that an add need not wait for the one before.
     Row a = LoadRow(chain.rebuild ? bias : sums);
     Row b = ZeroRow();
-    for (std::uint32_t p = 0; p < chain.pairs; p += kPairStep) {
-        for (std::uint32_t q = p; q < p + kPairStep; q += 2) {
-            // Two offsets a load: loads are what limits this loop.
-            std::uint64_t toFirst;
-            std::uint64_t toSecond;
-            std::memcpy(&toFirst, first + q, sizeof toFirst);
-            std::memcpy(&toSecond, second + q, sizeof toSecond);
-            AddTo(a, LoadRow(block + static_cast<std::uint32_t>(toFirst)));
-            AddTo(b, LoadRow(block + static_cast<std::uint32_t>(toSecond)));
-            AddTo(a, LoadRow(block + (toFirst >> 32)));
-            AddTo(b, LoadRow(block + (toSecond >> 32)));
-        }
+    for (; first != end; first += 2, second += 2) {
+        const std::uint64_t toFirst = LoadTwo(first);
+        const std::uint64_t toSecond = LoadTwo(second);
+        AddTo(a, LoadRow(block + static_cast<std::uint32_t>(toFirst)));
+        AddTo(b, LoadRow(block + static_cast<std::uint32_t>(toSecond)));
+        AddTo(a, LoadRow(block + (toFirst >> 32)));
+        AddTo(b, LoadRow(block + (toSecond >> 32)));
     }
     if (chain.rebuild) {
         AddTo(a, b);
@@ -132,21 +139,14 @@ HWY_INLINE void SumChain(const RowPairs &chain, const std::int16_t *HWY_RESTRICT
 }
 
 /// One block of columns for all chains, so that its rows are read from the
-/// first-level cache; each chain fetches its share of the next block's rows.
+/// first-level cache.
 void SumRows(const SumJob &job) {
-    const std::size_t chains = job.chains.size();
-    const std::size_t size = job.rows * kBlock;
     for (std::size_t b = 0; b < job.blocks; ++b) {
-        const std::int16_t *block = job.matrix + b * size;
-        const std::int16_t *next = job.matrix + (b + 1 < job.blocks ? b + 1 : b) * size;
-        std::size_t fetched = 0;
-        for (std::size_t n = 0; n < chains; ++n) {
-            for (const std::size_t end = job.touched.size() * (n + 1) / chains; fetched < end;
-                 ++fetched) {
-                hwy::Prefetch(next + job.touched[fetched]);
-            }
-            SumChain(job.chains[n], block, job.bias + b * kBlock,
-                     job.sums + (b * job.chainStride + job.chains[n].chain) * kBlock);
+        const std::int16_t *block = job.matrix + b * job.rows * kBlock;
+        std::int16_t *sums = job.sums + b * job.chainStride * kBlock;
+        for (const RowPairs &chain : job.chains) {
+            SumChain(chain, block, job.bias + b * kBlock, sums);
+            sums += kBlock;
         }
     }
 }
@@ -315,29 +315,50 @@ Changes CountChanges(const std::uint64_t *state, const std::uint64_t *other, std
     return c;
 }
 
-static_assert(kBlock == 32);
-constexpr std::uint32_t kRowNumbers[kListSlack] = {0,   32,  64,  96,  128, 160, 192, 224,
-                                                   256, 288, 320, 352, 384, 416, 448, 480};
+#if HWY_TARGET <= HWY_AVX3_DL
+/// The numbers of the set bits as bytes, then as offsets, 16 at a time; Highway
+/// has no compression of bytes.
+HWY_INLINE std::size_t ListBits(std::uint64_t bits, std::uint32_t first, std::uint32_t *to) {
+    const hn::CappedTag<std::uint32_t, 16> d;
+    const hn::Rebind<std::uint8_t, decltype(d)> bytes;
+    const hn::CappedTag<std::uint8_t, 64> all;
+    const auto numbers =
+        hn::Vec<decltype(all)>{_mm512_maskz_compress_epi8(bits, hn::Load(all, kBitNumbers).raw)};
+    alignas(64) std::uint8_t list[64];
+    hn::Store(numbers, all, list);
+    const auto count = static_cast<std::size_t>(std::popcount(bits));
+    std::size_t n = 0;
+    do { // the first 16 without asking, for that would often be guessed wrong
+        const auto offsets = hn::ShiftLeft<5>(hn::PromoteTo(d, hn::Load(bytes, list + n)));
+        hn::StoreU(hn::Add(offsets, hn::Set(d, first)), d, to + n);
+        n += 16;
+    } while (n < count);
+    return count;
+}
+#else
+HWY_INLINE std::size_t ListBits(std::uint64_t bits, std::uint32_t first, std::uint32_t *to) {
+    const hn::CappedTag<std::uint32_t, 16> d;
+    constexpr std::size_t kLanes = hn::MaxLanes(hn::CappedTag<std::uint32_t, 16>());
+    const hn::Rebind<std::uint8_t, decltype(d)> bytes;
+    std::size_t count = 0;
+    for (std::size_t l = 0; l < 64; l += kLanes) {
+        const std::uint64_t part = bits >> l & ((std::uint64_t{1} << kLanes) - 1);
+        const auto mask = hn::LoadMaskBits(d, reinterpret_cast<const std::uint8_t *>(&part));
+        const auto offsets = hn::ShiftLeft<5>(hn::PromoteTo(d, hn::LoadU(bytes, kBitNumbers + l)));
+        hn::StoreU(hn::Compress(hn::Add(offsets, hn::Set(d, first)), mask), d, to + count);
+        count += static_cast<std::size_t>(std::popcount(part));
+    }
+    return count;
+}
+#endif
 
 std::size_t ListRows(const std::uint64_t *on, const std::uint64_t *off, std::size_t words,
                      std::uint32_t *rows) {
-    const hn::CappedTag<std::uint32_t, kListSlack> d;
-    constexpr std::size_t kLanes = hn::MaxLanes(hn::CappedTag<std::uint32_t, kListSlack>());
-    const auto lane = hn::LoadU(d, kRowNumbers);
+    static_assert(kBlock == 1U << 5U); // ListBits shifts by 5
     std::uint32_t *to = rows;
     for (std::size_t w = 0; w < words; ++w) {
         const std::uint64_t bits = off == nullptr ? on[w] : on[w] & ~off[w];
-        for (std::size_t l = 0; l < 64; l += kLanes) {
-            const std::uint64_t part = bits >> l & ((std::uint64_t{1} << kLanes) - 1);
-#if HWY_TARGET <= HWY_AVX3
-            const hn::Mask<decltype(d)> mask{static_cast<__mmask16>(part)};
-#else
-            const auto mask = hn::LoadMaskBits(d, reinterpret_cast<const std::uint8_t *>(&part));
-#endif
-            const auto first = hn::Set(d, static_cast<std::uint32_t>((w * 64 + l) * kBlock));
-            hn::StoreU(hn::Compress(hn::Add(lane, first), mask), d, to);
-            to += std::popcount(part);
-        }
+        to += ListBits(bits, static_cast<std::uint32_t>(w * 64 * kBlock), to);
     }
     return static_cast<std::size_t>(to - rows);
 }

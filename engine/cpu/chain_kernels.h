@@ -9,13 +9,11 @@
 namespace rbm::cpu {
 
 /// What changes in one chain's sums: the rows to be added up, as offsets into
-/// a block (row * kBlock), in two lists of equal length, one after the
+/// a block (row * kBlock), in two lists of equal and even length, one after the
 /// other; they are filled up with the row of zeros.
-inline constexpr std::uint32_t kPairStep = 2;
 struct RowPairs {
     const std::uint32_t *rows = nullptr; ///< [2, pairs]
-    std::uint32_t pairs = 0;             ///< a multiple of kPairStep
-    std::uint32_t chain = 0;             ///< which sums
+    std::uint32_t pairs = 0;             ///< even
     bool rebuild = false;                ///< sum = bias + both lists; else sum += first - second
 };
 
@@ -26,8 +24,7 @@ struct SumJob {
     const std::int16_t *bias = nullptr;   ///< [blocks, kBlock]
     std::size_t blocks = 0;
     std::span<const RowPairs> chains;
-    std::span<const std::uint32_t> touched; ///< rows in use, fetched ahead from the next block
-    std::int16_t *sums = nullptr;           ///< [blocks, chainStride, kBlock]
+    std::int16_t *sums = nullptr; ///< [blocks, chainStride, kBlock]
     std::size_t chainStride = 0;
 };
 

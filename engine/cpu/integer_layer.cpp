@@ -8,7 +8,7 @@
 namespace rbm::cpu {
 namespace {
 
-std::size_t wholeSteps(std::size_t n) { return (n + kPairStep - 1) / kPairStep * kPairStep; }
+std::size_t even(std::size_t n) { return n + n % 2; }
 
 } // namespace
 
@@ -52,11 +52,10 @@ InputSums makeInputSums(const IntegerLayer &layer, std::size_t others, std::size
 /// Lists what to add for one chain: all rows that are on, or those that
 /// changed, whichever are fewer.
 RowPairs Summation::plan(const IntegerLayer &layer, const std::uint64_t *state,
-                         const std::uint64_t *summed, bool known) {
-    const std::size_t words = m_touchedBits.size();
+                         const std::uint64_t *summed, std::size_t words, bool known) {
     const Changes changes = countChanges(state, summed, words);
-    const std::size_t all = wholeSteps((changes.on + 1) / 2);
-    const std::size_t changed = wholeSteps(std::max(changes.added, changes.removed));
+    const std::size_t all = even((changes.on + 1) / 2);
+    const std::size_t changed = even(std::max(changes.added, changes.removed));
     const bool rebuild = !known || all <= changed;
     const std::size_t pairs = rebuild ? all : changed;
     std::uint32_t *const first = m_rows.data() + m_used;
@@ -70,40 +69,29 @@ RowPairs Summation::plan(const IntegerLayer &layer, const std::uint64_t *state,
         const std::size_t removed = listRows(summed, state, words, second);
         std::fill(second + removed, second + pairs, layer.zeroRow());
     }
-    for (std::size_t w = 0; w < words; ++w) {
-        m_touchedBits[w] |= rebuild ? state[w] : state[w] ^ summed[w];
-    }
-    return {first, static_cast<std::uint32_t>(pairs), 0, rebuild};
+    return {first, static_cast<std::uint32_t>(pairs), rebuild};
 }
 
 void Summation::run(const IntegerLayer &layer, std::uint64_t version,
                     const std::vector<std::uint64_t> &states, InputSums &sums, std::size_t begin,
                     std::size_t end) {
     const std::size_t words = states.size() / sums.chains;
-    m_rows.resize((end - begin) * (layer.rows + 2 * kPairStep) + kListSlack);
+    m_rows.resize((end - begin) * (layer.rows + 3) + kListSlack);
     m_used = 0;
     m_plans.clear();
-    m_touchedBits.assign(words, 0);
-    m_touched.resize(layer.rows + kListSlack);
     for (std::size_t n = begin; n < end; ++n) {
         const std::uint64_t *state = &states[n * words];
         std::uint64_t *summed = &sums.summed[n * words];
-        m_plans.push_back(plan(layer, state, summed, sums.ofVersion[n] == version));
-        m_plans.back().chain = static_cast<std::uint32_t>(n - begin);
+        m_plans.push_back(plan(layer, state, summed, words, sums.ofVersion[n] == version));
         std::copy_n(state, words, summed);
         sums.ofVersion[n] = version;
     }
-    // Loops of equal length in a row: the processor foresees their ends.
-    std::sort(m_plans.begin(), m_plans.end(),
-              [](const RowPairs &a, const RowPairs &b) { return a.chain < b.chain; });
-    const std::size_t touched = listRows(m_touchedBits.data(), nullptr, words, m_touched.data());
     SumJob job;
     job.matrix = layer.matrix.data();
     job.rows = layer.rows;
     job.bias = layer.bias.data();
     job.blocks = layer.blocks;
     job.chains = m_plans;
-    job.touched = std::span(m_touched).first(touched);
     job.sums = sums.sums.data() + begin * kBlock;
     job.chainStride = sums.chains;
     sumRows(job);

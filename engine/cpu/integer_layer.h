@@ -61,13 +61,11 @@ public:
 
 private:
     RowPairs plan(const IntegerLayer &layer, const std::uint64_t *state,
-                  const std::uint64_t *summed, bool known);
+                  const std::uint64_t *summed, std::size_t words, bool known);
 
     std::vector<std::uint32_t> m_rows;
     std::size_t m_used = 0;
     std::vector<RowPairs> m_plans;
-    std::vector<std::uint64_t> m_touchedBits;
-    std::vector<std::uint32_t> m_touched;
 };
 
 } // namespace rbm::cpu
