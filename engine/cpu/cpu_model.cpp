@@ -1,7 +1,6 @@
 #include "engine/cpu/cpu_model.h"
 
 #include "engine/base/error.h"
-#include "engine/cpu/scales.h"
 
 #include <algorithm>
 #include <chrono>
@@ -36,25 +35,6 @@ double secondsSince(std::chrono::steady_clock::time_point start) {
 
 } // namespace
 
-/// The parts that each block of hidden units adds to the bounds.
-struct CpuModel::Bounds {
-    std::vector<float> rowUp;   ///< [blocks, rows]
-    std::vector<float> rowDown; ///< [blocks, rows]
-    InputBounds hidden;         ///< padded
-
-    BlockBounds of(std::size_t block, std::size_t rows) {
-        return {&rowUp[block * rows], &rowDown[block * rows], &hidden.up[block * kBlock],
-                &hidden.down[block * kBlock]};
-    }
-};
-
-CpuModel::Bounds CpuModel::makeBounds() const {
-    const std::size_t blocks = m_weights.blocks();
-    const std::vector<float> rows(blocks * m_weights.rows());
-    const std::vector<float> columns(blocks * kBlock);
-    return {rows, rows, {columns, columns}};
-}
-
 void CpuModel::setParameters(const RbmParameters &p, ThreadPool &pool) {
     requireShape(p, p.visible, p.hidden, "model");
     ++m_version;
@@ -68,11 +48,13 @@ void CpuModel::setParameters(const RbmParameters &p, ThreadPool &pool) {
     m_visibleVelocity.assign(m_visibleBias.size(), 0);
     m_toVisible = makeIntegerLayer(m_visible, m_hidden);
     m_toHidden = makeIntegerLayer(m_hidden, m_visible);
-    Bounds bounds = makeBounds();
+    const std::vector<float> rows(m_weights.blocks() * m_weights.rows());
+    const std::vector<float> columns(m_weights.blocks() * kBlock);
+    m_bounds = {rows, rows, {columns, columns}};
     for (std::size_t b = 0; b < m_weights.blocks(); ++b) {
-        boundsOf(m_weights.block(b), m_weights.rows(), bounds.of(b, m_weights.rows()));
+        findBounds(b);
     }
-    roundParameters(pool, bounds);
+    roundParameters(pool);
 }
 
 RbmParameters CpuModel::parameters() const {
@@ -123,7 +105,6 @@ double CpuModel::update(std::span<const std::uint8_t> pixels, const NegativePhas
     const SparseLists on = transpose(listUnits(negative.visible, images), rows);
     const SparseRows litRows = lit.rows();
     const SparseRows onRows = on.rows();
-    Bounds bounds = makeBounds();
     double positiveSeconds = 0;
     pool.split(m_weights.blocks(), [&](std::size_t begin, std::size_t end) {
         AlignedVector<float> positive(images * kBlock);
@@ -138,11 +119,11 @@ double CpuModel::update(std::span<const std::uint8_t> pixels, const NegativePhas
             spreadBits(negative.hidden, images, b, hidden.data());
             updateBlock({rows, &litRows, &onRows, positive.data(), hidden.data(), perSum.step,
                          perSum.momentum, m_weights.block(b), m_velocity.block(b)});
-            boundsOf(m_weights.block(b), rows, bounds.of(b, rows));
+            findBounds(b);
         }
     });
     moveVisibleBias(lit, on, perSum);
-    roundParameters(pool, bounds);
+    roundParameters(pool);
     return positiveSeconds;
 }
 
@@ -159,7 +140,15 @@ void CpuModel::moveVisibleBias(const SparseLists &lit, const SparseLists &on,
                  m_visibleVelocity.data(), m_visibleBias.data());
 }
 
-void CpuModel::roundParameters(ThreadPool &pool, const Bounds &bounds) {
+void CpuModel::findBounds(std::size_t block) {
+    const std::size_t rows = m_weights.rows();
+    boundsOf(m_weights.block(block), rows,
+             {&m_bounds.rowUp[block * rows], &m_bounds.rowDown[block * rows],
+              &m_bounds.hidden.up[block * kBlock], &m_bounds.hidden.down[block * kBlock]});
+}
+
+/// The blocks' parts and the bias, always in the same order.
+InputBounds CpuModel::visibleBounds() const {
     const std::size_t rows = m_weights.rows();
     InputBounds visible{std::vector<float>(m_visible), std::vector<float>(m_visible)};
     for (std::size_t i = 0; i < m_visible; ++i) {
@@ -168,14 +157,22 @@ void CpuModel::roundParameters(ThreadPool &pool, const Bounds &bounds) {
     }
     for (std::size_t b = 0; b < m_weights.blocks(); ++b) {
         for (std::size_t i = 0; i < m_visible; ++i) {
-            visible.up[i] += bounds.rowUp[b * rows + i];
-            visible.down[i] += bounds.rowDown[b * rows + i];
+            visible.up[i] += m_bounds.rowUp[b * rows + i];
+            visible.down[i] += m_bounds.rowDown[b * rows + i];
         }
     }
-    InputBounds hidden = bounds.hidden;
+    return visible;
+}
+
+InputBounds CpuModel::hiddenBounds() const {
+    InputBounds hidden = m_bounds.hidden;
     hidden.up.resize(m_hidden);
     hidden.down.resize(m_hidden);
-    const Scales scales = chooseScales(visible, hidden);
+    return hidden;
+}
+
+void CpuModel::roundParameters(ThreadPool &pool) {
+    const Scales scales = chooseScales(visibleBounds(), hiddenBounds());
     m_roundable = scales.fit;
     if (!m_roundable) {
         return;

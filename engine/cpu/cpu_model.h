@@ -3,6 +3,7 @@
 #include "engine/backend/backend.h"
 #include "engine/cpu/float_weights.h"
 #include "engine/cpu/integer_layer.h"
+#include "engine/cpu/scales.h"
 #include "engine/cpu/sparse_lists.h"
 #include "engine/cpu/thread_pool.h"
 
@@ -61,11 +62,18 @@ public:
                           float *input) const;
 
 private:
-    struct Bounds;
+    /// The parts that each block of hidden units adds to the bounds of the inputs.
+    struct Bounds {
+        std::vector<float> rowUp;   ///< [blocks, rows]
+        std::vector<float> rowDown; ///< [blocks, rows]
+        InputBounds hidden;         ///< padded
+    };
 
-    void roundParameters(ThreadPool &pool, const Bounds &bounds);
+    void findBounds(std::size_t block);
+    InputBounds visibleBounds() const;
+    InputBounds hiddenBounds() const;
+    void roundParameters(ThreadPool &pool);
     void roundBlock(std::size_t block);
-    Bounds makeBounds() const;
     void moveVisibleBias(const SparseLists &lit, const SparseLists &on, const UpdateRule &rule);
     void clearPadding(std::size_t block, std::size_t count, float *values) const;
 
@@ -76,6 +84,7 @@ private:
     FloatWeights m_velocity;
     std::vector<float> m_visibleBias;
     std::vector<float> m_visibleVelocity;
+    Bounds m_bounds;
     bool m_roundable = false;
     IntegerLayer m_toVisible;
     IntegerLayer m_toHidden;

@@ -49,40 +49,52 @@ InputSums makeInputSums(const IntegerLayer &layer, std::size_t others, std::size
     return sums;
 }
 
-/// Lists what to add for one chain: all rows that are on, or those that
-/// changed, whichever are fewer.
-RowPairs Summation::plan(const IntegerLayer &layer, const std::uint64_t *state,
-                         const std::uint64_t *summed, std::size_t words, bool known) {
+/// How many rows to add for one chain: all that are on, or those that changed,
+/// whichever are fewer.
+RowPairs Summation::plan(const std::uint64_t *state, const std::uint64_t *summed, std::size_t words,
+                         bool known) {
     const Changes changes = countChanges(state, summed, words);
     const std::size_t all = even((changes.on + 1) / 2);
     const std::size_t changed = even(std::max(changes.added, changes.removed));
-    const bool rebuild = !known || all <= changed;
-    const std::size_t pairs = rebuild ? all : changed;
-    std::uint32_t *const first = m_rows.data() + m_used;
-    std::uint32_t *const second = first + pairs;
-    m_used += 2 * pairs;
-    const std::size_t listed = listRows(state, rebuild ? nullptr : summed, words, first);
-    if (rebuild) {
-        std::fill(first + listed, second + pairs, layer.zeroRow());
-    } else {
-        std::fill(first + listed, second, layer.zeroRow());
-        const std::size_t removed = listRows(summed, state, words, second);
-        std::fill(second + removed, second + pairs, layer.zeroRow());
+    RowPairs plan;
+    plan.rebuild = !known || all <= changed;
+    plan.pairs = static_cast<std::uint32_t>(plan.rebuild ? all : changed);
+    return plan;
+}
+
+/// Writes the lists of a plan to `rows`.
+void Summation::list(RowPairs &plan, const std::uint64_t *state, const std::uint64_t *summed,
+                     std::size_t words, std::uint32_t zeroRow, std::uint32_t *rows) {
+    std::uint32_t *const second = rows + plan.pairs;
+    std::uint32_t *const end = second + plan.pairs;
+    plan.rows = rows;
+    if (plan.rebuild) {
+        std::fill(rows + listRows(state, nullptr, words, rows), end, zeroRow);
+        return;
     }
-    return {first, static_cast<std::uint32_t>(pairs), rebuild};
+    std::fill(rows + listRows(state, summed, words, rows), second, zeroRow);
+    std::fill(second + listRows(summed, state, words, second), end, zeroRow);
 }
 
 void Summation::run(const IntegerLayer &layer, std::uint64_t version,
                     const std::vector<std::uint64_t> &states, InputSums &sums, std::size_t begin,
                     std::size_t end) {
     const std::size_t words = states.size() / sums.chains;
-    m_rows.resize((end - begin) * (layer.rows + 3) + kListSlack);
-    m_used = 0;
+    std::size_t rows = 0;
     m_plans.clear();
     for (std::size_t n = begin; n < end; ++n) {
+        m_plans.push_back(
+            plan(&states[n * words], &sums.summed[n * words], words, sums.ofVersion[n] == version));
+        rows += 2 * m_plans.back().pairs;
+    }
+    m_rows.resize(std::max(m_rows.size(), rows + kListSlack));
+    rows = 0;
+    for (std::size_t n = begin; n < end; ++n) {
+        RowPairs &plan = m_plans[n - begin];
         const std::uint64_t *state = &states[n * words];
         std::uint64_t *summed = &sums.summed[n * words];
-        m_plans.push_back(plan(layer, state, summed, words, sums.ofVersion[n] == version));
+        list(plan, state, summed, words, layer.zeroRow(), &m_rows[rows]);
+        rows += 2 * plan.pairs;
         std::copy_n(state, words, summed);
         sums.ofVersion[n] = version;
     }

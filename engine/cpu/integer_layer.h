@@ -60,11 +60,12 @@ public:
              std::size_t end);
 
 private:
-    RowPairs plan(const IntegerLayer &layer, const std::uint64_t *state,
-                  const std::uint64_t *summed, std::size_t words, bool known);
+    static RowPairs plan(const std::uint64_t *state, const std::uint64_t *summed, std::size_t words,
+                         bool known);
+    static void list(RowPairs &plan, const std::uint64_t *state, const std::uint64_t *summed,
+                     std::size_t words, std::uint32_t zeroRow, std::uint32_t *rows);
 
     std::vector<std::uint32_t> m_rows;
-    std::size_t m_used = 0;
     std::vector<RowPairs> m_plans;
 };
 

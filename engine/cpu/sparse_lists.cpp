@@ -35,6 +35,8 @@ constexpr auto kGray = grayValues();
 SparseLists listPixels(std::span<const std::uint8_t> pixels, std::size_t visible) {
     SparseLists lists;
     lists.start.push_back(0);
+    lists.row.reserve(pixels.size() / 4); // a digit has about a fifth of its pixels lit
+    lists.value.reserve(pixels.size() / 4);
     std::vector<std::uint64_t> lit(wordsOf(visible));
     for (std::size_t at = 0; at < pixels.size(); at += visible) {
         nonZeroBits(&pixels[at], visible, lit.data());
