@@ -22,6 +22,8 @@
 #define RBM_CHAIN_KERNELS_ONCE
 namespace rbm::cpu {
 
+inline constexpr auto kRow = static_cast<std::uint32_t>(kBlock);
+
 alignas(64) inline constexpr std::uint8_t kBitNumbers[64] = {
     0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21,
     22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43,
@@ -337,17 +339,15 @@ HWY_INLINE std::size_t ListBits(std::uint64_t bits, std::uint32_t first, std::ui
 }
 #else
 HWY_INLINE std::size_t ListBits(std::uint64_t bits, std::uint32_t first, std::uint32_t *to) {
-    const hn::CappedTag<std::uint32_t, 16> d;
-    constexpr std::size_t kLanes = hn::MaxLanes(hn::CappedTag<std::uint32_t, 16>());
-    const hn::Rebind<std::uint8_t, decltype(d)> bytes;
-    std::size_t count = 0;
-    for (std::size_t l = 0; l < 64; l += kLanes) {
-        const std::uint64_t part = bits >> l & ((std::uint64_t{1} << kLanes) - 1);
-        const auto mask = hn::LoadMaskBits(d, reinterpret_cast<const std::uint8_t *>(&part));
-        const auto offsets = hn::ShiftLeft<5>(hn::PromoteTo(d, hn::LoadU(bytes, kBitNumbers + l)));
-        hn::StoreU(hn::Compress(hn::Add(offsets, hn::Set(d, first)), mask), d, to + count);
-        count += static_cast<std::size_t>(std::popcount(part));
-    }
+    const auto count = static_cast<std::size_t>(std::popcount(bits));
+    std::size_t n = 0;
+    do { // four without asking, for that would often be guessed wrong
+        for (std::size_t l = 0; l < 4; ++l) {
+            to[n + l] = first + static_cast<std::uint32_t>(std::countr_zero(bits)) * kRow;
+            bits &= bits - 1;
+        }
+        n += 4;
+    } while (n < count);
     return count;
 }
 #endif
