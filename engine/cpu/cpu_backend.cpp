@@ -33,7 +33,8 @@ double seconds(std::chrono::steady_clock::duration time) {
 
 class CpuBackend final : public Backend {
 public:
-    CpuBackend(std::size_t threads, bool background) : m_pool(threads, background) {}
+    CpuBackend(std::size_t threads, bool background, ChainSums sums)
+        : m_pool(threads, background), m_model(sums == ChainSums::Integers) {}
 
     BackendInfo info() const override {
         return {"CPU", processorName(), cpu::activeTarget(), m_pool.threads()};
@@ -214,9 +215,9 @@ std::string processorName() {
     return "processor";
 }
 
-std::unique_ptr<Backend> makeCpuBackend(std::size_t threads, bool background) {
+std::unique_ptr<Backend> makeCpuBackend(std::size_t threads, bool background, ChainSums sums) {
     const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
-    return std::make_unique<CpuBackend>(threads == 0 ? cores : threads, background);
+    return std::make_unique<CpuBackend>(threads == 0 ? cores : threads, background, sums);
 }
 
 } // namespace rbm

@@ -172,6 +172,9 @@ InputBounds CpuModel::hiddenBounds() const {
 }
 
 void CpuModel::roundParameters(ThreadPool &pool) {
+    if (!m_rounding) {
+        return;
+    }
     const Scales scales = chooseScales(visibleBounds(), hiddenBounds());
     m_roundable = scales.fit;
     if (!m_roundable) {

@@ -23,6 +23,9 @@ struct NegativePhase {
 /// rounded to 16 bits for the chains, once for each direction.
 class CpuModel {
 public:
+    /// Without `rounding` the model is never roundable().
+    explicit CpuModel(bool rounding) : m_rounding(rounding) {}
+
     /// Sets the momentum to zero. Throws Error where the arrays do not fit.
     void setParameters(const RbmParameters &p, ThreadPool &pool);
     RbmParameters parameters() const;
@@ -77,6 +80,7 @@ private:
     void moveVisibleBias(const SparseLists &lit, const SparseLists &on, const UpdateRule &rule);
     void clearPadding(std::size_t block, std::size_t count, float *values) const;
 
+    bool m_rounding;
     std::uint64_t m_version = 1;
     std::size_t m_visible = 0;
     std::size_t m_hidden = 0;
