@@ -29,6 +29,7 @@ void waitForChange(const std::atomic<std::uint32_t> &value, std::uint32_t old) {
             }
             relax();
         }
+        std::this_thread::yield(); // to a helper without a core of its own
     } while (std::chrono::steady_clock::now() < end);
     value.wait(old, std::memory_order_acquire);
 }
