@@ -101,7 +101,13 @@ std::shared_ptr<const Dataset> loadHalf(const std::filesystem::path &folder,
         throw Error("The data folder '" + folder.string() + "' has no file " + imagesName +
                     " (plain or .gz); put it there or name another folder.");
     }
-    const auto labels = findFile(folder, prefix + "-labels-idx1-ubyte");
+    const std::string labelsName = prefix + "-labels-idx1-ubyte";
+    const auto labels = findFile(folder, labelsName);
+    std::error_code ignored;
+    if (labels.empty() && std::filesystem::exists(folder / labelsName, ignored)) {
+        throw Error("'" + (folder / labelsName).string() +
+                    "' is not a file of labels; remove it or put the file there.");
+    }
     return std::make_shared<const Dataset>(makeDataset(
         readIdx(images), labels.empty() ? IdxArray{} : readIdx(labels), images.string()));
 }

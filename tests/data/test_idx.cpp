@@ -138,6 +138,9 @@ private slots:
         QVERIFY(loadDataFolder(path("digits")).train->labels == (Bytes{7, 9}));
         write(path("digits/train-labels-idx1-ubyte"), {0, 0, 8, 1, 0, 0, 0, 1, 7});
         QVERIFY_THROWS_EXCEPTION(Error, loadDataFolder(path("digits")));
+        std::filesystem::remove(path("digits/train-labels-idx1-ubyte"));
+        std::filesystem::create_directory(path("digits/train-labels-idx1-ubyte"));
+        QVERIFY_THROWS_EXCEPTION(Error, loadDataFolder(path("digits")));
     }
 
     void missingFileAndFolderAreNamed() {

@@ -76,7 +76,7 @@ FloatTiles TileMaker::filters(const Backend &backend, std::uint64_t update) {
     if (!m_filters.isFresh(update, kTileAge)) {
         const RbmParameters parameters = backend.parameters();
         if (!isFinite(parameters.weights))
-            throw Error("The weights became infinite.");
+            throw WeightsDiverged();
         m_filters.set(transposed(parameters), update);
         m_scale = scaleOf(parameters.weights);
     }

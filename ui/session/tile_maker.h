@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/backend/backend.h"
+#include "engine/base/error.h"
 #include "ui/session/snapshot.h"
 
 #include <chrono>
@@ -9,6 +10,12 @@ namespace rbm {
 
 class GibbsSampler;
 class PcdTrainer;
+
+/// A weight of the model is infinite or no number.
+class WeightsDiverged : public Error {
+public:
+    WeightsDiverged() : Error("The weights became infinite.") {}
+};
 
 /// Turns the backend's state into tiles for the window. Tiles that did not
 /// change, or changed less than a tenth of a second ago, are handed out again,
@@ -21,7 +28,7 @@ public:
     void resetChains();
 
     /// W transposed to [H, V], and the scale. `update` tells whether it changed.
-    /// Throws Error where a weight is not finite.
+    /// Throws WeightsDiverged.
     FloatTiles filters(const Backend &backend, std::uint64_t update);
     float filterScale() const { return m_scale; }
 

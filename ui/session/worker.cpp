@@ -212,9 +212,13 @@ void Worker::publish(const SnapshotRequest &request) {
     auto snapshot = describeRun();
     try {
         addTiles(*snapshot, request);
-    } catch (const std::exception &) {
+    } catch (const WeightsDiverged &) {
         goBackOneEpoch();
-        snapshot = describeRun(); // the other told of the run that was left
+        snapshot = describeRun();           // the other told of the run that was left
+    } catch (const std::exception &error) { // the device, or memory
+        m_state = m_trainer->finished() ? RunState::Finished : RunState::Paused;
+        snapshot = describeRun();
+        emit failed(QString::fromUtf8(error.what()));
     }
     m_exchange.putSnapshot(std::move(snapshot));
 }
