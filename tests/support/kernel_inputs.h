@@ -23,6 +23,11 @@ public:
     std::size_t size(std::size_t low, std::size_t high) {
         return static_cast<std::size_t>(between(static_cast<int>(low), static_cast<int>(high)));
     }
+    /// In (-largest, largest).
+    float real(double largest) {
+        return static_cast<float>(
+            std::uniform_real_distribution<double>(-largest, largest)(m_generator));
+    }
     std::int16_t number() { return static_cast<std::int16_t>(between(-32768, 32767)); }
 
 private:
