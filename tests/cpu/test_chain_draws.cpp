@@ -135,6 +135,33 @@ private slots:
         onEveryTarget([&] { compareSamples(cases); });
     }
 
+    // Inputs within two units in the last place of where the unit turns on: the
+    // low bits decide nearly all of them.
+    void inputsNextToTheirNumberAreExact() {
+        onEveryTarget([] {
+            Random random(5);
+            for (int round = 0; round < 200; ++round) {
+                const std::size_t units = random.size(1, 300);
+                const Draw draw = randomDraw(random);
+                std::vector<float> input(blocksOf(units) * kBlock);
+                std::vector<std::uint64_t> expected(wordsOf(units));
+                for (std::uint32_t u = 0; u < units; ++u) {
+                    const double number = uniform(draw, u);
+                    input[u] = static_cast<float>(std::log(number / (1 - number)));
+                    for (int ulps = random.between(-2, 2); ulps != 0; ulps += ulps < 0 ? 1 : -1) {
+                        input[u] = std::nextafter(input[u], ulps < 0 ? -1e30F : 1e30F);
+                    }
+                    if (number < sigmoid(static_cast<double>(input[u]))) {
+                        expected[u / 64] |= std::uint64_t{1} << u % 64;
+                    }
+                }
+                std::vector<std::uint64_t> state(expected.size(), ~std::uint64_t{0});
+                sampleInputs(input.data(), units, draw, state.data());
+                QVERIFY(state == expected);
+            }
+        });
+    }
+
     // Numbers below 2^-16 or above 1 - 2^-16, whose 32 low bits decide, against
     // inputs next to their logit: -11 to -30 and 11 to 30.
     void tailsAreExact() {
