@@ -115,7 +115,9 @@ double CpuModel::update(std::span<const std::uint8_t> pixels, const NegativePhas
                      positive.data());
             sigmoidInPlace(images * kBlock, positive.data());
             clearPadding(b, images, positive.data());
-            positiveSeconds += begin == 0 ? secondsSince(start) : 0;
+            if (begin == 0) { // one thread's, and no other may touch it
+                positiveSeconds += secondsSince(start);
+            }
             spreadBits(negative.hidden, images, b, hidden.data());
             updateBlock({rows, &litRows, &onRows, positive.data(), hidden.data(), perSum.step,
                          perSum.momentum, m_weights.block(b), m_velocity.block(b)});
