@@ -65,8 +65,8 @@ struct Sweeps {
     std::span<const std::uint8_t> clamped = {};
 };
 
-/// Seconds that pcdUpdate() spent in its parts since the backend was made, by
-/// the clock of the calling thread.
+/// Seconds that pcdUpdate() spent in its parts since the backend was made, as
+/// one of its threads saw them.
 struct UpdateTimes {
     double positive = 0;   ///< P(h | v_data)
     double chains = 0;     ///< the k Gibbs sweeps

@@ -1,8 +1,9 @@
 #pragma once
 
 #include "engine/cpu/aligned_vector.h"
-#include "engine/cpu/chain_kernels.h"
+#include "engine/cpu/draw_kernels.h"
 #include "engine/cpu/layout.h"
+#include "engine/cpu/sum_kernels.h"
 
 #include <cstddef>
 #include <cstdint>

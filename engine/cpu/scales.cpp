@@ -7,8 +7,11 @@
 namespace rbm::cpu {
 namespace {
 
-/// 2^15 - 1, less a margin of 2^-9 for the rounding of the bounds' float sums.
-constexpr double kLargestSum = 32767.0 * (1 - 1.0 / 512);
+/// 2^15 - 1, less a margin for the rounding of the bounds' float sums: a sum of
+/// n floats is off by less than n 2^-23 of itself.
+double largestSum(std::size_t others) {
+    return 32767 * (1 - std::max(1.0 / 512, static_cast<double>(others + 1) * 0x1p-23));
+}
 
 /// How many units have each exponent.
 using Histogram = std::array<double, kFinest + 1>;
@@ -44,8 +47,10 @@ std::vector<double> largest(const InputBounds &bounds) {
 enum class Outcome { Kept, Lowered, TooLarge };
 
 /// Lowers exponents until every bound holds against the others' exponents.
-Outcome lower(const std::vector<double> &bounds, const Histogram &others,
+Outcome lower(const std::vector<double> &bounds, const std::vector<int> &otherExponents,
               std::vector<int> &exponents) {
+    const Histogram others = histogram(otherExponents);
+    const double limit = largestSum(otherExponents.size());
     std::array<double, kFinest + 1> rounding{};
     for (int e = kCoarsest; e <= kFinest; ++e) {
         rounding[static_cast<std::size_t>(e)] = roundingOf(e, others);
@@ -53,7 +58,7 @@ Outcome lower(const std::vector<double> &bounds, const Histogram &others,
     Outcome outcome = Outcome::Kept;
     for (std::size_t u = 0; u < exponents.size(); ++u) {
         int &e = exponents[u];
-        while (bounds[u] * (1 << e) + rounding[static_cast<std::size_t>(e)] > kLargestSum) {
+        while (bounds[u] * (1 << e) + rounding[static_cast<std::size_t>(e)] > limit) {
             if (e == kCoarsest) {
                 return Outcome::TooLarge;
             }
@@ -74,8 +79,8 @@ Scales chooseScales(const InputBounds &visible, const InputBounds &hidden) {
     const auto hiddenBounds = largest(hidden);
     for (;;) {
         // Exponents only fall, so this ends.
-        const Outcome first = lower(visibleBounds, histogram(scales.hidden), scales.visible);
-        const Outcome second = lower(hiddenBounds, histogram(scales.visible), scales.hidden);
+        const Outcome first = lower(visibleBounds, scales.hidden, scales.visible);
+        const Outcome second = lower(hiddenBounds, scales.visible, scales.hidden);
         if (first == Outcome::TooLarge || second == Outcome::TooLarge) {
             return scales;
         }

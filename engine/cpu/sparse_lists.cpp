@@ -1,7 +1,7 @@
 #include "engine/cpu/sparse_lists.h"
 
-#include "engine/cpu/chain_kernels.h"
 #include "engine/cpu/layout.h"
+#include "engine/cpu/sum_kernels.h"
 
 #include <array>
 #include <bit>

@@ -7,7 +7,7 @@
 #define RBM_THRESHOLD_INL_H
 #endif
 
-#include "engine/cpu/chain_kernels.h"
+#include "engine/cpu/draw_kernels.h"
 
 #include <hwy/contrib/math/math-inl.h>
 #include <hwy/highway.h>

@@ -1,6 +1,6 @@
 // The draws of the chains against their definition, on every SIMD target.
 #include "engine/cpu/aligned_vector.h"
-#include "engine/cpu/chain_kernels.h"
+#include "engine/cpu/draw_kernels.h"
 #include "engine/cpu/layout.h"
 #include "tests/support/every_target.h"
 #include "tests/support/kernel_inputs.h"

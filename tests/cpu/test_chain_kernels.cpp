@@ -1,7 +1,8 @@
 // The kernels of the chains' sums and bits against plain loops, on every SIMD target.
 #include "engine/cpu/aligned_vector.h"
-#include "engine/cpu/chain_kernels.h"
+#include "engine/cpu/draw_kernels.h"
 #include "engine/cpu/layout.h"
+#include "engine/cpu/sum_kernels.h"
 #include "tests/support/every_target.h"
 #include "tests/support/kernel_inputs.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/cpu/aligned_vector.h"
-#include "engine/cpu/chain_kernels.h"
+#include "engine/cpu/draw_kernels.h"
 
 #include <cmath>
 #include <cstdint>
