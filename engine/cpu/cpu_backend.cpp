@@ -20,8 +20,8 @@ using cpu::CpuChains;
 using cpu::kBlock;
 using cpu::SparseLists;
 
-/// Images per slice of a thread in the free energies.
-constexpr std::size_t kImages = 32;
+/// Images per slice of a thread in the free energies: each slice reads all weights.
+constexpr std::size_t kImages = 256;
 
 /// Chains that a thread takes through a half-step together: enough to use each
 /// block of weights well, few enough for their sums to stay in the cache.
