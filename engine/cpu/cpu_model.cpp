@@ -105,27 +105,46 @@ double CpuModel::update(std::span<const std::uint8_t> pixels, const NegativePhas
     const SparseLists on = transpose(listUnits(negative.visible, images), rows);
     const SparseRows litRows = lit.rows();
     const SparseRows onRows = on.rows();
+    const UpdateLists lists{rows, &litRows, &onRows, perSum.step, perSum.momentum};
     double positiveSeconds = 0;
     pool.split(m_weights.blocks(), [&](std::size_t begin, std::size_t end) {
-        AlignedVector<float> positive(images * kBlock);
-        AlignedVector<std::uint8_t> hidden(images * kBlock);
-        for (std::size_t b = begin; b < end; ++b) {
-            const auto start = std::chrono::steady_clock::now();
-            sumLists(m_weights.block(b), m_weights.bias(b), byImage.rows(), 0, images,
-                     positive.data());
-            sigmoidInPlace(images * kBlock, positive.data());
-            clearPadding(b, images, positive.data());
-            if (begin == 0) { // one thread's, and no other may touch it
-                positiveSeconds += secondsSince(start);
-            }
-            spreadBits(negative.hidden, images, b, hidden.data());
-            updateBlock({rows, &litRows, &onRows, positive.data(), hidden.data(), perSum.step,
-                         perSum.momentum, m_weights.block(b), m_velocity.block(b)});
-            findBounds(b);
+        const auto seconds = updateBlockRange(byImage, negative.hidden, lists, begin, end);
+        if (begin == 0) { // one thread's, and no other may touch it
+            positiveSeconds = seconds;
         }
     });
     moveVisibleBias(lit, on, perSum);
     roundParameters(pool);
+    return positiveSeconds;
+}
+
+/// Positive phase and parameters of blocks [begin, end), a few at a time; returns
+/// the seconds of the positive phase.
+double CpuModel::updateBlockRange(const SparseLists &images, std::span<const std::uint64_t> hidden,
+                                  const UpdateLists &lists, std::size_t begin, std::size_t end) {
+    constexpr std::size_t kTogether = 4;
+    const std::size_t count = images.start.size() - 1;
+    AlignedVector<float> positive(kTogether * count * kBlock);
+    AlignedVector<std::uint8_t> negative(kTogether * count * kBlock);
+    double positiveSeconds = 0;
+    for (std::size_t first = begin; first < end; first += kTogether) {
+        std::vector<BlockUpdate> blocks;
+        for (std::size_t b = first; b < std::min(first + kTogether, end); ++b) {
+            float *const probabilities = &positive[(b - first) * count * kBlock];
+            std::uint8_t *const states = &negative[(b - first) * count * kBlock];
+            const auto start = std::chrono::steady_clock::now();
+            sumLists(m_weights.block(b), m_weights.bias(b), images.rows(), 0, count, probabilities);
+            sigmoidInPlace(count * kBlock, probabilities);
+            clearPadding(b, count, probabilities);
+            positiveSeconds += secondsSince(start);
+            spreadBits(hidden, count, b, states);
+            blocks.push_back({probabilities, states, m_weights.block(b), m_velocity.block(b)});
+        }
+        updateBlocks(lists, blocks);
+        for (std::size_t b = first; b < std::min(first + kTogether, end); ++b) {
+            findBounds(b);
+        }
+    }
     return positiveSeconds;
 }
 

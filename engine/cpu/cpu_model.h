@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/backend/backend.h"
+#include "engine/cpu/float_kernels.h"
 #include "engine/cpu/float_weights.h"
 #include "engine/cpu/integer_layer.h"
 #include "engine/cpu/scales.h"
@@ -72,6 +73,8 @@ private:
         InputBounds hidden;         ///< padded
     };
 
+    double updateBlockRange(const SparseLists &images, std::span<const std::uint64_t> hidden,
+                            const UpdateLists &lists, std::size_t begin, std::size_t end);
     void findBounds(std::size_t block);
     InputBounds visibleBounds() const;
     InputBounds hiddenBounds() const;

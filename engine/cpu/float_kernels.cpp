@@ -60,16 +60,6 @@ void MomentumStep(const float *gradient, float step, float momentum, std::size_t
     }
 }
 
-/// Columns [l, l + kFloats) of the weighted rows [begin, end) of a list.
-HWY_INLINE FloatVec SumColumns(const float *block, const SparseRows &lists, std::size_t begin,
-                               std::size_t end, FloatVec sum) {
-    const Float d;
-    for (std::size_t r = begin; r < end; ++r) {
-        sum = hn::MulAdd(hn::Set(d, lists.value[r]), hn::LoadU(d, block + lists.row[r]), sum);
-    }
-    return sum;
-}
-
 /// Two vectors at a time: more would wait for the adds of one another no less.
 void SumLists(const float *block, const float *bias, const SparseRows &lists, std::size_t begin,
               std::size_t end, float *HWY_RESTRICT out) {
@@ -109,66 +99,126 @@ void DotStates(const float *row, std::size_t blockStride, const float *states, s
     }
 }
 
-/// counts[kBlock] = how many of a row's chains have each hidden unit on.
-HWY_INLINE void CountOn(const BlockUpdate &update, std::size_t row, float *HWY_RESTRICT counts) {
-    const hn::CappedTag<std::uint8_t, kBlock> bytes;
-    constexpr std::size_t kBytes = hn::MaxLanes(hn::CappedTag<std::uint8_t, kBlock>());
-    alignas(64) std::uint8_t chunk[kBlock];
-    std::fill_n(counts, kBlock, 0.0F);
-    const std::size_t end = update.on->start[row + 1];
-    for (std::size_t begin = update.on->start[row]; begin < end; begin += 255) {
-        const std::size_t chunkEnd = std::min(begin + 255, end); // bytes count to 255
-        for (std::size_t l = 0; l < kBlock; l += kBytes) {
-            auto sum = hn::Zero(bytes);
-            for (std::size_t r = begin; r < chunkEnd; ++r) {
-                sum = hn::Add(sum, hn::LoadU(bytes, update.negative + update.on->row[r] + l));
-            }
-            hn::StoreU(sum, bytes, chunk + l);
+/// Columns of one row in kBlocks blocks.
+template <std::size_t kBlocks>
+struct Columns {
+    FloatVec part[kBlocks][kParts];
+};
+
+template <std::size_t kBlocks>
+HWY_INLINE Columns<kBlocks> Zeros() {
+    Columns<kBlocks> zeros;
+    for (auto &block : zeros.part) {
+        for (auto &part : block) {
+            part = hn::Zero(Float());
         }
-        for (std::size_t l = 0; l < kBlock; ++l) {
-            counts[l] += static_cast<float>(chunk[l]);
+    }
+    return zeros;
+}
+
+/// How many of a row's chains have each hidden unit on.
+template <std::size_t kBlocks>
+HWY_INLINE Columns<kBlocks> CountOn(const SparseRows &on, std::size_t row,
+                                    const BlockUpdate *blocks) {
+    const Float d;
+    const hn::CappedTag<std::uint8_t, kBlock> bytes;
+    const hn::Rebind<std::uint8_t, Float> quarter;
+    const hn::Rebind<std::int32_t, Float> whole;
+    constexpr std::size_t kBytes = hn::MaxLanes(hn::CappedTag<std::uint8_t, kBlock>());
+    alignas(64) std::uint8_t sums[kBlock];
+    Columns<kBlocks> counts = Zeros<kBlocks>();
+    const std::size_t end = on.start[row + 1];
+    for (std::size_t begin = on.start[row]; begin < end; begin += 255) {
+        const std::size_t chunkEnd = std::min(begin + 255, end); // bytes count to 255
+        for (std::size_t b = 0; b < kBlocks; ++b) {
+            for (std::size_t l = 0; l < kBlock; l += kBytes) {
+                auto sum = hn::Zero(bytes);
+                for (std::size_t r = begin; r < chunkEnd; ++r) {
+                    sum = hn::Add(sum, hn::LoadU(bytes, blocks[b].negative + on.row[r] + l));
+                }
+                hn::Store(sum, bytes, sums + l);
+            }
+            for (std::size_t p = 0; p < kParts; ++p) {
+                const auto count = hn::PromoteTo(whole, hn::Load(quarter, sums + p * kFloats));
+                counts.part[b][p] = hn::Add(counts.part[b][p], hn::ConvertTo(d, count));
+            }
+        }
+    }
+    return counts;
+}
+
+/// The weighted sum of P(h | v_data) over a row's lit images.
+template <std::size_t kBlocks>
+HWY_INLINE Columns<kBlocks> SumLit(const SparseRows &lit, std::size_t row,
+                                   const BlockUpdate *blocks) {
+    const Float d;
+    Columns<kBlocks> sums = Zeros<kBlocks>();
+    for (std::size_t r = lit.start[row]; r < lit.start[row + 1]; ++r) {
+        const auto value = hn::Set(d, lit.value[r]);
+        for (std::size_t b = 0; b < kBlocks; ++b) {
+            for (std::size_t p = 0; p < kParts; ++p) {
+                const float *columns = blocks[b].positive + lit.row[r] + p * kFloats;
+                sums.part[b][p] = hn::MulAdd(value, hn::LoadU(d, columns), sums.part[b][p]);
+            }
+        }
+    }
+    return sums;
+}
+
+/// Several blocks at a time: the lists are short and of all lengths, so the end
+/// of each loop is a guess that the processor gets wrong.
+template <std::size_t kBlocks>
+HWY_INLINE void UpdateSome(const UpdateLists &lists, const BlockUpdate *blocks) {
+    const Float d;
+    const auto step = hn::Set(d, lists.step);
+    const auto keep = hn::Set(d, lists.momentum);
+    for (std::size_t row = 0; row < lists.rows; ++row) {
+        const auto counts = CountOn<kBlocks>(*lists.on, row, blocks);
+        const auto data = SumLit<kBlocks>(*lists.lit, row, blocks);
+        for (std::size_t b = 0; b < kBlocks; ++b) {
+            for (std::size_t p = 0; p < kParts; ++p) {
+                const std::size_t at = row * kBlock + p * kFloats;
+                MoveParameter(hn::Sub(counts.part[b][p], data.part[b][p]), step, keep,
+                              blocks[b].velocity + at, blocks[b].weights + at);
+            }
         }
     }
 }
 
-void UpdateBlock(const BlockUpdate &update) {
-    const Float d;
-    const auto step = hn::Set(d, update.step);
-    const auto keep = hn::Set(d, update.momentum);
-    alignas(64) float counts[kBlock];
-    for (std::size_t row = 0; row < update.rows; ++row) {
-        CountOn(update, row, counts);
-        for (std::size_t l = 0; l < kBlock; l += kFloats) {
-            const auto data = SumColumns(update.positive + l, *update.lit, update.lit->start[row],
-                                         update.lit->start[row + 1], hn::Zero(d));
-            MoveParameter(hn::Sub(hn::LoadU(d, counts + l), data), step, keep,
-                          update.velocity + row * kBlock + l, update.weights + row * kBlock + l);
-        }
+void UpdateBlocks(const UpdateLists &lists, std::span<const BlockUpdate> blocks) {
+    std::size_t b = 0;
+    for (; b + 4 <= blocks.size(); b += 4) {
+        UpdateSome<4>(lists, &blocks[b]);
+    }
+    for (; b < blocks.size(); ++b) {
+        UpdateSome<1>(lists, &blocks[b]);
+    }
+}
+
+template <typename Tag>
+HWY_INLINE float SumHalves(Tag /*d*/, hn::Vec<Tag> sum) {
+    if constexpr (hn::MaxLanes(Tag()) > 4) {
+        const hn::Half<Tag> half;
+        return SumHalves(half, hn::Add(hn::LowerHalf(half, sum), hn::UpperHalf(half, sum)));
+    } else {
+        const auto pairs = hn::Add(sum, hn::Shuffle1032(sum));
+        return hn::GetLane(hn::Add(pairs, hn::Shuffle2301(pairs)));
     }
 }
 
 /// The sum of 32 floats by halves: l with l + 16, then with l + 8 and so on, in
 /// this order on every target.
 HWY_INLINE float SumByHalves(const FloatVec (&parts)[kParts]) {
-    const Float d;
-    alignas(64) float lanes[kBlock];
-    std::size_t width = kBlock / 2;
     FloatVec sums[kParts];
     for (std::size_t p = 0; p < kParts; ++p) {
         sums[p] = parts[p];
     }
-    for (; width >= kFloats; width /= 2) {
-        for (std::size_t p = 0; p < width / kFloats; ++p) {
-            sums[p] = hn::Add(sums[p], sums[p + width / kFloats]);
+    for (std::size_t width = kParts / 2; width >= 1; width /= 2) {
+        for (std::size_t p = 0; p < width; ++p) {
+            sums[p] = hn::Add(sums[p], sums[p + width]);
         }
     }
-    hn::StoreU(sums[0], d, lanes);
-    for (; width >= 1; width /= 2) {
-        for (std::size_t l = 0; l < width; ++l) {
-            lanes[l] += lanes[l + width];
-        }
-    }
-    return lanes[0];
+    return SumHalves(Float(), sums[0]);
 }
 
 void BoundsOf(const float *weights, std::size_t rows, const BlockBounds &bounds) {
@@ -271,7 +321,7 @@ HWY_EXPORT(Softplus);
 HWY_EXPORT(MomentumStep);
 HWY_EXPORT(SumLists);
 HWY_EXPORT(DotStates);
-HWY_EXPORT(UpdateBlock);
+HWY_EXPORT(UpdateBlocks);
 HWY_EXPORT(BoundsOf);
 HWY_EXPORT(QuantiseTile);
 
@@ -294,7 +344,9 @@ void dotStates(const float *row, std::size_t blockStride, const float *states, s
     HWY_DYNAMIC_DISPATCH(DotStates)(row, blockStride, states, columns, chains, dots);
 }
 
-void updateBlock(const BlockUpdate &update) { HWY_DYNAMIC_DISPATCH(UpdateBlock)(update); }
+void updateBlocks(const UpdateLists &lists, std::span<const BlockUpdate> blocks) {
+    HWY_DYNAMIC_DISPATCH(UpdateBlocks)(lists, blocks);
+}
 
 void boundsOf(const float *weights, std::size_t rows, const BlockBounds &bounds) {
     HWY_DYNAMIC_DISPATCH(BoundsOf)(weights, rows, bounds);

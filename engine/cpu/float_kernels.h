@@ -36,15 +36,19 @@ void dotStates(const float *row, std::size_t blockStride, const float *states, s
 
 /// One block of hidden units in the update of a model's parameters.
 struct BlockUpdate {
-    std::size_t rows = 0;                   ///< visible units, then the hidden bias
-    const SparseRows *lit = nullptr;        ///< of each row: images, with the pixel's value
-    const SparseRows *on = nullptr;         ///< of each row: chains whose unit is on
     const float *positive = nullptr;        ///< P(h | v_data), [images, kBlock]
     const std::uint8_t *negative = nullptr; ///< the chains' hidden units, 0 or 1, [chains, kBlock]
-    float step = 0;                         ///< learning rate / N
+    float *weights = nullptr;               ///< [rows, kBlock]
+    float *velocity = nullptr;              ///< their momentum, alike
+};
+
+/// What all blocks of an update share.
+struct UpdateLists {
+    std::size_t rows = 0;            ///< visible units, then the hidden bias
+    const SparseRows *lit = nullptr; ///< of each row: images, with the pixel's value
+    const SparseRows *on = nullptr;  ///< of each row: chains whose unit is on
+    float step = 0;                  ///< learning rate / N
     float momentum = 0;
-    float *weights = nullptr;  ///< [rows, kBlock]
-    float *velocity = nullptr; ///< their momentum, alike
 };
 
 /// The sums of a block's weights of each sign: over its columns for each row,
@@ -56,8 +60,8 @@ struct BlockBounds {
     float *columnDown = nullptr;
 };
 
-/// Gradient, momentum and parameters of one block.
-void updateBlock(const BlockUpdate &update);
+/// Gradient, momentum and parameters of some blocks.
+void updateBlocks(const UpdateLists &lists, std::span<const BlockUpdate> blocks);
 
 void boundsOf(const float *weights, std::size_t rows, const BlockBounds &bounds);
 

@@ -157,6 +157,45 @@ private slots:
         });
     }
 
+    // Four are taken together, the fifth alone.
+    void blocksTogetherMoveAsEachAlone() {
+        constexpr std::size_t kImages = 20;
+        constexpr std::size_t kBlocks = 5;
+        onEveryTarget([] {
+            Random random(7);
+            Lists lit;
+            Lists on;
+            for (int row = 0; row < 9; ++row) {
+                lit.add(random, random.size(0, kImages), kImages);
+                on.add(random, random.size(0, kImages), kImages);
+            }
+            const SparseRows litRows = lit.rows(true);
+            const SparseRows onRows = on.rows(false);
+            const UpdateLists lists{on.count(), &litRows, &onRows, 0.01F, 0.5F};
+            const std::size_t size = kBlocks * on.count() * kBlock;
+            const auto positive = randomFloats(random, kBlocks * kImages * kBlock, 1);
+            std::vector<std::uint8_t> negative(positive.size());
+            std::generate(negative.begin(), negative.end(),
+                          [&] { return static_cast<std::uint8_t>(random.between(0, 1) > 0); });
+            AlignedVector<float> weights[2];
+            AlignedVector<float> velocity[2];
+            weights[0] = weights[1] = randomFloats(random, size, 2);
+            velocity[0] = velocity[1] = randomFloats(random, size, 0.1);
+            std::vector<BlockUpdate> together;
+            for (std::size_t b = 0; b < kBlocks; ++b) {
+                const std::size_t data = b * kImages * kBlock;
+                const std::size_t at = b * on.count() * kBlock;
+                together.push_back(
+                    {&positive[data], &negative[data], &weights[0][at], &velocity[0][at]});
+                updateBlocks(lists, std::vector<BlockUpdate>{{&positive[data], &negative[data],
+                                                              &weights[1][at], &velocity[1][at]}});
+            }
+            updateBlocks(lists, together);
+            QVERIFY(weights[0] == weights[1]);
+            QVERIFY(velocity[0] == velocity[1]);
+        });
+    }
+
     // Rows with 254 to 700 chains on: bytes count to 255, then start again.
     void blocksMoveLikePlainLoops() {
         constexpr std::size_t kImages = 700;
@@ -182,8 +221,9 @@ private slots:
             const SparseRows onRows = on.rows(false);
             const float step = 0.001F;
             const float momentum = 0.9F;
-            updateBlock({rows, &litRows, &onRows, positive.data(), negative.data(), step, momentum,
-                         newWeights.data(), newVelocity.data()});
+            const UpdateLists lists{rows, &litRows, &onRows, step, momentum};
+            updateBlocks(lists, std::vector<BlockUpdate>{{positive.data(), negative.data(),
+                                                          newWeights.data(), newVelocity.data()}});
             for (std::size_t at = 0; at < weights.size(); ++at) {
                 const std::size_t row = at / kBlock;
                 const std::size_t l = at % kBlock;
