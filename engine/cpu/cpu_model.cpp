@@ -100,9 +100,18 @@ double CpuModel::update(std::span<const std::uint8_t> pixels, const NegativePhas
     const std::size_t images = pixels.size() / m_visible;
     const std::size_t rows = m_weights.rows();
     const UpdateRule perSum{rule.step / static_cast<float>(images), rule.momentum};
-    const SparseLists byImage = listPixels(pixels, m_visible);
-    const SparseLists lit = transpose(byImage, rows);
-    const SparseLists on = transpose(listUnits(negative.visible, images), rows);
+    SparseLists byImage;
+    SparseLists lit;
+    SparseLists on;
+    pool.split(2, [&](std::size_t begin, std::size_t end) {
+        if (begin == 0) {
+            byImage = listPixels(pixels, m_visible);
+            lit = transpose(byImage, rows);
+        }
+        if (end == 2) {
+            on = transpose(listUnits(negative.visible, images), rows);
+        }
+    });
     const SparseRows litRows = lit.rows();
     const SparseRows onRows = on.rows();
     const UpdateLists lists{rows, &litRows, &onRows, perSum.step, perSum.momentum};
