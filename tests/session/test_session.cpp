@@ -63,6 +63,23 @@ Q_DECLARE_METATYPE(Damage)
 class TestSession : public QObject {
     Q_OBJECT
 private slots:
+    // Thirty times a second while something happens, once a second else.
+    void atRestSnapshotsAreFewUntilSomethingIsAskedFor() {
+        auto session = makeSession(smallConfig());
+        session->setSpeed(5);
+        QSignalSpy taken(session.get(), &Session::snapshotTaken);
+        QTRY_VERIFY_WITH_TIMEOUT(session->snapshot().state == RunState::Idle, kLong);
+        QTest::qWait(1500);
+        taken.clear();
+        QTest::qWait(2000);
+        QVERIFY2(taken.size() <= 4, qPrintable(QString::number(taken.size())));
+        session->play();
+        QTRY_VERIFY_WITH_TIMEOUT(session->snapshot().state == RunState::Training, 500);
+        taken.clear();
+        QTest::qWait(2000);
+        QVERIFY2(taken.size() >= 10, qPrintable(QString::number(taken.size())));
+    }
+
     void updatesInSlicesEqualThoseOfThePlainTrainer() {
         TrainingConfig config = smallConfig();
         config.numEpoch = 2;

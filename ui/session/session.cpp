@@ -7,7 +7,9 @@
 namespace rbm {
 
 namespace {
-constexpr int kPullInterval = 33; ///< ms
+constexpr int kPullInterval = 33;   ///< ms
+constexpr int kRestInterval = 1000; ///< ms, while nothing happens
+constexpr int kRestful = 15;        ///< snapshots without news before a rest
 
 BackendOptions besideAWindow() {
     BackendOptions options;
@@ -27,7 +29,7 @@ Session::Session(BackendChoice choice, QObject *parent)
     connectWorker();
     m_thread.setObjectName(QStringLiteral("worker"));
     m_thread.start();
-    post([](Worker &worker) { worker.lowerPriority(); });
+    send([](Worker &worker) { worker.lowerPriority(); });
     connect(&m_timer, &QTimer::timeout, this, &Session::pull);
     m_timer.start(kPullInterval);
 }
@@ -49,16 +51,38 @@ void Session::connectWorker() {
                 m_backendDevice = device;
                 emit backendChanged();
             });
+    for (const auto news : {&Worker::modelSaved, &Worker::failed})
+        connect(m_worker, news, this, &Session::lookNow);
+    connect(m_worker, &Worker::dataLoaded, this, &Session::lookNow);
+    connect(m_worker, &Worker::backendReady, this, &Session::lookNow);
+    connect(m_worker, &Worker::modelOpened, this, &Session::lookNow);
     connect(m_worker, &Worker::modelOpened, this, &Session::modelOpened);
     connect(m_worker, &Worker::modelSaved, this, &Session::modelSaved);
     connect(m_worker, &Worker::failed, this, &Session::failed);
 }
 
 template <typename Command>
-void Session::post(Command command) {
+void Session::send(Command command) {
     Worker *worker = m_worker;
     QMetaObject::invokeMethod(
         worker, [worker, command = std::move(command)] { command(*worker); }, Qt::QueuedConnection);
+}
+
+template <typename Command>
+void Session::post(Command command) {
+    send(std::move(command));
+    lookNow();
+}
+
+void Session::lookNow() {
+    m_restful = 0;
+    if (m_timer.interval() != kPullInterval)
+        m_timer.start(kPullInterval);
+}
+
+bool Session::isAtRest() const {
+    return m_snapshot->state != RunState::Training && !m_snapshot->measuring &&
+           !m_snapshot->chains.running;
 }
 
 void Session::pull() {
@@ -68,6 +92,10 @@ void Session::pull() {
         m_requested = false;
         m_snapshot = std::move(snapshot);
         emit snapshotTaken(*m_snapshot);
+        if (!isAtRest())
+            lookNow();
+        else if (++m_restful == kRestful)
+            m_timer.start(kRestInterval);
     }
     if (!m_requested)
         requestSnapshot();
@@ -76,7 +104,7 @@ void Session::pull() {
 void Session::requestSnapshot() {
     m_requested = true;
     const SnapshotRequest request = m_visibleParts ? m_visibleParts() : SnapshotRequest{};
-    post([request](Worker &worker) { worker.publish(request); });
+    send([request](Worker &worker) { worker.publish(request); });
 }
 
 void Session::setVisibleParts(std::function<SnapshotRequest()> parts) {

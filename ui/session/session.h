@@ -46,6 +46,10 @@ public:
     /// Asked before each snapshot: what can be seen now.
     void setVisibleParts(std::function<SnapshotRequest()> parts);
 
+    /// Something else can be seen now. While nothing happens, snapshots are taken
+    /// but once a second; this and every command end that rest.
+    void lookNow();
+
     const DatasetPair &data() const { return m_data; }
     /// The newest snapshot taken; never null.
     const TrainingSnapshot &snapshot() const { return *m_snapshot; }
@@ -68,13 +72,18 @@ private:
     void connectWorker();
     /// Runs `command` on the worker's thread, between two slices.
     template <typename Command>
+    void send(Command command);
+    /// The same, and looks at once what comes of it.
+    template <typename Command>
     void post(Command command);
+    bool isAtRest() const;
 
     Exchange m_exchange;
     QThread m_thread;
     Worker *m_worker; ///< lives on m_thread, deleted with it
     QTimer m_timer;
     bool m_requested = false;
+    int m_restful = 0; ///< snapshots in a row in which nothing happened
     std::function<SnapshotRequest()> m_visibleParts;
     std::shared_ptr<const TrainingSnapshot> m_snapshot;
     DatasetPair m_data;

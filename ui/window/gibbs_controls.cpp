@@ -169,9 +169,7 @@ void GibbsControls::showChains(const ChainView &chains) {
     m_play->setEnabled(chains.count > 0 && !over);
     m_step->setEnabled(chains.count > 0 && !over && !chains.running);
     m_restart->setEnabled(chains.step > 0);
-    m_play->setText(chains.running ? tr("Pause")
-                    : over         ? tr("3000 steps done")
-                                   : tr("Run the chain"));
+    m_play->setText(chains.running ? tr("Pause") : over ? tr("Finished") : tr("Run the chain"));
     if (m_running != chains.running) {
         m_running = chains.running;
         applyTheme(m_theme);

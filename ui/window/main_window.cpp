@@ -178,6 +178,7 @@ void MainWindow::setWorkspace(int index) {
     }
     m_transport->tabs()->setCurrentIndex(index);
     m_controlDock->setVisible(index == kTrain);
+    m_session.lookNow();
 }
 
 bool MainWindow::canExport(const TrainingSnapshot &snapshot) const {
