@@ -1,6 +1,5 @@
 // The kernels of the chains' sums and bits against plain loops, on every SIMD target.
 #include "engine/cpu/aligned_vector.h"
-#include "engine/cpu/draw_kernels.h"
 #include "engine/cpu/layout.h"
 #include "engine/cpu/sum_kernels.h"
 #include "tests/support/every_target.h"
@@ -9,49 +8,18 @@
 #include <QtTest>
 
 #include <algorithm>
-#include <cmath>
 #include <vector>
 
 using namespace rbm;
 using namespace rbm::cpu;
 using namespace rbm::test;
 
-class TestChainKernels : public QObject {
+class TestSumKernels : public QObject {
     Q_OBJECT
 
 private slots:
     void initTestCase() { tellTargets(); }
     void cleanup() { limitTarget(0); }
-
-    // Every sum but -32768, which no scales let come about (test_scales.cpp).
-    void thresholdsLieInTheirBandForEverySumAndExponent() {
-        for (int exponent = 6; exponent <= 12; ++exponent) {
-            Units units;
-            AlignedVector<std::int16_t> sums;
-            for (int sum = -32768; sum <= 32767; ++sum) {
-                units.add(exponent, 0);
-                sums.push_back(static_cast<std::int16_t>(std::max(sum, -32767)));
-            }
-            SampleJob job;
-            job.scales = units.scales();
-            job.sums = sums.data();
-            job.blockStride = kBlock;
-            job.units = sums.size();
-            AlignedVector<std::int16_t> first;
-            onEveryTarget([&] {
-                AlignedVector<std::int16_t> threshold(sums.size());
-                thresholdsOf(job, threshold.data());
-                double worst = 0;
-                for (std::size_t s = 0; s < sums.size(); ++s) {
-                    const double exact = 65536 * sigmoid(std::ldexp(sums[s], -exponent));
-                    worst = std::max(worst, std::abs(threshold[s] + 32768.0 - exact));
-                }
-                QVERIFY2(worst <= kThresholdBand, qPrintable(QString::number(worst)));
-                first = first.empty() ? threshold : first;
-                QVERIFY(threshold == first);
-            });
-        }
-    }
 
     void sumsOfRowsAreThoseOfPlainLoops() {
         onEveryTarget([] {
@@ -181,5 +149,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestChainKernels)
-#include "test_chain_kernels.moc"
+QTEST_GUILESS_MAIN(TestSumKernels)
+#include "test_sum_kernels.moc"

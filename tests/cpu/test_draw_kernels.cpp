@@ -106,12 +106,42 @@ double poissonUpperTail(double mean, std::size_t k) {
 
 } // namespace
 
-class TestChainDraws : public QObject {
+class TestDrawKernels : public QObject {
     Q_OBJECT
 
 private slots:
     void initTestCase() { tellTargets(); }
     void cleanup() { limitTarget(0); }
+
+    // Every sum but -32768, which no scales let come about (test_scales.cpp).
+    void thresholdsLieInTheirBandForEverySumAndExponent() {
+        for (int exponent = 6; exponent <= 12; ++exponent) {
+            Units units;
+            AlignedVector<std::int16_t> sums;
+            for (int sum = -32768; sum <= 32767; ++sum) {
+                units.add(exponent, 0);
+                sums.push_back(static_cast<std::int16_t>(std::max(sum, -32767)));
+            }
+            SampleJob job;
+            job.scales = units.scales();
+            job.sums = sums.data();
+            job.blockStride = kBlock;
+            job.units = sums.size();
+            AlignedVector<std::int16_t> first;
+            onEveryTarget([&] {
+                AlignedVector<std::int16_t> threshold(sums.size());
+                thresholdsOf(job, threshold.data());
+                double worst = 0;
+                for (std::size_t s = 0; s < sums.size(); ++s) {
+                    const double exact = 65536 * sigmoid(std::ldexp(sums[s], -exponent));
+                    worst = std::max(worst, std::abs(threshold[s] + 32768.0 - exact));
+                }
+                QVERIFY2(worst <= kThresholdBand, qPrintable(QString::number(worst)));
+                first = first.empty() ? threshold : first;
+                QVERIFY(threshold == first);
+            });
+        }
+    }
 
     // Exactly, even where a number lies next to its threshold: this holds for
     // any draw, so that there is no rate of error.
@@ -296,5 +326,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestChainDraws)
-#include "test_chain_draws.moc"
+QTEST_GUILESS_MAIN(TestDrawKernels)
+#include "test_draw_kernels.moc"
