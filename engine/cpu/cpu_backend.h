@@ -9,7 +9,7 @@ namespace rbm {
 /// In what the chains of the CPU backend add up their units' inputs.
 enum class ChainSums {
     Integers, ///< exact 16-bit sums of rounded weights, floats where these are too large
-    Floats,   ///< always float32 sums: some ten times slower, to compare with
+    Floats,   ///< always float32 sums: several times slower, to compare with
 };
 
 /// The CPU backend. The parameters and their gradient are in float32; the chains

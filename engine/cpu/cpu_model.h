@@ -51,7 +51,7 @@ public:
     std::uint64_t version() const { return m_version; }
 
     /// One step of SGD with momentum against the mean gradient of N images,
-    /// [N, V] bytes, and N chains. Returns the calling thread's seconds in the
+    /// [N, V] bytes, and N chains. Returns one thread's seconds in the
     /// positive phase.
     double update(std::span<const std::uint8_t> pixels, const NegativePhase &negative,
                   const UpdateRule &rule, ThreadPool &pool);

@@ -12,6 +12,7 @@
 #define HWY_TARGET_INCLUDE "engine/cpu/sum_kernels.cpp"
 #include <hwy/foreach_target.h> // must come before highway.h
 #include <hwy/highway.h>
+#include "engine/cpu/short_vectors-inl.h"
 // clang-format on
 
 #ifndef RBM_SUM_KERNELS_ONCE
@@ -32,65 +33,44 @@ HWY_BEFORE_NAMESPACE();
 namespace rbm::cpu::HWY_NAMESPACE {
 namespace hn = hwy::HWY_NAMESPACE;
 
-using Short = hn::CappedTag<std::int16_t, kBlock>;
-using ShortVec = hn::Vec<Short>;
-inline constexpr std::size_t kShorts = hn::MaxLanes(Short());
+inline constexpr std::size_t kRowParts = kBlock / kShorts;
 
-/// One row of a block: kBlock columns in one, two or four vectors.
+/// One row of a block: kBlock columns.
 struct Row {
-    ShortVec v0, v1, v2, v3;
+    ShortVec part[kRowParts];
 };
 
-HWY_INLINE Row LoadRow(const std::int16_t *row) {
-    const Short d;
-    Row r{};
-    r.v0 = hn::LoadU(d, row);
-    if constexpr (kShorts <= 16) {
-        r.v1 = hn::LoadU(d, row + kShorts);
+HWY_INLINE Row LoadRow(const std::int16_t *columns) {
+    Row row;
+    for (std::size_t p = 0; p < kRowParts; ++p) {
+        row.part[p] = hn::LoadU(Short(), columns + p * kShorts);
     }
-    if constexpr (kShorts <= 8) {
-        r.v2 = hn::LoadU(d, row + 2 * kShorts);
-        r.v3 = hn::LoadU(d, row + 3 * kShorts);
-    }
-    return r;
+    return row;
 }
 
 HWY_INLINE Row ZeroRow() {
-    const auto zero = hn::Zero(Short());
-    return {zero, zero, zero, zero};
+    Row row;
+    for (auto &part : row.part) {
+        part = hn::Zero(Short());
+    }
+    return row;
 }
 
-HWY_INLINE void StoreRow(const Row &r, std::int16_t *to) {
-    const Short d;
-    hn::StoreU(r.v0, d, to);
-    if constexpr (kShorts <= 16) {
-        hn::StoreU(r.v1, d, to + kShorts);
-    }
-    if constexpr (kShorts <= 8) {
-        hn::StoreU(r.v2, d, to + 2 * kShorts);
-        hn::StoreU(r.v3, d, to + 3 * kShorts);
+HWY_INLINE void StoreRow(const Row &row, std::int16_t *columns) {
+    for (std::size_t p = 0; p < kRowParts; ++p) {
+        hn::StoreU(row.part[p], Short(), columns + p * kShorts);
     }
 }
 
-HWY_INLINE void AddTo(Row &sum, const Row &r) {
-    sum.v0 = hn::Add(sum.v0, r.v0);
-    if constexpr (kShorts <= 16) {
-        sum.v1 = hn::Add(sum.v1, r.v1);
-    }
-    if constexpr (kShorts <= 8) {
-        sum.v2 = hn::Add(sum.v2, r.v2);
-        sum.v3 = hn::Add(sum.v3, r.v3);
+HWY_INLINE void AddTo(Row &sum, const Row &row) {
+    for (std::size_t p = 0; p < kRowParts; ++p) {
+        sum.part[p] = hn::Add(sum.part[p], row.part[p]);
     }
 }
 
-HWY_INLINE void SubtractFrom(Row &sum, const Row &r) {
-    sum.v0 = hn::Sub(sum.v0, r.v0);
-    if constexpr (kShorts <= 16) {
-        sum.v1 = hn::Sub(sum.v1, r.v1);
-    }
-    if constexpr (kShorts <= 8) {
-        sum.v2 = hn::Sub(sum.v2, r.v2);
-        sum.v3 = hn::Sub(sum.v3, r.v3);
+HWY_INLINE void SubtractFrom(Row &sum, const Row &row) {
+    for (std::size_t p = 0; p < kRowParts; ++p) {
+        sum.part[p] = hn::Sub(sum.part[p], row.part[p]);
     }
 }
 

@@ -8,6 +8,7 @@
 #endif
 
 #include "engine/cpu/draw_kernels.h"
+#include "engine/cpu/short_vectors-inl.h"
 
 #include <hwy/contrib/math/math-inl.h>
 #include <hwy/highway.h>
@@ -16,11 +17,8 @@ HWY_BEFORE_NAMESPACE();
 namespace rbm::cpu::HWY_NAMESPACE {
 namespace hn = hwy::HWY_NAMESPACE;
 
-using Short = hn::CappedTag<std::int16_t, kBlock>;
-using ShortVec = hn::Vec<Short>;
 using Float = hn::CappedTag<float, 16>;
 using FloatVec = hn::Vec<Float>;
-inline constexpr std::size_t kShorts = hn::MaxLanes(Short());
 inline constexpr std::size_t kFloats = hn::MaxLanes(Float());
 
 /// 65536 (sigmoid(a) - 1/2) for 0 <= a < 8, in 16 segments of 1/2: a parabola

@@ -1,6 +1,6 @@
 // Measures what rounding the chains' weights to 16 bits costs: trains twice with
 // the defaults, with integer and with float sums, and estimates both likelihoods
-// by a long annealed importance sampling. No test: it takes a quarter of an hour.
+// by a long annealed importance sampling. No test: it takes some ten minutes.
 //
 //   measure_rounding DATA_FOLDER [EPOCHS [TEMPERATURES]]
 #include "engine/cpu/cpu_backend.h"
