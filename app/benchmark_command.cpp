@@ -246,6 +246,7 @@ Command makeBenchmarkCommand(CLI::App &parent) {
     addConfigOptions(*app, options->config, options->pixels);
     addAisOptions(*app, options->measure.ais);
     options->device.addTo(*app);
+    options->device.addSimdTo(*app);
     addLoaderOption(*app, options->measure.loaderThreads);
     addStateOptions(*app, *options);
     addMeasureOptions(*app, *options);

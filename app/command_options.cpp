@@ -44,10 +44,20 @@ void DeviceOptions::addTo(CLI::App &app) {
     app.add_option("--device-id", deviceId, "Which card")->check(CLI::NonNegativeNumber);
 }
 
-std::unique_ptr<Backend> DeviceOptions::makeBackend() const {
+void DeviceOptions::addSimdTo(CLI::App &app) {
+    app.add_option("--simd", simd, "SIMD target of the CPU backend, such as AVX2, else the best");
+}
+
+BackendOptions DeviceOptions::forBackend() const {
     BackendOptions options;
     options.threads = threads;
     options.deviceId = deviceId;
+    options.simd = simd;
+    return options;
+}
+
+std::unique_ptr<Backend> DeviceOptions::makeBackend() const {
+    const BackendOptions options = forBackend();
     if (cuda)
         return rbm::makeBackend(BackendChoice::Cuda, options);
     return rbm::makeBackend(noCuda ? BackendChoice::Cpu : BackendChoice::Auto, options);
@@ -59,9 +69,7 @@ std::vector<std::unique_ptr<Backend>> DeviceOptions::makeBackends() const {
         backends.push_back(makeBackend());
         return backends;
     }
-    BackendOptions options;
-    options.threads = threads;
-    options.deviceId = deviceId;
+    const BackendOptions options = forBackend();
     for (const BackendEntry &entry : listBackends(options)) {
         const auto choice = entry.name == "CUDA" ? BackendChoice::Cuda : BackendChoice::Cpu;
         if (entry.available)

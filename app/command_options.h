@@ -62,11 +62,16 @@ struct DeviceOptions {
     int deviceId = 0;
     bool cuda = false;
     bool noCuda = false;
+    std::string simd; ///< only where addSimdTo() offers it
 
     void addTo(CLI::App &app);
+    void addSimdTo(CLI::App &app);
     std::unique_ptr<Backend> makeBackend() const;
     /// The one that was asked for, else all that are available, the best first.
     std::vector<std::unique_ptr<Backend>> makeBackends() const;
+
+private:
+    BackendOptions forBackend() const;
 };
 
 /// The options of a training run but for its length. `pixels` takes the name of

@@ -2,6 +2,7 @@
 
 #include "engine/base/error.h"
 #include "engine/cpu/cpu_backend.h"
+#include "engine/cpu/targets.h"
 
 namespace rbm {
 
@@ -14,6 +15,9 @@ std::unique_ptr<Backend> makeBackend(BackendChoice choice, const BackendOptions 
     if (choice == BackendChoice::Cuda) {
         throw Error("CUDA is not available: " + listBackends(options).front().reason +
                     "; leave out --cuda to use the CPU.");
+    }
+    if (!options.simd.empty()) {
+        cpu::limitTarget(options.simd);
     }
     return makeCpuBackend(options.threads, options.background);
 }

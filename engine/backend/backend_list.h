@@ -15,6 +15,8 @@ struct BackendOptions {
     std::size_t threads = 0; ///< 0: one per core
     int deviceId = 0;
     bool background = false; ///< lower the priority of helper threads, for a window beside them
+    /// SIMD target of all CPU backends from now on, such as AVX2; empty: as it is.
+    std::string simd = {};
 };
 
 /// One line of the list: a backend that this program knows.

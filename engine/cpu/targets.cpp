@@ -1,5 +1,7 @@
 #include "engine/cpu/targets.h"
 
+#include "engine/base/error.h"
+
 #include <hwy/highway.h>
 #include <hwy/targets.h>
 
@@ -21,6 +23,18 @@ const char *activeTarget() {
 void limitTarget(std::int64_t target) {
     hwy::SetSupportedTargetsForTest(target);
     hwy::GetChosenTarget().Update(hwy::SupportedTargets());
+}
+
+void limitTarget(const std::string &name) {
+    std::string names;
+    for (const auto target : supportedTargets()) {
+        if (name == hwy::TargetName(target)) {
+            limitTarget(target);
+            return;
+        }
+        names += std::string(names.empty() ? "" : ", ") + hwy::TargetName(target);
+    }
+    throw Error("There is no SIMD target '" + name + "' here; this machine has " + names + ".");
 }
 
 } // namespace rbm::cpu

@@ -1,5 +1,7 @@
 #include "app/command_line.h"
+#include "engine/cpu/targets.h"
 #include "engine/training/checkpoint.h"
+#include "tests/support/run_rbm.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -16,15 +18,11 @@
 #include <string>
 #include <vector>
 
+using namespace rbm::test;
+
 namespace {
 
 constexpr int kPatience = 120000; // milliseconds; sanitizers are slow
-
-struct Outcome {
-    int code = 0;
-    std::string out;
-    std::string err;
-};
 
 /// The shortest benchmark: a tiny model on the compiled-in digits.
 std::vector<std::string> tiny(const std::vector<std::string> &more = {}) {
@@ -48,20 +46,8 @@ std::vector<std::string> tinyModel(std::vector<std::string> more = {}) {
     return tiny(more);
 }
 
-Outcome runRbm(const std::vector<std::string> &args) {
-    rbm::stopRequested.store(false);
-    std::ostringstream out;
-    std::ostringstream err;
-    const int code = rbm::runCommandLine(args, out, err);
-    return {code, out.str(), err.str()};
-}
-
 QJsonObject json(const Outcome &outcome) {
     return QJsonDocument::fromJson(QByteArray::fromStdString(outcome.out)).object();
-}
-
-bool contains(const std::string &text, const std::string &part) {
-    return text.find(part) != std::string::npos;
 }
 
 } // namespace
@@ -80,6 +66,7 @@ private:
 private slots:
     /// A cache of its own for each test.
     void init() {
+        rbm::stopRequested.store(false);
         m_folder = QTemporaryDir();
         QVERIFY(m_folder.isValid());
         qputenv("XDG_CACHE_HOME", m_folder.path().toUtf8());
@@ -125,6 +112,22 @@ private slots:
         QVERIFY(result["seconds_per_epoch"].toDouble() > 0);
         for (const char *name : {"chain_steps_per_second", "ais_seconds"})
             QVERIFY2(result[name].isNull(), name);
+    }
+
+    void everySimdTargetCanBeMeasured() {
+        const auto targets = rbm::cpu::supportedTargets();
+        for (const auto target : targets) {
+            rbm::cpu::limitTarget(target);
+            const std::string name = rbm::cpu::activeTarget();
+            rbm::cpu::limitTarget(0);
+            const Outcome outcome = runRbm(tinyModel({"--updates-only", "--simd", name}));
+            QVERIFY2(outcome.code == 0, outcome.err.c_str());
+            QVERIFY2(contains(outcome.out, ", " + name + ","), outcome.out.c_str());
+            rbm::cpu::limitTarget(0);
+        }
+        const Outcome wrong = runRbm(tinyModel({"--simd", "MMX"}));
+        QCOMPARE(wrong.code, 1);
+        QVERIFY2(isOneSentence(wrong.err) && contains(wrong.err, "'MMX'"), wrong.err.c_str());
     }
 
     void theSweepComesWhenAskedFor() {

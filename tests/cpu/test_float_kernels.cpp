@@ -6,7 +6,7 @@
 #include "engine/cpu/float_kernels.h"
 #include "engine/cpu/layout.h"
 #include "tests/support/every_target.h"
-#include "tests/support/kernel_inputs.h"
+#include "tests/support/float_errors.h"
 
 #include <QtTest>
 
@@ -20,21 +20,6 @@ using namespace rbm::cpu;
 using namespace rbm::test;
 
 namespace {
-
-constexpr double kUnit = 1.0 / (1 << 24);
-constexpr double kSecondOrder = 1.01;
-constexpr double kSmallest = 1e-37; ///< where float's precision ends
-
-void verifyNear(double value, double exact, double tolerance) {
-    QVERIFY2(std::abs(value - exact) <= kSecondOrder * tolerance,
-             qPrintable(QString("%1, not %2 within %3").arg(value).arg(exact).arg(tolerance)));
-}
-
-AlignedVector<float> randomFloats(Random &random, std::size_t n, double largest) {
-    AlignedVector<float> values(n);
-    std::generate(values.begin(), values.end(), [&] { return random.real(largest); });
-    return values;
-}
 
 /// The bits, for NaN equals nothing.
 std::vector<std::uint32_t> bitsOf(const AlignedVector<float> &values) {
@@ -335,53 +320,7 @@ private slots:
         });
     }
 
-    // Exp is off by one unit in the last place, 2 kUnit of its value; the two
-    // roundings after it and the last one, of 1 - tail, add kUnit each.
-    void sigmoidsAreThoseOfDoublePrecision() {
-        onEveryTarget([] {
-            const auto input = manyInputs();
-            auto output = input;
-            sigmoidInPlace(output.size(), output.data());
-            for (std::size_t u = 0; u < input.size(); ++u) {
-                const double x = static_cast<double>(input[u]);
-                const double e = std::exp(-std::abs(x));
-                const double tail = e / (1 + e);
-                verifyNear(output[u], x < 0 ? tail : 1 - tail,
-                           4 * kUnit * tail + (x < 0 ? 0 : kUnit) + kSmallest);
-            }
-        });
-    }
-
-    // Exp is off by one unit in the last place and Log1p by two, 6 kUnit of their
-    // value; the last sum is rounded once.
-    void softplusIsThatOfDoublePrecision() {
-        onEveryTarget([] {
-            const auto input = manyInputs();
-            auto output = input;
-            softplusInPlace(output.size(), output.data());
-            for (std::size_t u = 0; u < input.size(); ++u) {
-                const double x = static_cast<double>(input[u]);
-                const double rest = std::log1p(std::exp(-std::abs(x)));
-                const double exact = std::max(x, 0.0) + rest;
-                verifyNear(output[u], exact, 6 * kUnit * rest + kUnit * exact + kSmallest);
-            }
-        });
-    }
-
 private:
-    static AlignedVector<float> manyInputs() {
-        Random random(7);
-        auto input = randomFloats(random, 200 * kBlock, 20);
-        const auto wide = randomFloats(random, 20 * kBlock, 200);
-        input.insert(input.end(), wide.begin(), wide.end());
-        const std::vector<float> special = {0.0F,   -0.0F,   1e-30F, -1e-30F, 16.0F,  -16.0F,
-                                            87.3F,  -87.3F,  88.0F,  -88.0F,  103.0F, -103.0F,
-                                            104.0F, -104.0F, 1e30F,  -1e30F,  3e38F,  -3e38F};
-        input.insert(input.end(), special.begin(), special.end());
-        input.resize(blocksOf(input.size()) * kBlock);
-        return input;
-    }
-
     /// m = momentum * m - step * gradient; p += m, where the gradient is off by `off`.
     static void verifyMove(double gradient, double off, float step, float momentum, float m,
                            float p, float newM, float newP) {
