@@ -65,6 +65,21 @@ struct Sweeps {
     std::span<const std::uint8_t> clamped = {};
 };
 
+/// How to anneal chains between a base model at inverse temperature 0, an RBM
+/// without weights whose biases are a (visible) and d (hidden), and the RBM at 1:
+/// log p*_beta(v) = (1 - beta) a.v + beta b.v
+///                  + sum_j softplus((1 - beta) d_j + beta (c_j + v.W_j)).
+struct Annealing {
+    /// [T + 1], in [0, 1]; the chains' visible states stand for the first.
+    std::span<const float> betas;
+    std::span<const float> visibleBase = {}; ///< a, [V]
+    std::span<const float> hiddenBase = {};  ///< d, [H]
+    Purpose purpose = Purpose::Ais;
+    std::uint64_t seed = 0;
+    std::uint64_t firstStep = 1;  ///< of the random draws; a step per temperature
+    std::uint32_t firstChain = 0; ///< the RNG's number of chain 0
+};
+
 /// Seconds that pcdUpdate() spent in its parts since the backend was made, as
 /// one of its threads saw them.
 struct UpdateTimes {
@@ -123,6 +138,14 @@ public:
     /// For each chain log p*_beta(v) of its visible state, without b.v:
     /// sum_j softplus(beta (c_j + (v.W)_j)), nats; out is [count].
     virtual void hiddenLogSums(const Chains &chains, float beta, std::span<double> out) const = 0;
+
+    /// Annealed importance sampling (Neal 2001). For n = 1 to T each chain adds
+    /// log p*_{beta_n}(v) - log p*_{beta_{n-1}}(v) to its log weight, then makes one
+    /// Gibbs sweep at beta_n (h, then v). A temperature that is repeated costs but
+    /// the sweep. The parameters are sampledParameters();
+    /// logWeights is [count], nats.
+    virtual void anneal(Chains &chains, const Annealing &annealing,
+                        std::span<double> logWeights) = 0;
 
     /// Free energies F(v) in nats of `pixels` / 255, [n, V] bytes; out is [n].
     virtual void freeEnergies(std::span<const std::uint8_t> pixels,

@@ -1,6 +1,7 @@
 #include "engine/cpu/cpu_backend.h"
 
 #include "engine/base/error.h"
+#include "engine/cpu/annealing_path.h"
 #include "engine/cpu/cpu_chains.h"
 #include "engine/cpu/cpu_model.h"
 #include "engine/cpu/float_kernels.h"
@@ -127,6 +128,16 @@ public:
         m_pool.split(own.number, [&](std::size_t begin, std::size_t end) {
             cpu::sumSoftplus(m_model, own, beta, begin, end, out);
         });
+    }
+
+    void anneal(Chains &chains, const Annealing &annealing,
+                std::span<double> logWeights) override {
+        auto &own = dynamic_cast<CpuChains &>(chains);
+        if (logWeights.size() != own.number) {
+            throw Error("The log weights do not fit the chains.");
+        }
+        const cpu::AnnealingPath path(m_model, annealing);
+        forGroups(own, own.number, [&](ChainGroup &group) { path.run(group, own, logWeights); });
     }
 
     void freeEnergies(std::span<const std::uint8_t> pixels, std::span<double> out) const override {

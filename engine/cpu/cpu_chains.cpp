@@ -1,6 +1,7 @@
 #include "engine/cpu/cpu_chains.h"
 
 #include "engine/base/error.h"
+#include "engine/cpu/anneal_kernels.h"
 #include "engine/cpu/float_kernels.h"
 #include "engine/cpu/layout.h"
 
@@ -99,8 +100,9 @@ void ChainGroup::sampleVisible(const HalfStep &step) {
             .subspan(m_begin * m_chains.hiddenWords, (m_end - m_begin) * m_chains.hiddenWords);
     std::vector<float> input((m_end - m_begin) * m_model.visibleBias().size());
     m_model.sumVisibleInputs(states, m_end - m_begin, input.data());
-    scaleInputs(input, step.beta, 1 - step.beta, m_model.visibleBias().data(),
-                m_model.visibleBias().size());
+    const float *const base =
+        step.baseBias.empty() ? m_model.visibleBias().data() : step.baseBias.data();
+    scaleInputs(input, step.beta, 1 - step.beta, base, m_model.visibleBias().size());
     sampleFloat(input, m_model.visibleUnits(), step, m_chains.visible.data());
 }
 
@@ -108,11 +110,15 @@ void ChainGroup::sampleHidden(const HalfStep &step) {
     if (m_model.roundable()) {
         m_summation.run(m_model.toHidden(), m_model.version(), m_chains.visible, m_chains.toHidden,
                         m_begin, m_end);
-        sampleFromSums(m_model.toHidden(), m_chains.toHidden, step, 0, m_chains.hidden.data());
+        const float baseScale = step.baseBias.empty() ? 0 : 1 - step.beta;
+        sampleFromSums(m_model.toHidden(), m_chains.toHidden, step, baseScale,
+                       m_chains.hidden.data());
         return;
     }
     auto input = hiddenInputs(m_model, m_chains, m_begin, m_end);
-    scaleInputs(input, step.beta, 0, nullptr, 1);
+    scaleInputs(input, step.beta, 1 - step.beta,
+                step.baseBias.empty() ? nullptr : step.baseBias.data(),
+                padded(m_model.hiddenUnits()));
     sampleFloat(input, m_model.hiddenUnits(), step, m_chains.hidden.data());
 }
 
@@ -120,6 +126,9 @@ void ChainGroup::sampleFromSums(const IntegerLayer &layer, const InputSums &sums
                                 const HalfStep &step, float biasScale, std::uint64_t *states) {
     SampleJob job;
     job.scales = layer.scales();
+    if (!step.baseBias.empty()) {
+        job.scales.bias = step.baseBias.data();
+    }
     job.blockStride = sums.chains * kBlock;
     job.units = layer.units;
     job.beta = step.beta;
@@ -142,6 +151,30 @@ void ChainGroup::sampleFloat(const std::vector<float> &inputs, std::size_t units
         draw.chain = step.draw.chain + static_cast<std::uint32_t>(n);
         sampleInputs(&inputs[(n - m_begin) * padded(units)], units, draw, m_sampled.data());
         keep(step, states + n * m_sampled.size());
+    }
+}
+
+void ChainGroup::addSoftplusChange(std::span<const float> base, float from, float to,
+                                   std::span<double> logWeights) {
+    const std::size_t stride = padded(m_model.hiddenUnits());
+    if (!m_model.roundable()) {
+        m_inputs = hiddenInputs(m_model, m_chains, m_begin, m_end);
+        for (std::size_t n = m_begin; n < m_end; ++n) {
+            logWeights[n] += softplusChange(&m_inputs[(n - m_begin) * stride], base.data(), stride, from, to);
+        }
+        return;
+    }
+    m_summation.run(m_model.toHidden(), m_model.version(), m_chains.visible, m_chains.toHidden,
+                    m_begin, m_end);
+    SampleJob job;
+    job.scales = m_model.toHidden().scales();
+    job.blockStride = m_chains.number * kBlock;
+    job.units = m_model.hiddenUnits();
+    m_inputs.resize(stride);
+    for (std::size_t n = m_begin; n < m_end; ++n) {
+        job.sums = m_chains.toHidden.sums.data() + n * kBlock;
+        inputsOf(job, m_inputs.data());
+        logWeights[n] += softplusChange(m_inputs.data(), base.data(), stride, from, to);
     }
 }
 

@@ -35,6 +35,7 @@ struct HalfStep {
     Draw draw;
     float beta = 1;
     std::span<const std::uint64_t> held = {}; ///< bits of the units that keep their state
+    std::span<const float> baseBias = {}; ///< the bias at beta 0, padded; empty: the layer's own
 };
 
 /// The half-steps of one thread's chains [begin, end). Keeps its memory from
@@ -44,8 +45,16 @@ public:
     ChainGroup(const CpuModel &model, CpuChains &chains, std::size_t begin, std::size_t end)
         : m_model(model), m_chains(chains), m_begin(begin), m_end(end) {}
 
+    std::size_t begin() const { return m_begin; }
+    std::size_t end() const { return m_end; }
+
     void sampleVisible(const HalfStep &step);
     void sampleHidden(const HalfStep &step);
+
+    /// logWeights[n] += sum_j softplus(d_j + to (x_j - d_j)) - softplus(d_j + from (x_j - d_j))
+    /// of each chain n of the group: x are the hidden units' inputs, `base` is d, padded.
+    void addSoftplusChange(std::span<const float> base, float from, float to,
+                           std::span<double> logWeights);
 
 private:
     void sampleFromSums(const IntegerLayer &layer, const InputSums &sums, const HalfStep &step,
@@ -60,6 +69,7 @@ private:
     std::size_t m_end;
     Summation m_summation;
     std::vector<std::uint64_t> m_sampled;
+    std::vector<float> m_inputs;
 };
 
 /// out[n] = sum_j softplus(beta * hidden input j) of chains [begin, end).

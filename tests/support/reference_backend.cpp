@@ -118,6 +118,22 @@ public:
         }
     }
 
+    void anneal(Chains &chains, const Annealing &a, std::span<double> logWeights) override {
+        ChainStates &s = dynamic_cast<PlainChains &>(chains).states;
+        const auto hiddenPurpose = static_cast<Purpose>(static_cast<std::uint32_t>(a.purpose) + 1);
+        for (std::size_t n = 0; n < s.count; ++n) {
+            for (std::size_t t = 1; t < a.betas.size(); ++t) {
+                const std::uint64_t step = a.firstStep + t - 1;
+                logWeights[n] +=
+                    annealedLogWeight(s, n, a.betas[t], a) - annealedLogWeight(s, n, a.betas[t - 1], a);
+                sampleHidden(s, n, a.betas[t], a.seed, hiddenPurpose, step, a.firstChain + n,
+                             a.hiddenBase);
+                sampleVisible(s, n, a.betas[t], a.seed, a.purpose, step, a.firstChain + n, {},
+                              a.visibleBase);
+            }
+        }
+    }
+
     void freeEnergies(std::span<const std::uint8_t> pixels, std::span<double> out) const override {
         for (std::size_t n = 0; n < out.size(); ++n) {
             const auto v = grayImage(pixels, n);
@@ -184,26 +200,55 @@ private:
     }
 
     void sampleHidden(ChainStates &s, std::size_t n, float beta, std::uint64_t seed,
-                      Purpose purpose, std::uint64_t step, std::size_t chain) {
+                      Purpose purpose, std::uint64_t step, std::size_t chain,
+                      std::span<const float> base = {}) {
         const auto v = binaryImage(s, n);
         for (std::size_t j = 0; j < m_p.hidden; ++j) {
             s.hidden[n * m_p.hidden + j] =
-                draw(static_cast<double>(beta) * hiddenInput(chainParameters(), v, j),
+                draw(annealedInput(v, j, beta, base),
                      {seed, purpose, step, static_cast<std::uint32_t>(chain)}, j);
         }
     }
 
+    /// beta (c_j + v.W_j) + (1 - beta) d_j.
+    double annealedInput(const std::vector<double> &v, std::size_t j, double beta,
+                         std::span<const float> base) const {
+        return beta * hiddenInput(chainParameters(), v, j) +
+               (base.empty() ? 0 : (1 - beta) * static_cast<double>(base[j]));
+    }
+
     void sampleVisible(ChainStates &s, std::size_t n, float beta, std::uint64_t seed,
                        Purpose purpose, std::uint64_t step, std::size_t chain,
-                       std::span<const std::uint8_t> clamped) {
+                       std::span<const std::uint8_t> clamped,
+                       std::span<const float> baseBias = {}) {
         for (std::size_t i = 0; i < m_p.visible; ++i) {
             if (clamped.empty() || clamped[i] == 0) {
                 s.visible[n * m_p.visible + i] =
-                    draw(chainParameters().visibleBias[i] +
+                    draw(annealedBias(i, beta, baseBias) +
                              static_cast<double>(beta) * fromHidden(chainParameters(), s, n, i),
                          {seed, purpose, step, static_cast<std::uint32_t>(chain)}, i);
             }
         }
+    }
+
+    /// beta b_i + (1 - beta) a_i.
+    double annealedBias(std::size_t i, double beta, std::span<const float> base) const {
+        const double own = chainParameters().visibleBias[i];
+        return base.empty() ? own : beta * own + (1 - beta) * static_cast<double>(base[i]);
+    }
+
+    /// log p*_beta(v) of chain n.
+    double annealedLogWeight(const ChainStates &s, std::size_t n, double beta,
+                             const Annealing &a) const {
+        const auto v = binaryImage(s, n);
+        double sum = 0;
+        for (std::size_t i = 0; i < m_p.visible; ++i) {
+            sum += v[i] * annealedBias(i, beta, a.visibleBase);
+        }
+        for (std::size_t j = 0; j < m_p.hidden; ++j) {
+            sum += softplus(annealedInput(v, j, beta, a.hiddenBase));
+        }
+        return sum;
     }
 
     RbmParameters m_p;
