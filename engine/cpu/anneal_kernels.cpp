@@ -47,8 +47,7 @@ HWY_INLINE FloatVec SmallChange(FloatVec middle, FloatVec u) {
     return hn::Mul(u, hn::Add(s, hn::Mul(square, curve)));
 }
 
-double SoftplusChange(const float *input, const float *base, std::size_t n, float from,
-                      float to) {
+double SoftplusChange(const float *input, const float *base, std::size_t n, float from, float to) {
     const Float d;
     const auto step = hn::Set(d, to - from);
     const auto middle = hn::Set(d, 0.5F * (from + to));
@@ -57,9 +56,8 @@ double SoftplusChange(const float *input, const float *base, std::size_t n, floa
         const auto start = hn::LoadU(d, base + at);
         const auto way = hn::Sub(hn::LoadU(d, input + at), start);
         const auto u = hn::Mul(way, step);
-        const auto inputAt = [&](FloatVec beta) HWY_ATTR {
-            return hn::Add(start, hn::Mul(way, beta));
-        };
+        const auto inputAt = [&](FloatVec beta)
+                                 HWY_ATTR { return hn::Add(start, hn::Mul(way, beta)); };
         if (HWY_LIKELY(hn::AllTrue(d, hn::Le(hn::Abs(u), hn::Set(d, kSmallStep))))) {
             sum = hn::Add(sum, SmallChange(inputAt(middle), u));
         } else {

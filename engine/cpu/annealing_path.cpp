@@ -21,8 +21,7 @@ std::vector<float> padded(std::span<const float> bias, std::size_t units) {
 } // namespace
 
 AnnealingPath::AnnealingPath(const CpuModel &model, const Annealing &annealing)
-    : m_annealing(annealing),
-      m_visibleBase(padded(annealing.visibleBase, model.visibleUnits())),
+    : m_annealing(annealing), m_visibleBase(padded(annealing.visibleBase, model.visibleUnits())),
       m_hiddenBase(padded(annealing.hiddenBase, model.hiddenUnits())) {
     const auto inRange = [](float beta) { return beta >= 0 && beta <= 1; };
     if (annealing.betas.empty() ||

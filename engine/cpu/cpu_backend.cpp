@@ -130,8 +130,7 @@ public:
         });
     }
 
-    void anneal(Chains &chains, const Annealing &annealing,
-                std::span<double> logWeights) override {
+    void anneal(Chains &chains, const Annealing &annealing, std::span<double> logWeights) override {
         auto &own = dynamic_cast<CpuChains &>(chains);
         if (logWeights.size() != own.number) {
             throw Error("The log weights do not fit the chains.");

@@ -160,7 +160,8 @@ void ChainGroup::addSoftplusChange(std::span<const float> base, float from, floa
     if (!m_model.roundable()) {
         m_inputs = hiddenInputs(m_model, m_chains, m_begin, m_end);
         for (std::size_t n = m_begin; n < m_end; ++n) {
-            logWeights[n] += softplusChange(&m_inputs[(n - m_begin) * stride], base.data(), stride, from, to);
+            logWeights[n] +=
+                softplusChange(&m_inputs[(n - m_begin) * stride], base.data(), stride, from, to);
         }
         return;
     }

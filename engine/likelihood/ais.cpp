@@ -1,6 +1,7 @@
 #include "engine/likelihood/ais.h"
 
 #include "engine/base/error.h"
+#include "engine/likelihood/rounding_bridge.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,8 +21,7 @@ void requireValid(const AisOptions &options) {
 }
 
 AisEstimator::AisEstimator(Backend &backend, const AisOptions &options, std::uint64_t seed)
-    : m_backend(backend), m_options(options), m_seed(seed), m_parameters(backend.parameters()),
-      m_sampled(backend.sampledParameters()) {
+    : m_backend(backend), m_options(options), m_seed(seed), m_sampled(backend.sampledParameters()) {
     requireValid(options);
 }
 
@@ -54,28 +54,6 @@ void AisEstimator::beginBatch() {
     m_previous.assign(m_options.batchSize, 0);
 }
 
-/// The runs sampled from parameters that the backend may have rounded: one more
-/// weight, p*(v) of the true ones over p*(v) of those, leads to the true log Z.
-void AisEstimator::bridgeToParameters(const std::vector<double> &sampledLogSums) {
-    if (m_sampled == m_parameters) {
-        return;
-    }
-    const ChainStates states = m_backend.states(*m_chains);
-    std::vector<std::uint8_t> pixels(states.visible.size());
-    std::transform(states.visible.begin(), states.visible.end(), pixels.begin(),
-                   [](std::uint8_t on) { return static_cast<std::uint8_t>(on * 255); });
-    std::vector<double> energies(m_options.batchSize);
-    m_backend.freeEnergies(pixels, energies);
-    for (std::size_t run = 0; run < energies.size(); ++run) {
-        double sampled = sampledLogSums[run];
-        for (std::size_t i = 0; i < m_sampled.visible; ++i) {
-            sampled += states.visible[run * m_sampled.visible + i] *
-                       static_cast<double>(m_sampled.visibleBias[i]);
-        }
-        m_logWeights[m_batch * m_options.batchSize + run] += -energies[run] - sampled;
-    }
-}
-
 bool AisEstimator::advance() {
     if (done()) {
         return false;
@@ -92,7 +70,11 @@ bool AisEstimator::advance() {
         m_logWeights[m_batch * m_options.batchSize + run] += now[run] - m_previous[run];
     }
     if (m_temperature == m_options.intermediateSteps) { // sweeps here would weigh nothing
-        bridgeToParameters(now);
+        // The runs sampled from parameters that the backend may have rounded.
+        const std::vector<double> bridge = roundingBridge(m_backend, *m_chains);
+        for (std::size_t run = 0; run < bridge.size(); ++run) {
+            m_logWeights[m_batch * m_options.batchSize + run] += bridge[run];
+        }
         m_temperature = 0;
         ++m_batch;
         return !done();

@@ -39,12 +39,10 @@ public:
 
 private:
     void beginBatch();
-    void bridgeToParameters(const std::vector<double> &sampledLogSums);
 
     Backend &m_backend;
     AisOptions m_options;
     std::uint64_t m_seed;
-    RbmParameters m_parameters;       ///< whose log Z it is
     RbmParameters m_sampled;          ///< those that the runs sample from
     std::vector<double> m_logWeights; ///< of all runs
     std::size_t m_batch = 0;

@@ -19,6 +19,7 @@ enum class Purpose : std::uint32_t {
     AisHidden = 9,
     DigitChoice = 10,
     EvaluationPixels = 11,
+    AisStart = 12, ///< the states that annealing starts from
 };
 
 /// Philox4x32 with 10 rounds: Salmon, Moraes, Dror & Shaw, "Parallel random

@@ -124,8 +124,8 @@ public:
         for (std::size_t n = 0; n < s.count; ++n) {
             for (std::size_t t = 1; t < a.betas.size(); ++t) {
                 const std::uint64_t step = a.firstStep + t - 1;
-                logWeights[n] +=
-                    annealedLogWeight(s, n, a.betas[t], a) - annealedLogWeight(s, n, a.betas[t - 1], a);
+                logWeights[n] += annealedLogWeight(s, n, a.betas[t], a) -
+                                 annealedLogWeight(s, n, a.betas[t - 1], a);
                 sampleHidden(s, n, a.betas[t], a.seed, hiddenPurpose, step, a.firstChain + n,
                              a.hiddenBase);
                 sampleVisible(s, n, a.betas[t], a.seed, a.purpose, step, a.firstChain + n, {},
