@@ -19,6 +19,9 @@ enum class Purpose : std::uint32_t {
     AisHidden = 9,
     DigitChoice = 10,
     EvaluationPixels = 11,
+    MonitorReconstruction = 16,
+    MonitorChains = 17, ///< visible; hidden uses the next
+    MonitorChainsHidden = 18,
 };
 
 /// Philox4x32 with 10 rounds: Salmon, Moraes, Dror & Shaw, "Parallel random
