@@ -264,16 +264,6 @@ private slots:
         std::swap(model.weights[1], model.hiddenBias[0]);
         QCOMPARE(static_cast<int>(divergenceOf(model)), expected);
     }
-
-    void measuringTheDefaultModelIsCheap() {
-        const DatasetPair data{randomImages(28, 28, 600, true, 2),
-                               randomImages(28, 28, 600, true, 3), "noise"};
-        const auto backend = makeBackend(BackendChoice::Cpu);
-        backend->setParameters(randomModel(784, 500, 0.1, 4));
-        const auto chains = backend->makeChains(80);
-        const Monitors monitors(data, Pixels::Gray, 1);
-        QBENCHMARK { monitors.measure(*backend, *chains, 0); }
-    }
 };
 
 QTEST_GUILESS_MAIN(TestMonitors)
