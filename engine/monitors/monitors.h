@@ -17,7 +17,8 @@ struct MonitorValues {
     double reconstructionError = 0;
     /// Mean F(v) of test images minus mean F(v) of training images, nats: log Z
     /// cancels. It grows where a model overfits (Hinton, "A practical guide to
-    /// training restricted Boltzmann machines", 2010, section 6).
+    /// training restricted Boltzmann machines", 2010, section 6). So few images
+    /// are off by a nat or two, the same ones each time: what counts is growth.
     double freeEnergyGap = 0;
     double hiddenActivity = 0; ///< mean of P(h = 1 | v) on the training images
     double pixelFlips = 0;     ///< of the chains' pixels, changed by one Gibbs sweep
