@@ -101,7 +101,7 @@ void MonitorsSection::makeHeader() {
     m_header->setObjectName(QStringLiteral("monitorsToggle"));
     m_header->setProperty("sectionHeader", true);
     m_header->setToolTip(
-        tr("Monitors: how the training goes, measured once a second while this is open."));
+        tr("Monitors: how the training goes, measured at most once a second, while this is open."));
     m_header->setCheckable(true);
     m_header->setFocusPolicy(Qt::TabFocus);
     m_arrow = new QLabel(m_header);
@@ -120,8 +120,11 @@ void MonitorsSection::addRows(QGridLayout *form) {
         value->setObjectName(QStringLiteral("monitorValue_") + QLatin1String(row.id));
         value->setAccessibleName(row.name);
         value->setAccessibleDescription(row.meaning);
+        // Rich text, so that it is broken into lines.
+        const QString toolTip = QStringLiteral("<p><b>%1</b><br>%2</p>")
+                                    .arg(row.name.toHtmlEscaped(), row.meaning.toHtmlEscaped());
         for (QLabel *label : {name, value})
-            label->setToolTip(row.name + QStringLiteral(".\n") + row.meaning);
+            label->setToolTip(toolTip);
         const int at = form->rowCount();
         form->addWidget(name, at, 0);
         form->addWidget(value, at, 1, Qt::AlignRight);
