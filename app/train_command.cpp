@@ -2,8 +2,10 @@
 #include "app/command_options.h"
 #include "app/progress_bar.h"
 #include "app/train_log.h"
+#include "engine/monitors/monitors.h"
 #include "engine/sampling/gibbs_sampler.h"
 #include "engine/training/checkpoint.h"
+#include "engine/training/divergence.h"
 #include "engine/training/pcd_trainer.h"
 #include "ui/support/pictures.h"
 
@@ -125,6 +127,9 @@ public:
                                                          options.loaderThreads);
         if (m_data.test->imageSize() != m_data.train->imageSize())
             throw Error("The test images do not have the size of the training images.");
+        if (!options.log.empty())
+            m_monitors.emplace(m_data, m_trainer->config().pixels, m_trainer->config().seed);
+        m_lastGood = m_trainer->state();
     }
 
     void run() {
@@ -163,12 +168,16 @@ private:
     }
 
     void finishEpoch(TrainLog &log, double seconds) {
+        keepGoodState();
         EpochReport report;
         report.epoch = m_trainer->epoch() - 1;
         report.update = m_trainer->updates();
         report.seconds = seconds;
         if (m_options.likelihood != "none")
             report.likelihood = measure(report.epoch);
+        if (m_monitors)
+            report.monitors =
+                m_monitors->measure(*m_backend, m_trainer->chains(), m_trainer->updates());
         m_bar.clear();
         m_bar.restartRate();
         m_console.out << epochLine(report) << std::endl;
@@ -177,6 +186,30 @@ private:
         log.add(report);
         if (m_options.checkpointEvery > 0 && m_trainer->epoch() % m_options.checkpointEvery == 0)
             saveRunCheckpoint();
+    }
+
+    /// Throws Error where the training diverged; what was good is saved then.
+    void keepGoodState() {
+        TrainingState state = m_trainer->state();
+        const Divergence divergence = divergenceOf(state.parameters);
+        if (divergence == Divergence::None) {
+            m_lastGood = std::move(state);
+            return;
+        }
+        std::string advice = "train again with a lower --learning-rate";
+        if (!m_options.output.empty()) {
+            const std::string path = checkpointPath(m_options.output);
+            saveCheckpoint(path, m_lastGood, m_data.train->width, m_data.train->height);
+            advice = fmt::format("go on from update {} with --resume {} and a lower "
+                                 "--learning-rate",
+                                 m_lastGood.update, path);
+        }
+        m_bar.clear();
+        throw Error(fmt::format("The weights {} by update {}; {}.",
+                                divergence == Divergence::NotFinite
+                                    ? "became infinite"
+                                    : fmt::format("grew beyond {}", kExplodedParameter),
+                                state.update, advice));
     }
 
     /// As the original: on gray pixels, test images first.
@@ -194,7 +227,10 @@ private:
 
     void saveRunCheckpoint() {
         const std::string path = checkpointPath(m_options.output);
-        saveCheckpoint(path, m_trainer->state(), m_data.train->width, m_data.train->height);
+        const TrainingState state = m_trainer->state();
+        // Within an epoch nobody looked yet whether the training still goes well.
+        const bool good = divergenceOf(state.parameters) == Divergence::None;
+        saveCheckpoint(path, good ? state : m_lastGood, m_data.train->width, m_data.train->height);
         m_console.err << "Saved the checkpoint " << path << "." << std::endl;
     }
 
@@ -235,6 +271,8 @@ private:
     std::unique_ptr<Backend> m_backend;
     LiveControls m_controls;
     std::unique_ptr<PcdTrainer> m_trainer; ///< goes before the backend
+    TrainingState m_lastGood;              ///< of the last epoch's end
+    std::optional<Monitors> m_monitors;    ///< only for the log
 };
 
 void addTrainingOptions(CLI::App &app, TrainOptions &options) {

@@ -1,11 +1,10 @@
 #include "app/train_log.h"
 
+#include "app/earlier_log.h"
 #include "engine/base/atomic_file.h"
 
 #include <fmt/format.h>
 
-#include <charconv>
-#include <fstream>
 #include <span>
 #include <utility>
 
@@ -13,21 +12,39 @@ namespace rbm {
 
 namespace {
 
-constexpr const char *kHeader =
-    "epoch,update,seconds,test_log_likelihood,train_log_likelihood,log_z,effective_sample_size\n";
+constexpr const char *kColumns =
+    "epoch,update,seconds,test_log_likelihood,train_log_likelihood,log_z,effective_sample_size";
 
-/// The lines of an earlier log that belong to epochs before `firstEpoch`.
-std::string keptLines(const std::string &path, std::uint64_t firstEpoch) {
-    std::ifstream file(path);
-    std::string kept;
-    for (std::string line; std::getline(file, line);) {
-        std::uint64_t epoch = 0;
-        const auto parsed = std::from_chars(line.data(), line.data() + line.size(), epoch);
-        if (parsed.ec == std::errc() && epoch < firstEpoch)
-            kept += line + '\n';
-    }
-    return kept;
+struct MonitorColumn {
+    const char *name;
+    double MonitorValues::*value;
+};
+constexpr MonitorColumn kMonitorColumns[] = {
+    {"reconstruction_error", &MonitorValues::reconstructionError},
+    {"free_energy_gap", &MonitorValues::freeEnergyGap},
+    {"hidden_activity", &MonitorValues::hiddenActivity},
+    {"pixel_flips", &MonitorValues::pixelFlips},
+    {"hidden_flips", &MonitorValues::hiddenFlips},
+    {"weight_norm", &MonitorValues::weightNorm},
+    {"largest_weight", &MonitorValues::largestWeight},
+    {"gradient_norm", &MonitorValues::gradientNorm},
+};
+
+/// The end of the header, or of a line.
+std::string monitorHeader() {
+    std::string text;
+    for (const MonitorColumn &column : kMonitorColumns)
+        text += fmt::format(",{}", column.name);
+    return text;
 }
+std::string monitorFields(const std::optional<MonitorValues> &values) {
+    std::string text;
+    for (const MonitorColumn &column : kMonitorColumns)
+        text += values ? fmt::format(",{:.6g}", (*values).*column.value) : ",";
+    return text;
+}
+
+std::string header() { return kColumns + monitorHeader(); }
 
 } // namespace
 
@@ -40,9 +57,9 @@ std::string epochLine(const EpochReport &report) {
 }
 
 TrainLog::TrainLog(std::string path, std::uint64_t firstEpoch)
-    : m_path(std::move(path)), m_text(kHeader) {
+    : m_path(std::move(path)), m_text(header() + '\n') {
     if (!m_path.empty() && firstEpoch > 0)
-        m_text += keptLines(m_path, firstEpoch);
+        m_text += keptLines(m_path, header(), firstEpoch);
 }
 
 void TrainLog::add(const EpochReport &report) {
@@ -51,11 +68,12 @@ void TrainLog::add(const EpochReport &report) {
     m_text += fmt::format("{},{},{:.3f},", report.epoch, report.update, report.seconds);
     if (report.likelihood) {
         const LogPartition &z = report.likelihood->partition;
-        m_text += fmt::format("{},{},{},{}\n", report.likelihood->test, report.likelihood->train,
+        m_text += fmt::format("{},{},{},{}", report.likelihood->test, report.likelihood->train,
                               z.logZ, z.effectiveSampleSize);
     } else {
-        m_text += ",,,\n";
+        m_text += ",,,";
     }
+    m_text += monitorFields(report.monitors) + '\n';
     writeFileAtomically(m_path, std::as_bytes(std::span(m_text)));
 }
 

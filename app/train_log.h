@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/likelihood/estimate.h"
+#include "engine/monitors/monitors.h"
 
 #include <cstdint>
 #include <optional>
@@ -19,6 +20,7 @@ struct EpochReport {
         double train = 0;
     };
     std::optional<Likelihood> likelihood;
+    std::optional<MonitorValues> monitors;
 };
 
 /// The line that the original prints after an epoch, without a line break.
@@ -28,7 +30,7 @@ std::string epochLine(const EpochReport &report);
 class TrainLog {
 public:
     /// An empty path: no log. A run that goes on keeps the lines of the epochs
-    /// before `firstEpoch`.
+    /// before `firstEpoch`; throws Error where these have columns unknown here.
     TrainLog(std::string path, std::uint64_t firstEpoch);
 
     void add(const EpochReport &report);

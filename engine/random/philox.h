@@ -20,6 +20,9 @@ enum class Purpose : std::uint32_t {
     DigitChoice = 10,
     EvaluationPixels = 11,
     AisStart = 12, ///< the states that annealing starts from
+    MonitorReconstruction = 13,
+    MonitorChains = 14, ///< visible; hidden uses the next
+    MonitorChainsHidden = 15,
 };
 
 /// Philox4x32 with 10 rounds: Salmon, Moraes, Dror & Shaw, "Parallel random

@@ -6,6 +6,7 @@
 #include "ui/support/starter_digits.h"
 #include "ui/window/digit_choice.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -143,6 +144,19 @@ private slots:
         QCOMPARE(session->snapshot().update, std::uint64_t{0});
     }
 
+    void explodingWeightsPauseAndGoBackToTheLastGoodEpoch() {
+        auto session = makeSession(smallConfig());
+        QSignalSpy failed(session.get(), &Session::failed);
+        session->setControls({1e7, 0});
+        session->play();
+        QTRY_VERIFY_WITH_TIMEOUT(!failed.isEmpty(), kLong);
+        const QString sentence = failed.first().first().toString();
+        QVERIFY2(sentence.contains(u"grew beyond 10000 at update 25;"), qPrintable(sentence));
+        QVERIFY2(sentence.contains(u"Lower the learning rate"), qPrintable(sentence));
+        QTRY_COMPARE_WITH_TIMEOUT(session->snapshot().state, RunState::Paused, kLong);
+        QCOMPARE(session->snapshot().update, std::uint64_t{0});
+    }
+
     void aFolderWithoutImagesIsToldAndTheOldOnesStay() {
         auto session = makeSession(smallConfig());
         QTRY_VERIFY_WITH_TIMEOUT(session->data().train != nullptr, kLong);
@@ -218,6 +232,45 @@ private slots:
         QTest::qWait(100);
         QVERIFY(session->snapshot().filters == nullptr);
         QVERIFY(session->snapshot().fantasies == nullptr);
+        QVERIFY(!session->snapshot().monitors);
+    }
+
+    void monitorsAreThoseOfTheSnapshotsRun() {
+        auto session = makeSession(smallConfig());
+        session->setVisibleParts([] { return SnapshotRequest{false, false, false, true}; });
+        QTRY_VERIFY_WITH_TIMEOUT(session->snapshot().monitors, kLong);
+        for (int update = 0; update < 3; ++update)
+            session->step();
+        QTRY_COMPARE_WITH_TIMEOUT(session->snapshot().update, std::uint64_t{3}, kLong);
+
+        const DatasetPair data = loadStarterDigits();
+        const TrainingConfig config = smallConfig();
+        auto backend = makeBackend(BackendChoice::Cpu);
+        PcdTrainer trainer(*backend, data.train, config);
+        for (int update = 0; update < 3; ++update)
+            trainer.update({config.learningRate, config.momentum});
+        const MonitorValues expected = Monitors(data, config.pixels, config.seed)
+                                           .measure(*backend, trainer.chains(), trainer.updates());
+        QTRY_VERIFY_WITH_TIMEOUT(session->snapshot().monitors == expected, kLong);
+    }
+
+    void monitorsAreMeasuredAtMostOnceASecond() {
+        auto session = makeSession(smallConfig());
+        session->setVisibleParts([] { return SnapshotRequest{false, false, false, true}; });
+        session->setSpeed(100);
+        QTRY_VERIFY_WITH_TIMEOUT(session->snapshot().monitors, kLong);
+        std::vector<MonitorValues> seen;
+        connect(session.get(), &Session::snapshotTaken, this,
+                [&](const TrainingSnapshot &snapshot) {
+                    if (snapshot.monitors && (seen.empty() || seen.back() != *snapshot.monitors))
+                        seen.push_back(*snapshot.monitors);
+                });
+        session->play();
+        QElapsedTimer clock;
+        clock.start();
+        QTRY_VERIFY_WITH_TIMEOUT(seen.size() >= 3, kLong);
+        // The first may be from before; the last two are a second apart.
+        QVERIFY2(clock.elapsed() >= 900, qPrintable(QString::number(clock.elapsed())));
     }
 };
 

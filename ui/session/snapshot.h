@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/data/dataset.h"
+#include "engine/monitors/monitors.h"
 #include "engine/training/training_config.h"
 
 #include <QMetaType>
@@ -61,6 +62,7 @@ struct TrainingSnapshot {
     float filterScale = 0; ///< the weight that gets the strongest colour
     FloatTiles fantasies;  ///< P(v = 1 | h) of the persistent chains, [N, V]
     ChainView chains;
+    std::optional<MonitorValues> monitors; ///< at most a second old; none until asked for
 
     /// Completed epochs, with the fraction of the one under way.
     double epoch() const {
@@ -68,11 +70,12 @@ struct TrainingSnapshot {
     }
 };
 
-/// Which tiles the window can see now: others are not computed.
+/// What the window can show now: the rest is not computed.
 struct SnapshotRequest {
     bool filters = false;
     bool fantasies = false;
     bool chains = false;
+    bool monitors = false;
 };
 
 } // namespace rbm

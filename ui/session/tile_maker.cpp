@@ -1,7 +1,7 @@
 #include "ui/session/tile_maker.h"
 
-#include "engine/base/error.h"
 #include "engine/sampling/gibbs_sampler.h"
+#include "engine/training/divergence.h"
 #include "engine/training/pcd_trainer.h"
 
 #include <algorithm>
@@ -52,10 +52,6 @@ float scaleOf(const std::vector<float> &weights) {
     return std::ceil(*place / unit) * unit;
 }
 
-bool isFinite(const std::vector<float> &values) {
-    return std::all_of(values.begin(), values.end(), [](float v) { return std::isfinite(v); });
-}
-
 } // namespace
 
 bool TileMaker::Cache::isFresh(std::uint64_t now, std::chrono::milliseconds age) const {
@@ -75,7 +71,7 @@ void TileMaker::resetChains() { m_samples = {}; }
 FloatTiles TileMaker::filters(const Backend &backend, std::uint64_t update) {
     if (!m_filters.isFresh(update, kTileAge)) {
         const RbmParameters parameters = backend.parameters();
-        if (!isFinite(parameters.weights))
+        if (divergenceOf(parameters) == Divergence::NotFinite)
             throw WeightsDiverged();
         m_filters.set(transposed(parameters), update);
         m_scale = scaleOf(parameters.weights);

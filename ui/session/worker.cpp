@@ -101,6 +101,7 @@ void Worker::begin(std::unique_ptr<PcdTrainer> trainer, RunState state) {
     m_check.reset();
     m_exchange.dropReports();
     m_tiles.reset();
+    m_monitors.reset();
     m_pace.start();
     m_state = state;
     resetChains();
@@ -212,6 +213,7 @@ void Worker::publish(const SnapshotRequest &request) {
     auto snapshot = describeRun();
     try {
         addTiles(*snapshot, request);
+        addMonitors(*snapshot, request);
     } catch (const WeightsDiverged &) {
         goBackOneEpoch();
         snapshot = describeRun();           // the other told of the run that was left
@@ -239,6 +241,11 @@ void Worker::addTiles(TrainingSnapshot &snapshot, const SnapshotRequest &request
     snapshot.chains.running = m_chainsRun;
     if (request.chains)
         snapshot.chains.samples = m_tiles.samples(*m_sampler);
+}
+
+void Worker::addMonitors(TrainingSnapshot &snapshot, const SnapshotRequest &request) {
+    if (m_trainer != nullptr && request.monitors)
+        snapshot.monitors = m_monitors.values(*m_backend, *m_trainer, m_data);
 }
 
 } // namespace rbm

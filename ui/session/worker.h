@@ -5,6 +5,7 @@
 #include "engine/training/pcd_trainer.h"
 #include "ui/session/exchange.h"
 #include "ui/session/likelihood_check.h"
+#include "ui/session/monitor_maker.h"
 #include "ui/session/pace.h"
 #include "ui/session/tile_maker.h"
 
@@ -82,6 +83,7 @@ private:
     void resetChains();
     std::shared_ptr<TrainingSnapshot> describeRun() const;
     void addTiles(TrainingSnapshot &snapshot, const SnapshotRequest &request);
+    void addMonitors(TrainingSnapshot &snapshot, const SnapshotRequest &request);
 
     /// Runs `work`; an exception becomes `failed` and stops the training.
     template <typename Work>
@@ -109,6 +111,7 @@ private:
     Pace m_pace;
     Pace m_chainPace;
     TileMaker m_tiles;
+    MonitorMaker m_monitors;
 };
 
 /// How many steps a watched chain makes before it stops by itself.

@@ -2,7 +2,7 @@
 // slices. worker.cpp has the commands.
 #include "ui/session/worker.h"
 
-#include "engine/base/error.h"
+#include "engine/training/divergence.h"
 
 #include <algorithm>
 #include <chrono>
@@ -13,15 +13,6 @@ namespace rbm {
 namespace {
 constexpr std::chrono::milliseconds kSlice{15};
 constexpr std::chrono::milliseconds kChainTurn{10};
-
-bool allFinite(const RbmParameters &parameters) {
-    try {
-        requireFinite(parameters);
-        return true;
-    } catch (const Error &) {
-        return false;
-    }
-}
 } // namespace
 
 void Worker::wake() {
@@ -91,7 +82,7 @@ void Worker::makeUpdate() {
 
 void Worker::endEpoch() {
     TrainingState state = m_trainer->state();
-    if (!allFinite(state.parameters)) {
+    if (divergenceOf(state.parameters) != Divergence::None) {
         goBackOneEpoch();
         return;
     }
@@ -109,9 +100,13 @@ void Worker::endEpoch() {
 void Worker::goBackOneEpoch() {
     const TrainingState good = *m_lastGood;
     const std::uint64_t bad = m_trainer->updates();
+    const QString what = divergenceOf(m_backend->parameters()) == Divergence::Exploded
+                             ? tr("grew beyond %1").arg(static_cast<double>(kExplodedParameter))
+                             : tr("became infinite");
     resume(good);
-    emit failed(tr("The weights became infinite at update %1; training paused and went back to "
-                   "the end of epoch %2. Lower the learning rate, then go on.")
+    emit failed(tr("The weights %1 at update %2; training paused and went back to "
+                   "the end of epoch %3. Lower the learning rate, then go on.")
+                    .arg(what)
                     .arg(bad)
                     .arg(m_trainer->epoch()));
 }

@@ -66,6 +66,10 @@ QPushButton[digit="true"] { padding: 4px 0px; min-width: 18px; background: $inse
     color: $text3; border-color: $inset; }
 QPushButton[digit="true"]:checked { background: $accentSoft; color: $accent;
     border-color: $accentSoft; font-weight: 600; }
+QPushButton[sectionHeader="true"] { background: transparent; border: 1px solid transparent;
+    border-radius: 4px; padding: 1px 0px; text-align: left; font-size: 14px; font-weight: 600; }
+QPushButton[sectionHeader="true"]:hover { color: $accent; }
+QPushButton[sectionHeader="true"]:focus { border-color: $accent; }
 QPushButton[digit="true"]:focus { border-color: $accent; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px;
     padding: 5px; }

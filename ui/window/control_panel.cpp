@@ -4,6 +4,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/log_slider.h"
 #include "ui/widgets/segmented_control.h"
+#include "ui/window/monitors_section.h"
 #include "ui/window/panel.h"
 
 #include <QComboBox>
@@ -58,6 +59,9 @@ ControlPanel::ControlPanel(QWidget *parent) : QWidget(parent) {
     addLiveControls(this);
     layout->addWidget(makeLine(this));
     addModelSettings(this);
+    layout->addWidget(makeLine(this));
+    m_monitors = new MonitorsSection(this);
+    layout->addWidget(m_monitors);
     layout->addStretch(1);
     setConfig(TrainingConfig{}, LiveControls{});
 }
@@ -231,6 +235,7 @@ void ControlPanel::setLocked(bool locked) {
 void ControlPanel::applyTheme(const Theme &theme) {
     m_padlock->setPixmap(icon(QStringLiteral("lock"), theme)
                              .pixmap(QSize(kPadlockSize, kPadlockSize), devicePixelRatioF()));
+    m_monitors->applyTheme(theme);
 }
 
 } // namespace rbm

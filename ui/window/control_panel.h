@@ -12,11 +12,12 @@ class QSpinBox;
 namespace rbm {
 
 class LogSlider;
+class MonitorsSection;
 class SegmentedControl;
 struct Theme;
 
-/// The left dock: what can be changed while it trains, and what a restart is
-/// needed for.
+/// The left dock: what can be changed while it trains, what a restart is needed
+/// for, and how the training goes.
 class ControlPanel : public QWidget {
     Q_OBJECT
 public:
@@ -32,6 +33,7 @@ public:
     /// Locks what cannot change in this state; a locked row says why.
     void showState(RunState state);
     void applyTheme(const Theme &theme);
+    MonitorsSection *monitors() const { return m_monitors; }
 
 signals:
     void controlsChanged(const rbm::LiveControls &controls);
@@ -63,6 +65,7 @@ private:
     QSpinBox *m_seed;
     QSpinBox *m_epochs;
     QComboBox *m_pixels;
+    MonitorsSection *m_monitors;
 };
 
 } // namespace rbm

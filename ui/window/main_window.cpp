@@ -5,6 +5,7 @@
 #include "ui/window/data_source.h"
 #include "ui/window/filters_workspace.h"
 #include "ui/window/gibbs_workspace.h"
+#include "ui/window/monitors_section.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/train_workspace.h"
 #include "ui/window/transport_bar.h"
@@ -46,6 +47,7 @@ MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
                                    {tr("Train"), tr("Filters"), tr("Gibbs explorer")}, this);
     addToolBar(Qt::TopToolBarArea, m_transport);
     makeCentre();
+    makeControlDock();
     makeStatusBar();
     m_source = new DataSource(m_session, *m_notices, options, this);
     makeMenus();
@@ -79,12 +81,20 @@ void MainWindow::makeCentre() {
     layout->addWidget(m_notices);
     layout->addWidget(m_stack, 1);
     setCentralWidget(centre);
+}
 
+void MainWindow::makeControlDock() {
     m_controls = new ControlPanel(this);
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(m_controls);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(m_controls->monitors(), &MonitorsSection::toggled, scroll, [this, scroll](bool open) {
+        m_session.lookNow();
+        if (open) // once the layout has made room for it
+            QTimer::singleShot(0, scroll,
+                               [=, this] { scroll->ensureWidgetVisible(m_controls->monitors()); });
+    });
     auto *margin = new QWidget(this);
     margin->setFixedWidth(kDockWidth);
     auto *around = new QVBoxLayout(margin);
@@ -166,7 +176,8 @@ SnapshotRequest MainWindow::visibleParts() const {
     if (isMinimized() || !isVisible())
         return {};
     const int at = m_stack->currentIndex();
-    return {at == kTrain || at == kFilters, at == kTrain, at == kGibbs};
+    return {at == kTrain || at == kFilters, at == kTrain, at == kGibbs,
+            at == kTrain && m_controls->monitors()->isOpen()};
 }
 
 void MainWindow::setWorkspace(int index) {
@@ -250,6 +261,7 @@ void MainWindow::controlsChanged(const LiveControls &controls) {
 
 void MainWindow::showSnapshot(const TrainingSnapshot &snapshot) {
     showState(snapshot);
+    m_controls->monitors()->showValues(snapshot.monitors);
     m_train->show(snapshot);
     m_filters->show(snapshot);
     m_gibbs->show(snapshot);
@@ -324,6 +336,7 @@ void MainWindow::restoreSettings() {
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
     m_theme = settings.value(QStringLiteral("theme")).toString() == u"dark" ? ThemeKind::Dark
                                                                             : ThemeKind::Light;
+    m_controls->monitors()->setOpen(settings.value(QStringLiteral("monitorsOpen")).toBool());
 }
 
 void MainWindow::saveSettings() const {
@@ -334,6 +347,7 @@ void MainWindow::saveSettings() const {
     settings.setValue(QStringLiteral("theme"), m_theme == ThemeKind::Dark
                                                    ? QStringLiteral("dark")
                                                    : QStringLiteral("light"));
+    settings.setValue(QStringLiteral("monitorsOpen"), m_controls->monitors()->isOpen());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {

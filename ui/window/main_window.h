@@ -28,7 +28,7 @@ struct WindowOptions {
     QString dataName;    ///< what people call its images; empty: the folder's name
     QStringList mirrors; ///< empty: the public ones
     BackendChoice backend = BackendChoice::Auto;
-    bool keepSettings = true; ///< geometry and theme from the last time
+    bool keepSettings = true; ///< geometry, theme and monitors from the last time
 };
 
 /// The program's window. Everything it shows comes from the session's snapshots;
@@ -56,6 +56,7 @@ private:
     void makeChainMenu();
     void makeHelpMenu();
     void makeCentre();
+    void makeControlDock();
     void makeStatusBar();
     void connectSession();
     void connectWorkspaces();

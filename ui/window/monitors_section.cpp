@@ -1,0 +1,162 @@
+#include "ui/window/monitors_section.h"
+
+#include "ui/theme/icons.h"
+#include "ui/window/panel.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace rbm {
+
+namespace {
+
+constexpr int kArrowSize = 12;
+constexpr int kArrowMargin = 4; ///< below the arrow of a choice
+constexpr QChar kDash(0x2013);  ///< stands where there is no value
+
+struct Row {
+    const char *id; ///< of the value's object name
+    QString name;
+    QString meaning;
+    double MonitorValues::*value;
+    int decimals;
+    double scale = 1;
+    QString unit = {};
+};
+
+/// In the order in which they are shown.
+std::vector<Row> rows() {
+    using Values = MonitorValues;
+    constexpr double kPercent = 100;
+    const QString percent = MonitorsSection::tr(" %");
+    const auto tr = [](const char *text) { return MonitorsSection::tr(text); };
+    return {
+        {"reconstructionError", tr("Reconstruction error"),
+         tr("How far training images are from what the model makes of them in one step: the mean "
+            "squared difference of a pixel."),
+         &Values::reconstructionError, 4},
+        {"freeEnergyGap", tr("Free-energy gap"),
+         tr("How much less probable the model finds test images than training images; it grows "
+            "when the model overfits."),
+         &Values::freeEnergyGap, 2, 1, tr(" nats")},
+        {"hiddenActivity", tr("Hidden activity"),
+         tr("How likely a hidden unit is on, on average over units and training images."),
+         &Values::hiddenActivity, 1, kPercent, percent},
+        {"pixelFlips", tr("Pixel flips"),
+         tr("How many pixels of the persistent chains change in one Gibbs sweep; chains that stand "
+            "still teach the model nothing new."),
+         &Values::pixelFlips, 1, kPercent, percent},
+        {"hiddenFlips", tr("Hidden flips"),
+         tr("How many hidden units of the persistent chains change in one Gibbs sweep."),
+         &Values::hiddenFlips, 1, kPercent, percent},
+        {"weightNorm", tr("Weight norm"),
+         tr("How large the weights are in all: the root of the sum of their squares."),
+         &Values::weightNorm, 1},
+        {"largestWeight", tr("Largest weight"),
+         tr("The weight that is furthest from zero; where it jumps, the learning rate is too "
+            "high."),
+         &Values::largestWeight, 2},
+        {"gradientNorm", tr("Gradient norm"),
+         tr("How strongly one batch pulls at the weights: the root of the sum of the squares of "
+            "their gradient, most of it noise."),
+         &Values::gradientNorm, 2},
+    };
+}
+
+QString toText(const Row &row, const MonitorValues &values) {
+    const double value = row.scale * (values.*row.value);
+    if (!std::isfinite(value))
+        return MonitorsSection::tr("infinite");
+    return QLocale().toString(value, 'f', row.decimals) + row.unit;
+}
+
+} // namespace
+
+MonitorsSection::MonitorsSection(QWidget *parent) : QWidget(parent) {
+    setObjectName(QStringLiteral("monitorsSection"));
+    makeHeader();
+    m_body = new QWidget(this);
+    auto *form = new QGridLayout(m_body);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setVerticalSpacing(8);
+    form->setColumnStretch(0, 1);
+    addRows(form);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_header);
+    layout->addWidget(m_body);
+    m_body->hide();
+    showValues(std::nullopt);
+}
+
+void MonitorsSection::makeHeader() {
+    m_header = new QPushButton(tr("Monitors"), this);
+    m_header->setObjectName(QStringLiteral("monitorsToggle"));
+    m_header->setProperty("sectionHeader", true);
+    m_header->setToolTip(
+        tr("Monitors: how the training goes, measured at most once a second, while this is open."));
+    m_header->setCheckable(true);
+    m_header->setFocusPolicy(Qt::TabFocus);
+    m_arrow = new QLabel(m_header);
+    m_arrow->setAttribute(Qt::WA_TransparentForMouseEvents);
+    auto *inside = new QHBoxLayout(m_header);
+    inside->setContentsMargins(0, 0, kArrowMargin, 0);
+    inside->addStretch(1);
+    inside->addWidget(m_arrow);
+    connect(m_header, &QPushButton::toggled, this, &MonitorsSection::showOpen);
+}
+
+void MonitorsSection::addRows(QGridLayout *form) {
+    for (const Row &row : rows()) {
+        auto *name = new QLabel(row.name, m_body);
+        QLabel *value = makeLabel({}, "value", m_body);
+        value->setObjectName(QStringLiteral("monitorValue_") + QLatin1String(row.id));
+        value->setAccessibleName(row.name);
+        value->setAccessibleDescription(row.meaning);
+        // Rich text, so that it is broken into lines.
+        const QString toolTip = QStringLiteral("<p><b>%1</b><br>%2</p>")
+                                    .arg(row.name.toHtmlEscaped(), row.meaning.toHtmlEscaped());
+        for (QLabel *label : {name, value})
+            label->setToolTip(toolTip);
+        const int at = form->rowCount();
+        form->addWidget(name, at, 0);
+        form->addWidget(value, at, 1, Qt::AlignRight);
+        m_values.push_back(value);
+    }
+}
+
+bool MonitorsSection::isOpen() const { return m_header->isChecked(); }
+
+void MonitorsSection::setOpen(bool open) { m_header->setChecked(open); }
+
+void MonitorsSection::showOpen(bool open) {
+    m_body->setVisible(open);
+    showArrow();
+    emit toggled(open);
+}
+
+void MonitorsSection::showValues(const std::optional<MonitorValues> &values) {
+    static const std::vector<Row> kRows = rows();
+    for (std::size_t at = 0; at < m_values.size(); ++at)
+        m_values[at]->setText(values ? toText(kRows[at], *values) : QString(kDash));
+}
+
+void MonitorsSection::applyTheme(const Theme &theme) {
+    m_folded = icon(QStringLiteral("folded"), theme);
+    m_unfolded = icon(QStringLiteral("unfolded"), theme);
+    showArrow();
+}
+
+void MonitorsSection::showArrow() {
+    const QIcon &arrow = isOpen() ? m_unfolded : m_folded;
+    m_arrow->setPixmap(arrow.pixmap(QSize(kArrowSize, kArrowSize), devicePixelRatioF()));
+}
+
+} // namespace rbm
