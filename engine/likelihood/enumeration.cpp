@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 namespace rbm {
@@ -28,8 +29,8 @@ constexpr double kTameInput = 600;
 /// The product of a run: the largest double is exp(709.8).
 constexpr double kRunNats = 690;
 
-/// A wild unit costs as much as so many tame ones (AMD EPYC, AVX-512).
-constexpr double kWildCost = 100;
+/// A wild unit takes as long as so many tame ones (AMD EPYC, AVX-512).
+constexpr double kWildCost = 50;
 
 /// Fewer units than a block has are filled up with free ones (bias and weights
 /// 0), each of which counts every state twice.
@@ -70,19 +71,25 @@ InputBounds boundsOf(const Sides &sides) {
 
 bool isTame(double size) { return size <= kTameInput; } // NaN is not
 
-/// The same, with the summed units that are tame or those that are not.
-Sides select(const Sides &sides, const InputBounds &bounds, bool tame) {
-    const std::size_t n = sides.summedBias.size();
-    Sides result;
-    result.enumeratedBias = sides.enumeratedBias;
-    for (std::size_t i = 0; i < n; ++i) {
+/// The same with the summed units that are tame or those that are not, and with
+/// units that are never on for a multiple of `multiple`.
+Sides select(const Sides &sides, const InputBounds &bounds, bool tame, std::size_t multiple) {
+    std::vector<std::size_t> chosen;
+    for (std::size_t i = 0; i < bounds.size.size(); ++i) {
         if (isTame(bounds.size[i]) == tame) {
-            result.summedBias.push_back(sides.summedBias[i]);
+            chosen.push_back(i);
         }
     }
-    for (std::size_t at = 0; at < sides.weights.size(); ++at) {
-        if (isTame(bounds.size[at % n]) == tame) {
-            result.weights.push_back(sides.weights[at]);
+    const std::size_t enumerated = sides.enumeratedBias.size();
+    const std::size_t width = (chosen.size() + multiple - 1) / multiple * multiple;
+    Sides result{sides.enumeratedBias,
+                 std::vector<double>(width, -std::numeric_limits<double>::infinity()),
+                 std::vector<double>(enumerated * width)};
+    for (std::size_t k = 0; k < chosen.size(); ++k) {
+        result.summedBias[k] = sides.summedBias[chosen[k]];
+        for (std::size_t unit = 0; unit < enumerated; ++unit) {
+            result.weights[unit * width + k] =
+                sides.weights[unit * sides.summedBias.size() + chosen[k]];
         }
     }
     return result;
@@ -151,8 +158,8 @@ Enumeration::Enumeration(const RbmParameters &p) {
     m_copiedUnits = sides.enumeratedBias.size() - std::min(p.visible, p.hidden);
     m_highUnits = sides.enumeratedBias.size() - kBlockUnits;
     const InputBounds bounds = boundsOf(sides);
-    m_tame = select(sides, bounds, true);
-    m_wild = select(sides, bounds, false);
+    m_tame = select(sides, bounds, true, 1);
+    m_wild = select(sides, bounds, false, kTileColumns);
     m_runs = runsOf(boundsOf(m_tame).high);
     m_columns = factorsOf(m_tame, kColumns, 0, kTileColumns);
     m_rows = factorsOf(m_tame, kRows, kColumnUnits, kTileRows);
@@ -215,9 +222,7 @@ void Enumeration::addWild(std::uint64_t block, double *logs) const {
     addState(m_wild, block << kBlockUnits, inputs);
     std::size_t state = 0;
     for (std::size_t index = 1; index <= kBlockStates; ++index) {
-        for (const double x : inputs) {
-            logs[state] += softplus(x);
-        }
+        logs[state] += sumOfSoftplus(inputs.data(), inputs.size());
         const auto unit = static_cast<std::size_t>(std::countr_zero(index));
         if (unit < kBlockUnits) {
             state ^= std::size_t{1} << unit;

@@ -109,6 +109,17 @@ void AddLogProducts(const OddsTile &tile, std::size_t stride, double *out) {
     }
 }
 
+double SumOfSoftplus(const double *x, std::size_t n) {
+    const Double d;
+    auto sum = hn::Zero(d);
+    for (std::size_t i = 0; i < n; i += kDoubles) {
+        const auto a = hn::LoadU(d, x + i);
+        const auto rest = hn::Log1p(d, hn::Exp(d, hn::Neg(hn::Abs(a))));
+        sum = hn::Add(sum, hn::Add(hn::Max(a, hn::Zero(d)), rest));
+    }
+    return hn::GetLane(hn::SumOfLanes(d, sum));
+}
+
 double LargestOf(const double *x, std::size_t n) {
     const Double d;
     auto largest = hn::Set(d, -std::numeric_limits<double>::infinity());
@@ -134,11 +145,16 @@ HWY_AFTER_NAMESPACE();
 namespace rbm {
 
 HWY_EXPORT(AddLogProducts);
+HWY_EXPORT(SumOfSoftplus);
 HWY_EXPORT(LargestOf);
 HWY_EXPORT(SumOfExp);
 
 void addLogProducts(const OddsTile &tile, std::size_t stride, double *out) {
     HWY_DYNAMIC_DISPATCH(AddLogProducts)(tile, stride, out);
+}
+
+double sumOfSoftplus(const double *x, std::size_t n) {
+    return HWY_DYNAMIC_DISPATCH(SumOfSoftplus)(x, n);
 }
 
 double largestOf(const double *x, std::size_t n) { return HWY_DYNAMIC_DISPATCH(LargestOf)(x, n); }

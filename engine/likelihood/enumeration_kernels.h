@@ -25,6 +25,9 @@ struct OddsTile {
 /// off by less than (3 n + 6 + 3 |result|) 2^-53.
 void addLogProducts(const OddsTile &tile, std::size_t stride, double *out);
 
+/// The sum of log(1 + exp(x)) over n numbers, n a multiple of 16; 0 for -infinity.
+double sumOfSoftplus(const double *x, std::size_t n);
+
 /// The largest of n numbers, n a multiple of 16.
 double largestOf(const double *x, std::size_t n);
 

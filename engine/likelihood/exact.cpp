@@ -37,7 +37,7 @@ bool canEnumerate(const RbmParameters &p) {
 }
 
 bool isQuickToEnumerate(const RbmParameters &p) {
-    constexpr double kQuickCost = 784.0 * (1U << 25);
+    constexpr double kQuickCost = 5e10;
     return canEnumerate(p) && Enumeration::cost(p) <= kQuickCost;
 }
 
