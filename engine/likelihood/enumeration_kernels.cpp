@@ -70,7 +70,8 @@ HWY_INLINE DoubleVec TakeExponent(DoubleVec x, BitsVec &exponents) {
     return hn::BitCast(d, hn::Or(mantissa, one));
 }
 
-/// The first kVectors vectors of columns; those of a product are at least 1.
+/// For the first kVectors vectors of columns. After each run the exponents move
+/// out of the products, so that the next one cannot overflow.
 HWY_INLINE void AddSome(const OddsTile &tile, const double *columns, std::size_t stride,
                         double *HWY_RESTRICT out) {
     const Double d;
