@@ -1,7 +1,5 @@
 #include "engine/backend/backend_list.h"
-#include "engine/base/error.h"
 #include "engine/likelihood/ais.h"
-#include "engine/likelihood/exact.h"
 #include "engine/likelihood/log_likelihood.h"
 #include "tests/support/reference_backend.h"
 
@@ -16,33 +14,6 @@ class TestLikelihood : public QObject {
     Q_OBJECT
 
 private slots:
-    void exactLogPartitionMatchesEnumeration() {
-        for (const auto &[visible, hidden] : {std::pair{9, 14}, {14, 9}, {1, 1}, {12, 3}}) {
-            const auto model = randomModel(visible, hidden, 1.0, 7);
-            const double truth = bruteForceLogZ(model);
-            QVERIFY(std::abs(exactLogPartition(model).logZ - truth) <
-                    1e-9 * std::abs(truth) + 1e-9);
-        }
-    }
-
-    void exactLogPartitionDoesNotDependOnThreads() {
-        const auto model = randomModel(15, 40, 0.5, 8);
-        QCOMPARE(exactLogPartition(model, 1).logZ, exactLogPartition(model, 3).logZ);
-    }
-
-    void exactLogPartitionRefusesLargeModels() {
-        QVERIFY_THROWS_EXCEPTION(Error, exactLogPartition(RbmParameters::zeros(26, 26)));
-    }
-
-    void onlySmallSidesAreQuickToEnumerate() {
-        QVERIFY(isQuickToEnumerate(RbmParameters::zeros(784, 18)));
-        QVERIFY(isQuickToEnumerate(RbmParameters::zeros(18, 784)));
-        QVERIFY(!isQuickToEnumerate(RbmParameters::zeros(784, 19)));
-        QVERIFY(isQuickToEnumerate(RbmParameters::zeros(25, 4)));
-        QVERIFY(!isQuickToEnumerate(RbmParameters::zeros(26, 26)));
-        QVERIFY(canEnumerate(RbmParameters::zeros(784, 25)));
-    }
-
     // The 3-sigma interval misses the truth with a chance of about 0.3 % for a
     // model this easy; the seed is fixed.
     void annealedImportanceSamplingFindsTheExactLogPartition() {
