@@ -1,10 +1,9 @@
 #include "app/command_line.h"
-#include "app/command_options.h"
+#include "app/evaluation.h"
 #include "app/progress_bar.h"
+#include "app/trusted_likelihood.h"
 #include "engine/likelihood/exact.h"
-
-#include <fmt/format.h>
-#include <nlohmann/json.hpp>
+#include "engine/training/checkpoint.h"
 
 #include <chrono>
 #include <memory>
@@ -22,83 +21,76 @@ struct EvaluateOptions {
     std::string pixels; ///< empty: depends on the method
     std::uint64_t seed = 1;
     AisOptions ais;
+    BudgetOptions budget;
     DeviceOptions device;
 };
 
-struct Evaluation {
-    LogPartition partition;
-    Pixels pixels = Pixels::Gray;
-    double test = 0;
-    double train = 0;
-    double seconds = 0;
-};
-
-bool wantsExact(const EvaluateOptions &options, const RbmParameters &parameters) {
-    if (options.exact || options.method == "exact")
-        return true;
-    return options.method == "auto" && isQuickToEnumerate(parameters);
+/// "exact", "original" or "trusted".
+std::string methodFor(const EvaluateOptions &options, const RbmParameters &parameters) {
+    if (options.exact)
+        return "exact";
+    if (options.method != "auto")
+        return options.method;
+    return isQuickToEnumerate(parameters) ? "exact" : "trusted";
 }
 
 void check(const EvaluateOptions &options) {
-    if (options.exact && options.method == "original")
-        throw UsageError("--exact and --method original exclude each other.");
+    if (options.exact && options.method != "auto" && options.method != "exact")
+        throw UsageError("--exact and --method " + options.method + " exclude each other.");
+    options.budget.check();
     checkUsage([&] { requireValid(options.ais); });
 }
 
-LogPartition estimate(const EvaluateOptions &options, Backend &backend, const Console &console) {
-    ProgressBar bar(console.err, console.terminal, "temperatures");
-    return runAis(backend, options.ais, options.seed,
-                  [&](std::uint64_t done, std::uint64_t total) { bar.show("log Z", done, total); });
+/// The visible states of the chains in a checkpoint, [N, V]; of a plain model none.
+std::vector<std::uint8_t> persistentStates(const std::string &path) {
+    const auto state = loadCheckpointIfOne(path);
+    return state ? state->chains.visible : std::vector<std::uint8_t>();
+}
+
+TrustedEstimate estimateTrusted(const EvaluateOptions &options, const Dataset &images,
+                                Backend &backend, const Progress &progress) {
+    const AnnealingPlan plan = options.budget.plan(backend, images, options.seed);
+    return runTrusted(backend, images, persistentStates(options.model), plan, options.seed,
+                      progress);
+}
+
+void findLogPartition(const EvaluateOptions &options, const std::string &method,
+                      const RbmParameters &parameters, const Dataset &images, Backend &backend,
+                      const Console &console, Evaluation &result) {
+    ProgressBar bar(console.err, console.terminal, method == "trusted" ? "sweeps" : "temperatures");
+    const Progress progress = [&](std::uint64_t done, std::uint64_t total) {
+        bar.show("log Z", done, total);
+    };
+    if (method == "exact") {
+        result.partition = exactLogPartition(parameters, options.device.threads, &stopRequested);
+    } else if (method == "original") {
+        result.partition = runAis(backend, options.ais, options.seed, progress);
+    } else {
+        result.trusted = estimateTrusted(options, images, backend, progress);
+        result.partition = result.trusted->combined;
+        result.assessment = result.trusted->assessment;
+        return;
+    }
+    result.assessment = judge(result.partition);
 }
 
 Evaluation evaluate(const EvaluateOptions &options, const Model &model, const DatasetPair &data,
                     Backend &backend, const Console &console) {
     const auto start = std::chrono::steady_clock::now();
-    const bool exact = wantsExact(options, model.parameters);
+    const std::string method = methodFor(options, model.parameters);
     Evaluation result;
-    result.pixels = options.pixels.empty() ? (exact ? Pixels::Sampled : Pixels::Gray)
-                                           : pixelsFromName(options.pixels);
-    result.partition =
-        exact ? exactLogPartition(model.parameters, options.device.threads, &stopRequested)
-              : estimate(options, backend, console);
-    const auto likelihood = [&](const Dataset &images) {
+    const Pixels usual = method == "original" ? Pixels::Gray : Pixels::Sampled;
+    result.pixels = options.pixels.empty() ? usual : pixelsFromName(options.pixels);
+    findLogPartition(options, method, model.parameters, *data.train, backend, console, result);
+    const auto score = [&](const Dataset &images) {
         const auto pixels = binarise(images, result.pixels, options.seed);
-        return meanNegativeFreeEnergy(backend, pixels, model.parameters.visible) -
-               result.partition.logZ;
+        return meanNegativeFreeEnergy(backend, pixels, model.parameters.visible);
     };
-    result.test = likelihood(*data.test);
-    result.train = likelihood(*data.train);
+    result.testScore = score(*data.test);
+    result.trainScore = score(*data.train);
     const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - start;
     result.seconds = passed.count();
     return result;
-}
-
-/// The library writes numbers that are not finite as null.
-void printJson(const Evaluation &result, std::ostream &out) {
-    const LogPartition &z = result.partition;
-    const nlohmann::ordered_json json = {{"method", z.method},
-                                         {"log_z", z.logZ},
-                                         {"log_z_low", z.low},
-                                         {"log_z_high", z.high},
-                                         {"effective_sample_size", z.effectiveSampleSize},
-                                         {"runs", z.runs},
-                                         {"temperatures", z.temperatures},
-                                         {"pixels", pixelsName(result.pixels)},
-                                         {"test_log_likelihood", result.test},
-                                         {"train_log_likelihood", result.train},
-                                         {"seconds", result.seconds}};
-    out << json.dump(2) << '\n';
-}
-
-void printText(const Evaluation &result, std::ostream &out) {
-    const LogPartition &z = result.partition;
-    out << fmt::format("Method: {}\nlog Z: {:.4f}, 3-sigma interval [{:.4f}, {:.4f}]\n", z.method,
-                       z.logZ, z.low, z.high);
-    out << fmt::format("Test log-likelihood: {:.4f} nats per image ({} pixels)\n", result.test,
-                       pixelsName(result.pixels));
-    out << fmt::format("Train log-likelihood: {:.4f} nats per image ({} pixels)\n", result.train,
-                       pixelsName(result.pixels));
-    out << fmt::format("Seconds: {:.2f}\n", result.seconds);
 }
 
 int run(const EvaluateOptions &options, Console &console) {
@@ -114,8 +106,6 @@ int run(const EvaluateOptions &options, Console &console) {
         printJson(result, console.out);
     else
         printText(result, console.out);
-    if (result.partition.method != "exact")
-        console.err << describeSampleSize(result.partition) << '\n';
     return 0;
 }
 
@@ -125,16 +115,16 @@ Command makeEvaluateCommand(CLI::App &parent) {
     auto options = std::make_shared<EvaluateOptions>();
     CLI::App *app = parent.add_subcommand("evaluate", "Measures a model's log-likelihood");
     app->add_option("MODEL", options->model, "Model file")->required();
-    app->add_option(
-           "--method", options->method,
-           "How to find log Z; auto: exact where that takes a second or two, else original")
-        ->check(CLI::IsMember({"auto", "exact", "original"}));
+    app->add_option("--method", options->method,
+                    "How to find log Z; auto: exact where that takes a second or two, else trusted")
+        ->check(CLI::IsMember({"auto", "exact", "original", "trusted"}));
     app->add_flag("--exact", options->exact, "Short for --method exact");
     app->add_option("--pixels", options->pixels,
-                    "How gray pixels are used; default gray for original, sampled for exact")
+                    "How gray pixels are used; default gray for original, sampled for the others")
         ->check(CLI::IsMember({"gray", "sampled", "threshold"}));
     addDataOption(*app, options->data);
     addSeedOption(*app, options->seed);
+    options->budget.addTo(*app);
     addAisOptions(*app, options->ais);
     options->device.addTo(*app);
     app->add_flag("--json", options->json, "Print one JSON object");

@@ -1,5 +1,6 @@
 #include "app/command_line.h"
 #include "app/command_options.h"
+#include "app/epoch_likelihood.h"
 #include "app/progress_bar.h"
 #include "app/train_log.h"
 #include "engine/monitors/monitors.h"
@@ -25,10 +26,9 @@ using Clock = std::chrono::steady_clock;
 
 struct TrainOptions {
     TrainingConfig config;
-    AisOptions ais;
     DeviceOptions device;
     std::string pixels = pixelsName(TrainingConfig{}.pixels);
-    std::string likelihood = "original";
+    LikelihoodOptions likelihood;
     std::string data;
     std::string output;
     std::string resume;
@@ -49,8 +49,9 @@ std::string checkpointPath(const std::string &output) {
 void check(const TrainOptions &options) {
     checkUsage([&] {
         requireValid(options.config);
-        requireValid(options.ais);
+        requireValid(options.likelihood.ais);
     });
+    options.likelihood.budget.check();
     if (options.checkpointEvery > 0 && options.output.empty())
         throw UsageError("--checkpoint-every needs --output, beside which it writes.");
     requireFolderFor(options.output);
@@ -95,14 +96,14 @@ void printOptions(const TrainOptions &options, const TrainingConfig &config,
     line("num-epoch", config.numEpoch);
     line("learning-rate", config.learningRate);
     line("momentum", config.momentum);
-    line("ais-batch-size", options.ais.batchSize);
-    line("ais-num-batch", options.ais.numBatch);
-    line("ais-intermediate-steps", options.ais.intermediateSteps);
-    line("ais-burn-in-steps", options.ais.burnInSteps);
+    line("ais-batch-size", options.likelihood.ais.batchSize);
+    line("ais-num-batch", options.likelihood.ais.numBatch);
+    line("ais-intermediate-steps", options.likelihood.ais.intermediateSteps);
+    line("ais-burn-in-steps", options.likelihood.ais.burnInSteps);
     line("data-loader-num-worker", options.loaderThreads);
     line("seed", config.seed);
     line("pixels", pixelsName(config.pixels));
-    line("likelihood", options.likelihood);
+    line("likelihood", options.likelihood.kind);
     line("data", fmt::format("{}, {} training and {} test images", data.name, data.train->count(),
                              data.test->count()));
     line("backend", fmt::format("{} ({})", backend.name, backend.device));
@@ -127,6 +128,7 @@ public:
                                                          options.loaderThreads);
         if (m_data.test->imageSize() != m_data.train->imageSize())
             throw Error("The test images do not have the size of the training images.");
+        m_likelihood.emplace(options.likelihood, m_data, m_trainer->config().seed);
         if (!options.log.empty())
             m_monitors.emplace(m_data, m_trainer->config().pixels, m_trainer->config().seed);
         m_lastGood = m_trainer->state();
@@ -173,16 +175,15 @@ private:
         report.epoch = m_trainer->epoch() - 1;
         report.update = m_trainer->updates();
         report.seconds = seconds;
-        if (m_options.likelihood != "none")
-            report.likelihood = measure(report.epoch);
+        m_likelihood->measure(*m_backend, m_lastGood.chains.visible, report);
         if (m_monitors)
             report.monitors =
                 m_monitors->measure(*m_backend, m_trainer->chains(), m_trainer->updates());
         m_bar.clear();
         m_bar.restartRate();
         m_console.out << epochLine(report) << std::endl;
-        if (report.likelihood)
-            m_console.err << describeSampleSize(report.likelihood->partition) << std::endl;
+        if (report.likelihood || report.trusted)
+            m_console.err << describeLikelihood(report) << std::endl;
         log.add(report);
         if (m_options.checkpointEvery > 0 && m_trainer->epoch() % m_options.checkpointEvery == 0)
             saveRunCheckpoint();
@@ -210,19 +211,6 @@ private:
                                     ? "became infinite"
                                     : fmt::format("grew beyond {}", kExplodedParameter),
                                 state.update, advice));
-    }
-
-    /// As the original: on gray pixels, test images first.
-    EpochReport::Likelihood measure(std::uint64_t epoch) {
-        EpochReport::Likelihood result;
-        result.partition = runAis(*m_backend, m_options.ais, m_trainer->config().seed + epoch);
-        const auto mean = [&](const Dataset &images) {
-            return meanNegativeFreeEnergy(*m_backend, images.pixels, images.imageSize()) -
-                   result.partition.logZ;
-        };
-        result.test = mean(*m_data.test);
-        result.train = mean(*m_data.train);
-        return result;
     }
 
     void saveRunCheckpoint() {
@@ -272,17 +260,19 @@ private:
     LiveControls m_controls;
     std::unique_ptr<PcdTrainer> m_trainer; ///< goes before the backend
     TrainingState m_lastGood;              ///< of the last epoch's end
-    std::optional<Monitors> m_monitors;    ///< only for the log
+    std::optional<EpochLikelihood> m_likelihood;
+    std::optional<Monitors> m_monitors; ///< only for the log
 };
 
 void addTrainingOptions(CLI::App &app, TrainOptions &options) {
     addConfigOptions(app, options.config, options.pixels);
     app.add_option("--num-epoch", options.config.numEpoch, "Epochs")->check(CLI::Range(1, 1000000));
-    addAisOptions(app, options.ais);
+    addAisOptions(app, options.likelihood.ais);
+    options.likelihood.budget.addTo(app);
     options.device.addTo(app);
     addLoaderOption(app, options.loaderThreads);
-    app.add_option("--likelihood", options.likelihood, "What to measure after each epoch")
-        ->check(CLI::IsMember({"original", "none"}));
+    app.add_option("--likelihood", options.likelihood.kind, "What to measure after each epoch")
+        ->check(CLI::IsMember({"original", "trusted", "both", "none"}));
 }
 
 void addFileOptions(CLI::App &app, TrainOptions &options) {

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <span>
 #include <utility>
 
@@ -14,6 +15,11 @@ namespace {
 
 constexpr const char *kColumns =
     "epoch,update,seconds,test_log_likelihood,train_log_likelihood,log_z,effective_sample_size";
+
+constexpr const char *kTrustedColumns =
+    ",trusted_test_gray,trusted_train_gray,trusted_test_sampled,trusted_train_sampled,"
+    "trusted_log_z,trusted_log_z_low,trusted_log_z_high,forward_log_z,reverse_log_z,"
+    "trusted_effective_sample_size,trusted_runs,trusted_temperatures,verdict";
 
 struct MonitorColumn {
     const char *name;
@@ -44,16 +50,37 @@ std::string monitorFields(const std::optional<MonitorValues> &values) {
     return text;
 }
 
-std::string header() { return kColumns + monitorHeader(); }
+/// An interval without a bound leaves its column empty.
+std::string trustedFields(const std::optional<EpochReport::Trusted> &trusted) {
+    if (!trusted)
+        return std::string(13, ',');
+    const TrustedEstimate &estimate = trusted->estimate;
+    const auto bound = [](double value) {
+        return std::isfinite(value) ? fmt::format("{}", value) : std::string();
+    };
+    return fmt::format(",{},{},{},{},{},{},{},{},{},{},{},{},{}", trusted->gray.test,
+                       trusted->gray.train, trusted->sampled.test, trusted->sampled.train,
+                       estimate.combined.logZ, bound(estimate.combined.low),
+                       bound(estimate.combined.high), estimate.forward.logZ, estimate.reverse.logZ,
+                       estimate.combined.effectiveSampleSize, estimate.plan.runs,
+                       estimate.plan.temperatures, verdictName(estimate.assessment.verdict));
+}
+
+std::string header() { return kColumns + monitorHeader() + kTrustedColumns; }
 
 } // namespace
 
 std::string epochLine(const EpochReport &report) {
-    if (!report.likelihood)
+    EpochReport::Scores scores;
+    if (report.likelihood)
+        scores = {report.likelihood->test, report.likelihood->train};
+    else if (report.trusted)
+        scores = report.trusted->sampled;
+    else
         return fmt::format("Epoch {} completed", report.epoch);
     return fmt::format("Epoch {} completed with test log-likelihood {:.4f} and train "
                        "log-likelihood {:.4f}",
-                       report.epoch, report.likelihood->test, report.likelihood->train);
+                       report.epoch, scores.test, scores.train);
 }
 
 TrainLog::TrainLog(std::string path, std::uint64_t firstEpoch)
@@ -73,7 +100,7 @@ void TrainLog::add(const EpochReport &report) {
     } else {
         m_text += ",,,";
     }
-    m_text += monitorFields(report.monitors) + '\n';
+    m_text += monitorFields(report.monitors) + trustedFields(report.trusted) + '\n';
     writeFileAtomically(m_path, std::as_bytes(std::span(m_text)));
 }
 

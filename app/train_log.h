@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/likelihood/estimate.h"
+#include "engine/likelihood/bidirectional.h"
 #include "engine/monitors/monitors.h"
 
 #include <cstdint>
@@ -19,11 +19,23 @@ struct EpochReport {
         double test = 0;
         double train = 0;
     };
-    std::optional<Likelihood> likelihood;
+    /// Mean log-likelihood in nats per image.
+    struct Scores {
+        double test = 0;
+        double train = 0;
+    };
+    struct Trusted {
+        TrustedEstimate estimate;
+        Scores gray;    ///< on gray pixels, as the original
+        Scores sampled; ///< on pixels sampled to 0 and 1, as the literature
+    };
+    std::optional<Likelihood> likelihood; ///< as the original
+    std::optional<Trusted> trusted;
     std::optional<MonitorValues> monitors;
 };
 
-/// The line that the original prints after an epoch, without a line break.
+/// The line that the original prints after an epoch, without a line break; where
+/// only the trusted likelihood was measured, with that on sampled pixels.
 std::string epochLine(const EpochReport &report);
 
 /// A CSV file with a line per epoch, rewritten whole after each.

@@ -12,6 +12,9 @@ namespace {
 /// As many images show the hidden units' mean activity well enough.
 constexpr std::size_t kImages = 1000;
 
+/// The RNG's number of the first of these, far from those of any run.
+constexpr std::uint32_t kFirstImage = 1U << 31;
+
 /// The logit of the mean of `count` values, with another one of 1/2.
 float logit(double sum, std::size_t count) {
     const double p = (sum + 0.5) / (static_cast<double>(count) + 1);
@@ -36,7 +39,7 @@ std::vector<float> visibleLogits(const Dataset &images) {
 
 std::vector<float> hiddenLogits(const Backend &backend, const Dataset &images, std::uint64_t seed) {
     const std::size_t count = std::min(kImages, images.count());
-    auto pixels = sampleImages(images, count, seed, 0);
+    auto pixels = sampleImages(images, count, seed, kFirstImage);
     for (std::uint8_t &pixel : pixels) {
         pixel = static_cast<std::uint8_t>(pixel * 255);
     }
