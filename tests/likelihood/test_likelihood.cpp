@@ -51,15 +51,6 @@ private slots:
         QVERIFY(std::abs(logZ[0] - logZ[1]) < 1e-4);
     }
 
-    void hugeWeightsDoNotOverflow() {
-        const auto result = summariseWeights(std::vector<double>{5000, 5000, 5000}, 100);
-        QVERIFY(std::abs(result.logZ - 5100) < 1e-9);
-        QVERIFY(std::abs(result.effectiveSampleSize - 3) < 1e-9);
-        const auto lone = summariseWeights(std::vector<double>{0, 0, 900}, 0);
-        QVERIFY(std::isinf(lone.low));
-        QVERIFY(std::abs(lone.effectiveSampleSize - 1) < 1e-9);
-    }
-
     void meanFreeEnergyDoesNotDependOnSlices() {
         const auto model = randomModel(12, 10, 0.6, 11);
         const auto backend = makeBackend(BackendChoice::Cpu);
