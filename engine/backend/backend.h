@@ -27,11 +27,19 @@ struct MiniBatch {
     std::span<const std::uint8_t> pixels; ///< [N, V], 0 to 255
 };
 
-/// SGD with momentum as the original: m = momentum * m - step * gradient;
-/// parameter += m. `step` is learning rate / N.
+/// How an update is made. The first two members alone are the original's: SGD with
+/// m = momentum * m - step * gradient; parameter += m, on the mean gradient.
 struct UpdateRule {
     float step = 0;
     float momentum = 0;
+    bool nesterov = false;  ///< parameter += momentum * m - step * gradient (Sutskever et al. 2013)
+    float weightDecay = 0;  ///< L2: its product with W joins the gradient of W
+    std::size_t chains = 0; ///< how many, from the first, take part; 0: as many as images
+    bool startAtData = false; ///< CD-k (Hinton 2002): chains start at h ~ P(h | v_data)
+    /// mu, [V]: the centred gradient (Melchior, Fischer & Wiskott 2016), with the
+    /// backend's hiddenOffsets() for lambda; empty: not centred.
+    std::span<const float> visibleOffsets = {};
+    float offsetRate = 0.01F; ///< lambda += offsetRate * (mean of P(h | v_data) - lambda), before
 };
 
 /// The binary states of some chains, one byte a unit, 0 or 1.
@@ -113,14 +121,19 @@ public:
     virtual void setMomentum(const RbmParameters &momentum) = 0;
     virtual RbmParameters momentum() const = 0;
 
+    /// lambda of the centred gradient, [H]; setParameters() sets it to 1/2.
+    virtual void setHiddenOffsets(std::span<const float> offsets) = 0;
+    virtual std::vector<float> hiddenOffsets() const = 0;
+
     /// New chains, all units 0.
     virtual std::unique_ptr<Chains> makeChains(std::size_t count) = 0;
     virtual void setStates(Chains &chains, const ChainStates &states) = 0;
     virtual ChainStates states(const Chains &chains) const = 0;
 
-    /// One PCD-k update (Tieleman 2008) on `batch`: the first N chains make k
-    /// sweeps from their hidden states (v ~ P(v | h), then h ~ P(h | v)); then
-    /// dW = (v_neg^T h_neg - v_data^T P(h | v_data)) / N and likewise b, c.
+    /// One PCD-k update (Tieleman 2008) on `batch`: the first M chains, as many as
+    /// images unless the rule says otherwise, make k sweeps from their hidden states
+    /// (v ~ P(v | h), then h ~ P(h | v)); then
+    /// dW = v_neg^T h_neg / M - v_data^T P(h | v_data) / N and likewise b, c.
     /// `update` counts from 0 and numbers the sweeps' random draws.
     virtual void pcdUpdate(Chains &persistent, const MiniBatch &batch, std::size_t k,
                            const UpdateRule &rule, std::uint64_t seed, std::uint64_t update) = 0;

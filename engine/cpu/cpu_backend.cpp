@@ -46,6 +46,10 @@ public:
     RbmParameters sampledParameters() const override { return m_model.sampledParameters(); }
     void setMomentum(const RbmParameters &m) override { m_model.setMomentum(m); }
     RbmParameters momentum() const override { return m_model.momentum(); }
+    void setHiddenOffsets(std::span<const float> offsets) override {
+        m_model.setHiddenOffsets(offsets);
+    }
+    std::vector<float> hiddenOffsets() const override { return m_model.hiddenOffsets(); }
 
     std::unique_ptr<Chains> makeChains(std::size_t count) override {
         return cpu::makeCpuChains(m_model, count);
@@ -60,19 +64,25 @@ public:
     void pcdUpdate(Chains &persistent, const MiniBatch &batch, std::size_t k,
                    const UpdateRule &rule, std::uint64_t seed, std::uint64_t update) override {
         auto &chains = dynamic_cast<CpuChains &>(persistent);
-        const std::size_t n = batch.rows.size();
-        if (n == 0 || n > chains.number || batch.pixels.size() != n * m_model.visibleUnits()) {
+        const std::size_t images = batch.rows.size();
+        const std::size_t n = rule.chains == 0 ? images : rule.chains;
+        if (images == 0 || n > chains.number || (rule.startAtData && n != images) ||
+            batch.pixels.size() != images * m_model.visibleUnits()) {
             throw Error("The mini-batch does not fit the model or its chains.");
         }
         const auto start = std::chrono::steady_clock::now();
         forGroups(chains, n, [&](ChainGroup &group) {
+            if (rule.startAtData) {
+                group.startAt(batch.pixels, {{seed, Purpose::TrainingStart, update, 0}});
+            }
             for (std::uint64_t step = update * k; step < (update + 1) * k; ++step) {
                 group.sampleVisible({{seed, Purpose::TrainingVisible, step, 0}});
                 group.sampleHidden({{seed, Purpose::TrainingHidden, step, 0}});
             }
         });
         const auto sampled = std::chrono::steady_clock::now();
-        const cpu::NegativePhase negative{std::span(chains.visible).first(n * chains.visibleWords),
+        const cpu::NegativePhase negative{n,
+                                          std::span(chains.visible).first(n * chains.visibleWords),
                                           std::span(chains.hidden).first(n * chains.hiddenWords)};
         const double positive = m_model.update(batch.pixels, negative, rule, m_pool);
         m_times.chains += seconds(sampled - start);

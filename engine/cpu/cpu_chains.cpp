@@ -122,6 +122,15 @@ void ChainGroup::sampleHidden(const HalfStep &step) {
     sampleFloat(input, m_model.hiddenUnits(), step, m_chains.hidden.data());
 }
 
+void ChainGroup::startAt(std::span<const std::uint8_t> pixels, const HalfStep &step) {
+    const std::size_t visible = m_model.visibleUnits();
+    std::vector<float> input((m_end - m_begin) * padded(m_model.hiddenUnits()));
+    m_model.sumHiddenInputs(
+        listPixels(pixels.subspan(m_begin * visible, (m_end - m_begin) * visible), visible),
+        input.data());
+    sampleFloat(input, m_model.hiddenUnits(), step, m_chains.hidden.data());
+}
+
 void ChainGroup::sampleFromSums(const IntegerLayer &layer, const InputSums &sums,
                                 const HalfStep &step, float biasScale, std::uint64_t *states) {
     SampleJob job;

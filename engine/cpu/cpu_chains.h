@@ -51,6 +51,10 @@ public:
     void sampleVisible(const HalfStep &step);
     void sampleHidden(const HalfStep &step);
 
+    /// h ~ P(h | v_data): chain n starts at image n of [chains, V] bytes, with the
+    /// parameters in float32.
+    void startAt(std::span<const std::uint8_t> pixels, const HalfStep &step);
+
     /// logWeights[n] += sum_j softplus(d_j + to (x_j - d_j)) - softplus(d_j + from (x_j - d_j))
     /// of each chain n of the group: x are the hidden units' inputs, `base` is d, padded.
     void addSoftplusChange(std::span<const float> base, float from, float to,

@@ -46,6 +46,8 @@ void CpuModel::setParameters(const RbmParameters &p, ThreadPool &pool) {
     m_visibleBias = p.visibleBias;
     m_visibleBias.resize(blocksOf(m_visible) * kBlock, 0);
     m_visibleVelocity.assign(m_visibleBias.size(), 0);
+    m_hiddenOffsets.assign(m_hidden, 0.5F);
+    m_hiddenOffsets.resize(blocksOf(m_hidden) * kBlock, 0); // padding must not move
     m_toVisible = makeIntegerLayer(m_visible, m_hidden);
     m_toHidden = makeIntegerLayer(m_hidden, m_visible);
     const std::vector<float> rows(m_weights.blocks() * m_weights.rows());
@@ -94,12 +96,23 @@ RbmParameters CpuModel::momentum() const {
     return m;
 }
 
+void CpuModel::setHiddenOffsets(std::span<const float> offsets) {
+    if (offsets.size() != m_hidden) {
+        throw Error("The offsets do not fit the model's number of hidden units.");
+    }
+    std::copy(offsets.begin(), offsets.end(), m_hiddenOffsets.begin());
+}
+
+std::vector<float> CpuModel::hiddenOffsets() const {
+    return {m_hiddenOffsets.begin(),
+            m_hiddenOffsets.begin() + static_cast<std::ptrdiff_t>(m_hidden)};
+}
+
 double CpuModel::update(std::span<const std::uint8_t> pixels, const NegativePhase &negative,
                         const UpdateRule &rule, ThreadPool &pool) {
     ++m_version;
     const std::size_t images = pixels.size() / m_visible;
     const std::size_t rows = m_weights.rows();
-    const UpdateRule perSum{rule.step / static_cast<float>(images), rule.momentum};
     SparseLists byImage;
     SparseLists lit;
     SparseLists on;
@@ -109,45 +122,65 @@ double CpuModel::update(std::span<const std::uint8_t> pixels, const NegativePhas
             lit = transpose(byImage, rows);
         }
         if (end == 2) {
-            on = transpose(listUnits(negative.visible, images), rows);
+            on = transpose(listUnits(negative.visible, negative.chains), rows);
         }
     });
     const SparseRows litRows = lit.rows();
     const SparseRows onRows = on.rows();
-    const UpdateLists lists{rows, &litRows, &onRows, perSum.step, perSum.momentum};
+    const auto count = static_cast<float>(images);
+    UpdateLists lists{rows, &litRows, &onRows, {rule.step / count, rule.momentum, rule.nesterov}};
+    lists.ratio = count / static_cast<float>(negative.chains);
+    lists.decay = count * rule.weightDecay;
+    std::vector<float> gradient = visibleGradient(lit, on, lists.ratio);
+    const std::vector<float> offsets = padded(rule.visibleOffsets);
+    if (!offsets.empty()) {
+        lists.visibleOffsets = offsets.data();
+        lists.visibleGradient = gradient.data();
+        m_rowDots.resize(m_weights.blocks() * rows);
+    }
     double positiveSeconds = 0;
     pool.split(m_weights.blocks(), [&](std::size_t begin, std::size_t end) {
-        const auto seconds = updateBlockRange(byImage, negative.hidden, lists, begin, end);
+        const auto seconds = updateBlockRange(byImage, negative, lists, rule, begin, end);
         if (begin == 0) { // one thread's, and no other may touch it
             positiveSeconds = seconds;
         }
     });
-    moveVisibleBias(lit, on, perSum);
+    if (!offsets.empty()) {
+        centreVisibleGradient(gradient);
+    }
+    moveParameters(gradient.data(), lists.motion, gradient.size(), m_visibleVelocity.data(),
+                   m_visibleBias.data());
     roundParameters(pool);
     return positiveSeconds;
 }
 
 /// Positive phase and parameters of blocks [begin, end), a few at a time; returns
 /// the seconds of the positive phase.
-double CpuModel::updateBlockRange(const SparseLists &images, std::span<const std::uint64_t> hidden,
-                                  const UpdateLists &lists, std::size_t begin, std::size_t end) {
+double CpuModel::updateBlockRange(const SparseLists &images, const NegativePhase &negative,
+                                  const UpdateLists &lists, const UpdateRule &rule,
+                                  std::size_t begin, std::size_t end) {
     constexpr std::size_t kTogether = 4;
     const std::size_t count = images.start.size() - 1;
     AlignedVector<float> positive(kTogether * count * kBlock);
-    AlignedVector<std::uint8_t> negative(kTogether * count * kBlock);
+    AlignedVector<std::uint8_t> chains(kTogether * negative.chains * kBlock);
     double positiveSeconds = 0;
     for (std::size_t first = begin; first < end; first += kTogether) {
         std::vector<BlockUpdate> blocks;
         for (std::size_t b = first; b < std::min(first + kTogether, end); ++b) {
             float *const probabilities = &positive[(b - first) * count * kBlock];
-            std::uint8_t *const states = &negative[(b - first) * count * kBlock];
+            std::uint8_t *const states = &chains[(b - first) * negative.chains * kBlock];
             const auto start = std::chrono::steady_clock::now();
             sumLists(m_weights.block(b), m_weights.bias(b), images.rows(), 0, count, probabilities);
             sigmoidInPlace(count * kBlock, probabilities);
             clearPadding(b, count, probabilities);
             positiveSeconds += secondsSince(start);
-            spreadBits(hidden, count, b, states);
+            spreadBits(negative.hidden, negative.chains, b, states);
             blocks.push_back({probabilities, states, m_weights.block(b), m_velocity.block(b)});
+            if (lists.visibleOffsets != nullptr) {
+                followMean(b, probabilities, count, rule.offsetRate);
+                blocks.back().offsets = &m_hiddenOffsets[b * kBlock];
+                blocks.back().rowDots = &m_rowDots[b * m_weights.rows()];
+            }
         }
         updateBlocks(lists, blocks);
         for (std::size_t b = first; b < std::min(first + kTogether, end); ++b) {
@@ -157,17 +190,50 @@ double CpuModel::updateBlockRange(const SparseLists &images, std::span<const std
     return positiveSeconds;
 }
 
-void CpuModel::moveVisibleBias(const SparseLists &lit, const SparseLists &on,
-                               const UpdateRule &rule) {
+/// The block's lambda goes a little way to the mean of P(h | v_data).
+void CpuModel::followMean(std::size_t block, const float *positive, std::size_t images,
+                          float rate) {
+    for (std::size_t l = 0; l < kBlock; ++l) {
+        float sum = 0;
+        for (std::size_t n = 0; n < images; ++n) {
+            sum += positive[n * kBlock + l];
+        }
+        float &offset = m_hiddenOffsets[block * kBlock + l];
+        offset += rate * (sum / static_cast<float>(images) - offset);
+    }
+}
+
+/// In sums over images, as UpdateLists has them; [rows], 0 for the hidden bias.
+std::vector<float> CpuModel::visibleGradient(const SparseLists &lit, const SparseLists &on,
+                                             float ratio) const {
     std::vector<float> gradient(m_visibleBias.size(), 0);
     for (std::size_t i = 0; i < m_visible; ++i) {
-        gradient[i] = static_cast<float>(on.start[i + 1] - on.start[i]);
+        gradient[i] = ratio * static_cast<float>(on.start[i + 1] - on.start[i]);
         for (std::uint32_t at = lit.start[i]; at < lit.start[i + 1]; ++at) {
             gradient[i] -= lit.value[at];
         }
     }
-    momentumStep(gradient.data(), rule.step, rule.momentum, gradient.size(),
-                 m_visibleVelocity.data(), m_visibleBias.data());
+    return gradient;
+}
+
+/// [rows], 0 where there is no visible unit; empty stays empty.
+std::vector<float> CpuModel::padded(std::span<const float> visibleOffsets) const {
+    std::vector<float> offsets(visibleOffsets.begin(), visibleOffsets.end());
+    if (!offsets.empty() && offsets.size() != m_visible) {
+        throw Error("The offsets do not fit the model's number of visible units.");
+    }
+    offsets.resize(offsets.empty() ? 0 : m_weights.rows(), 0);
+    return offsets;
+}
+
+/// db_i -= sum_j dW_ij lambda_j.
+void CpuModel::centreVisibleGradient(std::vector<float> &gradient) const {
+    const std::size_t rows = m_weights.rows();
+    for (std::size_t b = 0; b < m_weights.blocks(); ++b) {
+        for (std::size_t i = 0; i < m_visible; ++i) {
+            gradient[i] -= m_rowDots[b * rows + i];
+        }
+    }
 }
 
 void CpuModel::findBounds(std::size_t block) {

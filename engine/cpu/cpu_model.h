@@ -1,12 +1,12 @@
 #pragma once
 
 #include "engine/backend/backend.h"
-#include "engine/cpu/float_kernels.h"
 #include "engine/cpu/float_weights.h"
 #include "engine/cpu/integer_layer.h"
 #include "engine/cpu/scales.h"
 #include "engine/cpu/sparse_lists.h"
 #include "engine/cpu/thread_pool.h"
+#include "engine/cpu/update_kernels.h"
 
 #include <cstdint>
 #include <span>
@@ -16,8 +16,9 @@ namespace rbm::cpu {
 
 /// The model expectations of a gradient: the chains after their sweeps.
 struct NegativePhase {
-    std::span<const std::uint64_t> visible; ///< bits, [images, words]
-    std::span<const std::uint64_t> hidden;  ///< bits, [images, words]
+    std::size_t chains = 0;
+    std::span<const std::uint64_t> visible; ///< bits, [chains, words]
+    std::span<const std::uint64_t> hidden;  ///< bits, [chains, words]
 };
 
 /// The parameters in float32 with their momentum, and the same parameters
@@ -35,6 +36,8 @@ public:
     RbmParameters sampledParameters() const;
     void setMomentum(const RbmParameters &m);
     RbmParameters momentum() const;
+    void setHiddenOffsets(std::span<const float> offsets);
+    std::vector<float> hiddenOffsets() const;
 
     std::size_t visibleUnits() const { return m_visible; }
     std::size_t hiddenUnits() const { return m_hidden; }
@@ -50,9 +53,8 @@ public:
     /// Differs, and is not 0, after each change of the parameters.
     std::uint64_t version() const { return m_version; }
 
-    /// One step of SGD with momentum against the mean gradient of N images,
-    /// [N, V] bytes, and N chains. Returns one thread's seconds in the
-    /// positive phase.
+    /// One step against the mean gradient of N images, [N, V] bytes, and some chains. Returns one
+    /// thread's seconds in the positive phase.
     double update(std::span<const std::uint8_t> pixels, const NegativePhase &negative,
                   const UpdateRule &rule, ThreadPool &pool);
 
@@ -73,14 +75,19 @@ private:
         InputBounds hidden;         ///< padded
     };
 
-    double updateBlockRange(const SparseLists &images, std::span<const std::uint64_t> hidden,
-                            const UpdateLists &lists, std::size_t begin, std::size_t end);
+    double updateBlockRange(const SparseLists &images, const NegativePhase &negative,
+                            const UpdateLists &lists, const UpdateRule &rule, std::size_t begin,
+                            std::size_t end);
+    void followMean(std::size_t block, const float *positive, std::size_t images, float rate);
     void findBounds(std::size_t block);
     InputBounds visibleBounds() const;
     InputBounds hiddenBounds() const;
     void roundParameters(ThreadPool &pool);
     void roundBlock(std::size_t block);
-    void moveVisibleBias(const SparseLists &lit, const SparseLists &on, const UpdateRule &rule);
+    std::vector<float> visibleGradient(const SparseLists &lit, const SparseLists &on,
+                                       float ratio) const;
+    std::vector<float> padded(std::span<const float> visibleOffsets) const;
+    void centreVisibleGradient(std::vector<float> &gradient) const;
     void clearPadding(std::size_t block, std::size_t count, float *values) const;
 
     bool m_rounding;
@@ -91,6 +98,8 @@ private:
     FloatWeights m_velocity;
     std::vector<float> m_visibleBias;
     std::vector<float> m_visibleVelocity;
+    std::vector<float> m_hiddenOffsets; ///< padded with 0
+    std::vector<float> m_rowDots;       ///< [blocks, rows]
     Bounds m_bounds;
     bool m_roundable = false;
     IntegerLayer m_toVisible;

@@ -12,16 +12,12 @@
 #include <hwy/foreach_target.h> // must come before highway.h
 #include <hwy/highway.h>
 #include <hwy/contrib/math/math-inl.h>
+#include "engine/cpu/float_vectors-inl.h"
 // clang-format on
 
 HWY_BEFORE_NAMESPACE();
 namespace rbm::cpu::HWY_NAMESPACE {
 namespace hn = hwy::HWY_NAMESPACE;
-
-using Float = hn::CappedTag<float, 16>;
-using FloatVec = hn::Vec<Float>;
-inline constexpr std::size_t kFloats = hn::MaxLanes(Float());
-inline constexpr std::size_t kParts = kBlock / kFloats; ///< vectors in a row
 
 void Sigmoid(std::size_t n, float *x) {
     const Float d;
@@ -40,23 +36,6 @@ void Softplus(std::size_t n, float *x) {
         const auto a = hn::LoadU(d, x + u);
         const auto rest = hn::Log1p(d, hn::Exp(d, hn::Neg(hn::Abs(a))));
         hn::StoreU(hn::Add(hn::Max(a, hn::Zero(d)), rest), d, x + u);
-    }
-}
-
-HWY_INLINE void MoveParameter(FloatVec gradient, FloatVec step, FloatVec keep, float *m,
-                              float *parameter) {
-    const Float d;
-    const auto next = hn::Sub(hn::Mul(keep, hn::LoadU(d, m)), hn::Mul(step, gradient));
-    hn::StoreU(next, d, m);
-    hn::StoreU(hn::Add(hn::LoadU(d, parameter), next), d, parameter);
-}
-
-void MomentumStep(const float *gradient, float step, float momentum, std::size_t n, float *m,
-                  float *parameter) {
-    const Float d;
-    for (std::size_t u = 0; u < n; u += kFloats) {
-        MoveParameter(hn::LoadU(d, gradient + u), hn::Set(d, step), hn::Set(d, momentum), m + u,
-                      parameter + u);
     }
 }
 
@@ -97,128 +76,6 @@ void DotStates(const float *row, std::size_t blockStride, const float *states, s
         }
         dots[n] = hn::GetLane(hn::SumOfLanes(d, hn::Add(s0, s1)));
     }
-}
-
-/// Columns of one row in kBlocks blocks.
-template <std::size_t kBlocks>
-struct Columns {
-    FloatVec part[kBlocks][kParts];
-};
-
-template <std::size_t kBlocks>
-HWY_INLINE Columns<kBlocks> Zeros() {
-    Columns<kBlocks> zeros;
-    for (auto &block : zeros.part) {
-        for (auto &part : block) {
-            part = hn::Zero(Float());
-        }
-    }
-    return zeros;
-}
-
-/// How many of a row's chains have each hidden unit on.
-template <std::size_t kBlocks>
-HWY_INLINE Columns<kBlocks> CountOn(const SparseRows &on, std::size_t row,
-                                    const BlockUpdate *blocks) {
-    const Float d;
-    const hn::CappedTag<std::uint8_t, kBlock> bytes;
-    const hn::Rebind<std::uint8_t, Float> quarter;
-    const hn::Rebind<std::int32_t, Float> whole;
-    constexpr std::size_t kBytes = hn::MaxLanes(hn::CappedTag<std::uint8_t, kBlock>());
-    alignas(64) std::uint8_t sums[kBlock];
-    Columns<kBlocks> counts = Zeros<kBlocks>();
-    const std::size_t end = on.start[row + 1];
-    for (std::size_t begin = on.start[row]; begin < end; begin += 255) {
-        const std::size_t chunkEnd = std::min(begin + 255, end); // bytes count to 255
-        for (std::size_t b = 0; b < kBlocks; ++b) {
-            for (std::size_t l = 0; l < kBlock; l += kBytes) {
-                auto sum = hn::Zero(bytes);
-                for (std::size_t r = begin; r < chunkEnd; ++r) {
-                    sum = hn::Add(sum, hn::LoadU(bytes, blocks[b].negative + on.row[r] + l));
-                }
-                hn::Store(sum, bytes, sums + l);
-            }
-            for (std::size_t p = 0; p < kParts; ++p) {
-                const auto count = hn::PromoteTo(whole, hn::Load(quarter, sums + p * kFloats));
-                counts.part[b][p] = hn::Add(counts.part[b][p], hn::ConvertTo(d, count));
-            }
-        }
-    }
-    return counts;
-}
-
-/// The weighted sum of P(h | v_data) over a row's lit images.
-template <std::size_t kBlocks>
-HWY_INLINE Columns<kBlocks> SumLit(const SparseRows &lit, std::size_t row,
-                                   const BlockUpdate *blocks) {
-    const Float d;
-    Columns<kBlocks> sums = Zeros<kBlocks>();
-    for (std::size_t r = lit.start[row]; r < lit.start[row + 1]; ++r) {
-        const auto value = hn::Set(d, lit.value[r]);
-        for (std::size_t b = 0; b < kBlocks; ++b) {
-            for (std::size_t p = 0; p < kParts; ++p) {
-                const float *columns = blocks[b].positive + lit.row[r] + p * kFloats;
-                sums.part[b][p] = hn::MulAdd(value, hn::LoadU(d, columns), sums.part[b][p]);
-            }
-        }
-    }
-    return sums;
-}
-
-/// Several blocks at a time: the lists are short and of all lengths, so the end
-/// of each loop is a guess that the processor gets wrong.
-template <std::size_t kBlocks>
-HWY_INLINE void UpdateSome(const UpdateLists &lists, const BlockUpdate *blocks) {
-    const Float d;
-    const auto step = hn::Set(d, lists.step);
-    const auto keep = hn::Set(d, lists.momentum);
-    for (std::size_t row = 0; row < lists.rows; ++row) {
-        const auto counts = CountOn<kBlocks>(*lists.on, row, blocks);
-        const auto data = SumLit<kBlocks>(*lists.lit, row, blocks);
-        for (std::size_t b = 0; b < kBlocks; ++b) {
-            for (std::size_t p = 0; p < kParts; ++p) {
-                const std::size_t at = row * kBlock + p * kFloats;
-                MoveParameter(hn::Sub(counts.part[b][p], data.part[b][p]), step, keep,
-                              blocks[b].velocity + at, blocks[b].weights + at);
-            }
-        }
-    }
-}
-
-void UpdateBlocks(const UpdateLists &lists, std::span<const BlockUpdate> blocks) {
-    std::size_t b = 0;
-    for (; b + 4 <= blocks.size(); b += 4) {
-        UpdateSome<4>(lists, &blocks[b]);
-    }
-    for (; b < blocks.size(); ++b) {
-        UpdateSome<1>(lists, &blocks[b]);
-    }
-}
-
-template <typename Tag>
-HWY_INLINE float SumHalves(Tag /*d*/, hn::Vec<Tag> sum) {
-    if constexpr (hn::MaxLanes(Tag()) > 4) {
-        const hn::Half<Tag> half;
-        return SumHalves(half, hn::Add(hn::LowerHalf(half, sum), hn::UpperHalf(half, sum)));
-    } else {
-        const auto pairs = hn::Add(sum, hn::Shuffle1032(sum));
-        return hn::GetLane(hn::Add(pairs, hn::Shuffle2301(pairs)));
-    }
-}
-
-/// The sum of 32 floats by halves: l with l + 16, then with l + 8 and so on, in
-/// this order on every target.
-HWY_INLINE float SumByHalves(const FloatVec (&parts)[kParts]) {
-    FloatVec sums[kParts];
-    for (std::size_t p = 0; p < kParts; ++p) {
-        sums[p] = parts[p];
-    }
-    for (std::size_t width = kParts / 2; width >= 1; width /= 2) {
-        for (std::size_t p = 0; p < width; ++p) {
-            sums[p] = hn::Add(sums[p], sums[p + width]);
-        }
-    }
-    return SumHalves(Float(), sums[0]);
 }
 
 void BoundsOf(const float *weights, std::size_t rows, const BlockBounds &bounds) {
@@ -318,21 +175,14 @@ namespace rbm::cpu {
 
 HWY_EXPORT(Sigmoid);
 HWY_EXPORT(Softplus);
-HWY_EXPORT(MomentumStep);
 HWY_EXPORT(SumLists);
 HWY_EXPORT(DotStates);
-HWY_EXPORT(UpdateBlocks);
 HWY_EXPORT(BoundsOf);
 HWY_EXPORT(QuantiseTile);
 
 void sigmoidInPlace(std::size_t n, float *x) { HWY_DYNAMIC_DISPATCH(Sigmoid)(n, x); }
 
 void softplusInPlace(std::size_t n, float *x) { HWY_DYNAMIC_DISPATCH(Softplus)(n, x); }
-
-void momentumStep(const float *gradient, float step, float momentum, std::size_t n, float *m,
-                  float *parameter) {
-    HWY_DYNAMIC_DISPATCH(MomentumStep)(gradient, step, momentum, n, m, parameter);
-}
 
 void sumLists(const float *block, const float *bias, const SparseRows &lists, std::size_t begin,
               std::size_t end, float *out) {
@@ -342,10 +192,6 @@ void sumLists(const float *block, const float *bias, const SparseRows &lists, st
 void dotStates(const float *row, std::size_t blockStride, const float *states, std::size_t columns,
                std::size_t chains, float *dots) {
     HWY_DYNAMIC_DISPATCH(DotStates)(row, blockStride, states, columns, chains, dots);
-}
-
-void updateBlocks(const UpdateLists &lists, std::span<const BlockUpdate> blocks) {
-    HWY_DYNAMIC_DISPATCH(UpdateBlocks)(lists, blocks);
 }
 
 void boundsOf(const float *weights, std::size_t rows, const BlockBounds &bounds) {

@@ -12,11 +12,6 @@ void sigmoidInPlace(std::size_t n, float *x);
 /// x[u] = softplus(x[u]), for n values, a multiple of kBlock.
 void softplusInPlace(std::size_t n, float *x);
 
-/// m = momentum * m - step * gradient; parameter += m, for n values, a multiple
-/// of kBlock.
-void momentumStep(const float *gradient, float step, float momentum, std::size_t n, float *m,
-                  float *parameter);
-
 /// Lists of rows and their weights, one list after the other (CSR).
 struct SparseRows {
     std::span<const std::uint32_t> start; ///< [lists + 1]
@@ -34,23 +29,6 @@ void sumLists(const float *block, const float *bias, const SparseRows &lists, st
 void dotStates(const float *row, std::size_t blockStride, const float *states, std::size_t columns,
                std::size_t chains, float *dots);
 
-/// One block of hidden units in the update of a model's parameters.
-struct BlockUpdate {
-    const float *positive = nullptr;        ///< P(h | v_data), [images, kBlock]
-    const std::uint8_t *negative = nullptr; ///< the chains' hidden units, 0 or 1, [chains, kBlock]
-    float *weights = nullptr;               ///< [rows, kBlock]
-    float *velocity = nullptr;              ///< their momentum, alike
-};
-
-/// What all blocks of an update share.
-struct UpdateLists {
-    std::size_t rows = 0;            ///< visible units, then the hidden bias
-    const SparseRows *lit = nullptr; ///< of each row: images, with the pixel's value
-    const SparseRows *on = nullptr;  ///< of each row: chains whose unit is on
-    float step = 0;                  ///< learning rate / N
-    float momentum = 0;
-};
-
 /// The sums of a block's weights of each sign: over its columns for each row,
 /// and over its rows for each column. Every target adds in the same order.
 struct BlockBounds {
@@ -59,9 +37,6 @@ struct BlockBounds {
     float *columnUp = nullptr; ///< [kBlock]
     float *columnDown = nullptr;
 };
-
-/// Gradient, momentum and parameters of some blocks.
-void updateBlocks(const UpdateLists &lists, std::span<const BlockUpdate> blocks);
 
 void boundsOf(const float *weights, std::size_t rows, const BlockBounds &bounds);
 

@@ -23,6 +23,7 @@ enum class Purpose : std::uint32_t {
     MonitorReconstruction = 13,
     MonitorChains = 14, ///< visible; hidden uses the next
     MonitorChainsHidden = 15,
+    TrainingStart = 16, ///< hidden units of chains that start at data
 };
 
 /// Philox4x32 with 10 rounds: Salmon, Moraes, Dror & Shaw, "Parallel random

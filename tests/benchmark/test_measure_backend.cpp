@@ -27,6 +27,10 @@ public:
     std::unique_ptr<Chains> makeChains(std::size_t n) override { return m_own->makeChains(n); }
     void setStates(Chains &chains, const ChainStates &s) override { m_own->setStates(chains, s); }
     ChainStates states(const Chains &chains) const override { return m_own->states(chains); }
+    void setHiddenOffsets(std::span<const float> offsets) override {
+        m_own->setHiddenOffsets(offsets);
+    }
+    std::vector<float> hiddenOffsets() const override { return m_own->hiddenOffsets(); }
     void pcdUpdate(Chains &chains, const MiniBatch &batch, std::size_t k, const UpdateRule &rule,
                    std::uint64_t seed, std::uint64_t update) override {
         numbers.push_back(update);
@@ -43,6 +47,9 @@ public:
     }
     void hiddenLogSums(const Chains &c, float beta, std::span<double> out) const override {
         m_own->hiddenLogSums(c, beta, out);
+    }
+    void anneal(Chains &c, const Annealing &a, std::span<double> logWeights) override {
+        m_own->anneal(c, a, logWeights);
     }
     void freeEnergies(std::span<const std::uint8_t> v, std::span<double> out) const override {
         m_own->freeEnergies(v, out);

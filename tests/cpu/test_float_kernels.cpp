@@ -3,8 +3,8 @@
 // so that a sum of n products is off by at most 2 n kUnit times the sum of their
 // magnitudes, in whatever order, fused or not; kSecondOrder covers the rest.
 #include "engine/cpu/aligned_vector.h"
-#include "engine/cpu/float_kernels.h"
 #include "engine/cpu/layout.h"
+#include "engine/cpu/update_kernels.h"
 #include "tests/support/every_target.h"
 #include "tests/support/float_errors.h"
 
@@ -156,7 +156,7 @@ private slots:
             }
             const SparseRows litRows = lit.rows(true);
             const SparseRows onRows = on.rows(false);
-            const UpdateLists lists{on.count(), &litRows, &onRows, 0.01F, 0.5F};
+            const UpdateLists lists{on.count(), &litRows, &onRows, {0.01F, 0.5F}};
             const std::size_t size = kBlocks * on.count() * kBlock;
             const auto positive = randomFloats(random, kBlocks * kImages * kBlock, 1);
             std::vector<std::uint8_t> negative(positive.size());
@@ -206,7 +206,7 @@ private slots:
             const SparseRows onRows = on.rows(false);
             const float step = 0.001F;
             const float momentum = 0.9F;
-            const UpdateLists lists{rows, &litRows, &onRows, step, momentum};
+            const UpdateLists lists{rows, &litRows, &onRows, {step, momentum}};
             updateBlocks(lists, std::vector<BlockUpdate>{{positive.data(), negative.data(),
                                                           newWeights.data(), newVelocity.data()}});
             for (std::size_t at = 0; at < weights.size(); ++at) {
@@ -233,7 +233,7 @@ private slots:
             const auto before = randomFloats(random, gradient.size(), 2);
             auto m = velocity;
             auto after = before;
-            momentumStep(gradient.data(), 0.01F, 0.5F, m.size(), m.data(), after.data());
+            moveParameters(gradient.data(), {0.01F, 0.5F}, m.size(), m.data(), after.data());
             for (std::size_t at = 0; at < m.size(); ++at) {
                 verifyMove(static_cast<double>(gradient[at]), 0, 0.01F, 0.5F, velocity[at],
                            before[at], m[at], after[at]);

@@ -26,6 +26,7 @@ public:
     void setParameters(const RbmParameters &p) override {
         m_p = p;
         m_m = RbmParameters::zeros(p.visible, p.hidden);
+        m_offsets.assign(p.hidden, 0.5);
         m_sampled.reset();
     }
     RbmParameters parameters() const override { return m_p; }
@@ -47,38 +48,38 @@ public:
         return dynamic_cast<const PlainChains &>(chains).states;
     }
 
+    void setHiddenOffsets(std::span<const float> offsets) override {
+        m_offsets.assign(offsets.begin(), offsets.end());
+    }
+    std::vector<float> hiddenOffsets() const override {
+        return {m_offsets.begin(), m_offsets.end()};
+    }
+
     void pcdUpdate(Chains &persistent, const MiniBatch &batch, std::size_t k,
                    const UpdateRule &rule, std::uint64_t seed, std::uint64_t update) override {
         ChainStates &s = dynamic_cast<PlainChains &>(persistent).states;
-        const std::size_t n = batch.rows.size();
-        for (std::size_t chain = 0; chain < n; ++chain) {
+        const std::size_t chains = rule.chains == 0 ? batch.rows.size() : rule.chains;
+        for (std::size_t chain = 0; chain < chains; ++chain) {
+            if (rule.startAtData) {
+                startAt(grayImage(batch.pixels, chain), s, chain, seed, update);
+            }
             for (std::size_t step = update * k; step < (update + 1) * k; ++step) {
                 sampleVisible(s, chain, 1, seed, Purpose::TrainingVisible, step, chain, {});
                 sampleHidden(s, chain, 1, seed, Purpose::TrainingHidden, step, chain);
             }
         }
-        auto g = RbmParameters::zeros(m_p.visible, m_p.hidden);
-        std::vector<double> w(m_p.weights.size());
-        std::vector<double> b(m_p.visible);
-        std::vector<double> c(m_p.hidden);
-        for (std::size_t row = 0; row < n; ++row) {
-            const auto v = grayImage(batch.pixels, row);
-            for (std::size_t j = 0; j < m_p.hidden; ++j) {
-                const double ph = sigmoid(hiddenInput(m_p, v, j));
-                const double hn = s.hidden[row * m_p.hidden + j];
-                c[j] += hn - ph;
-                for (std::size_t i = 0; i < m_p.visible; ++i) {
-                    w[i * m_p.hidden + j] += s.visible[row * m_p.visible + i] * hn - v[i] * ph;
-                }
-            }
-            for (std::size_t i = 0; i < m_p.visible; ++i) {
-                b[i] += s.visible[row * m_p.visible + i] - v[i];
-            }
+        Gradient g(m_p);
+        addData(batch, rule.visibleOffsets.empty() ? 0 : rule.offsetRate, g);
+        addChains(s, chains, g);
+        if (!rule.visibleOffsets.empty()) {
+            centre(rule.visibleOffsets, g);
         }
-        const double rate = static_cast<double>(rule.step) / static_cast<double>(n);
-        move(w, rate, rule.momentum, m_m.weights, m_p.weights);
-        move(b, rate, rule.momentum, m_m.visibleBias, m_p.visibleBias);
-        move(c, rate, rule.momentum, m_m.hiddenBias, m_p.hiddenBias);
+        for (std::size_t at = 0; at < g.w.size(); ++at) {
+            g.w[at] += static_cast<double>(rule.weightDecay) * static_cast<double>(m_p.weights[at]);
+        }
+        move(g.w, rule, m_m.weights, m_p.weights);
+        move(g.b, rule, m_m.visibleBias, m_p.visibleBias);
+        move(g.c, rule, m_m.hiddenBias, m_p.hiddenBias);
     }
 
     void gibbs(Chains &chains, const Sweeps &sweeps) override {
@@ -152,11 +153,81 @@ public:
     }
 
 private:
-    static void move(const std::vector<double> &gradient, double rate, float momentum,
+    /// The model's statistics less the data's, each a mean.
+    struct Gradient {
+        explicit Gradient(const RbmParameters &p)
+            : w(p.weights.size()), b(p.visible), c(p.hidden) {}
+        std::vector<double> w, b, c;
+    };
+
+    void startAt(const std::vector<double> &v, ChainStates &s, std::size_t chain,
+                 std::uint64_t seed, std::uint64_t update) {
+        for (std::size_t j = 0; j < m_p.hidden; ++j) {
+            s.hidden[chain * m_p.hidden + j] =
+                draw(hiddenInput(m_p, v, j),
+                     {seed, Purpose::TrainingStart, update, static_cast<std::uint32_t>(chain)}, j);
+        }
+    }
+
+    void addData(const MiniBatch &batch, float offsetRate, Gradient &g) {
+        const auto n = static_cast<double>(batch.rows.size());
+        std::vector<double> mean(m_p.hidden);
+        for (std::size_t row = 0; row < batch.rows.size(); ++row) {
+            const auto v = grayImage(batch.pixels, row);
+            for (std::size_t j = 0; j < m_p.hidden; ++j) {
+                const double ph = sigmoid(hiddenInput(m_p, v, j));
+                mean[j] += ph / n;
+                g.c[j] -= ph / n;
+                for (std::size_t i = 0; i < m_p.visible; ++i) {
+                    g.w[i * m_p.hidden + j] -= v[i] * ph / n;
+                }
+            }
+            for (std::size_t i = 0; i < m_p.visible; ++i) {
+                g.b[i] -= v[i] / n;
+            }
+        }
+        for (std::size_t j = 0; j < m_p.hidden; ++j) {
+            m_offsets[j] += static_cast<double>(offsetRate) * (mean[j] - m_offsets[j]);
+        }
+    }
+
+    void addChains(const ChainStates &s, std::size_t chains, Gradient &g) const {
+        const auto n = static_cast<double>(chains);
+        for (std::size_t chain = 0; chain < chains; ++chain) {
+            for (std::size_t j = 0; j < m_p.hidden; ++j) {
+                const double on = s.hidden[chain * m_p.hidden + j];
+                g.c[j] += on / n;
+                for (std::size_t i = 0; i < m_p.visible; ++i) {
+                    g.w[i * m_p.hidden + j] += s.visible[chain * m_p.visible + i] * on / n;
+                }
+            }
+            for (std::size_t i = 0; i < m_p.visible; ++i) {
+                g.b[i] += s.visible[chain * m_p.visible + i] / n;
+            }
+        }
+    }
+
+    void centre(std::span<const float> mu, Gradient &g) const {
+        const std::vector<double> visible = g.b;
+        const std::vector<double> hidden = g.c;
+        for (std::size_t i = 0; i < m_p.visible; ++i) {
+            for (std::size_t j = 0; j < m_p.hidden; ++j) {
+                double &w = g.w[i * m_p.hidden + j];
+                w -= visible[i] * m_offsets[j] + static_cast<double>(mu[i]) * hidden[j];
+                g.b[i] -= w * m_offsets[j];
+                g.c[j] -= w * static_cast<double>(mu[i]);
+            }
+        }
+    }
+
+    static void move(const std::vector<double> &gradient, const UpdateRule &rule,
                      std::vector<float> &m, std::vector<float> &p) {
+        const auto keep = static_cast<double>(rule.momentum);
         for (std::size_t at = 0; at < p.size(); ++at) {
-            m[at] = static_cast<float>(static_cast<double>(momentum) * m[at] - rate * gradient[at]);
-            p[at] += m[at];
+            const double push = static_cast<double>(rule.step) * gradient[at];
+            m[at] = static_cast<float>(keep * static_cast<double>(m[at]) - push);
+            p[at] += rule.nesterov ? static_cast<float>(keep * static_cast<double>(m[at]) - push)
+                                   : m[at];
         }
     }
 
@@ -254,6 +325,7 @@ private:
     RbmParameters m_p;
     std::optional<RbmParameters> m_sampled;
     RbmParameters m_m;
+    std::vector<double> m_offsets; ///< lambda, [H]
     double m_closest = 1;
 };
 
