@@ -3,6 +3,7 @@
 #include "app/epoch_likelihood.h"
 #include "app/progress_bar.h"
 #include "app/train_log.h"
+#include "app/trainer_options.h"
 #include "engine/monitors/monitors.h"
 #include "engine/sampling/gibbs_sampler.h"
 #include "engine/training/checkpoint.h"
@@ -28,6 +29,7 @@ struct TrainOptions {
     TrainingConfig config;
     DeviceOptions device;
     std::string pixels = pixelsName(TrainingConfig{}.pixels);
+    TrainerOptions trainer;
     LikelihoodOptions likelihood;
     std::string data;
     std::string output;
@@ -65,17 +67,7 @@ TrainingState resumedState(const TrainOptions &options, const CLI::App &app) {
     TrainingState state = loadCheckpoint(options.resume);
     const TrainingConfig &given = options.config;
     TrainingConfig &kept = state.config;
-    const auto refuse = [&](const char *name, bool same) {
-        if (app.count(name) > 0 && !same)
-            throw UsageError(fmt::format("{} differs from the run in {}: leave it out to go on, "
-                                         "or start a new run without --resume.",
-                                         name, options.resume));
-    };
-    refuse("--num-hidden", given.numHidden == kept.numHidden);
-    refuse("--k", given.k == kept.k);
-    refuse("--batch-size", given.batchSize == kept.batchSize);
-    refuse("--seed", given.seed == kept.seed);
-    refuse("--pixels", given.pixels == kept.pixels);
+    options.trainer.refuseOthers(app, given, kept, options.resume);
     if (app.count("--num-epoch") > 0)
         kept.numEpoch = given.numEpoch;
     if (app.count("--learning-rate") > 0)
@@ -103,6 +95,7 @@ void printOptions(const TrainOptions &options, const TrainingConfig &config,
     line("data-loader-num-worker", options.loaderThreads);
     line("seed", config.seed);
     line("pixels", pixelsName(config.pixels));
+    printTrainer(config, out);
     line("likelihood", options.likelihood.kind);
     line("data", fmt::format("{}, {} training and {} test images", data.name, data.train->count(),
                              data.test->count()));
@@ -175,6 +168,8 @@ private:
         report.epoch = m_trainer->epoch() - 1;
         report.update = m_trainer->updates();
         report.seconds = seconds;
+        if (m_trainer->finished() && m_trainer->average())
+            m_backend->setParameters(*m_trainer->average()); // nothing is trained any more
         m_likelihood->measure(*m_backend, m_lastGood.chains.visible, report);
         if (m_monitors)
             report.monitors =
@@ -223,6 +218,8 @@ private:
     }
 
     void saveResults() {
+        if (m_trainer->average())
+            m_console.err << "The model is the mean of the last part's parameters." << std::endl;
         if (!m_options.output.empty()) {
             saveRunModel();
             m_console.err << "Saved the model " << m_options.output << "." << std::endl;
@@ -266,6 +263,7 @@ private:
 
 void addTrainingOptions(CLI::App &app, TrainOptions &options) {
     addConfigOptions(app, options.config, options.pixels);
+    options.trainer.addTo(app, options.config);
     app.add_option("--num-epoch", options.config.numEpoch, "Epochs")->check(CLI::Range(1, 1000000));
     addAisOptions(app, options.likelihood.ais);
     options.likelihood.budget.addTo(app);
@@ -296,6 +294,7 @@ Command makeTrainCommand(CLI::App &parent) {
     addFileOptions(*app, *options);
     return {app, [options, app](Console &console) {
                 options->config.pixels = pixelsFromName(options->pixels);
+                options->trainer.apply(options->config);
                 check(*options);
                 TrainRun(*options, *app, console).run();
                 return 0;

@@ -3,6 +3,8 @@
 #include "engine/base/error.h"
 #include "engine/random/philox.h"
 
+#include <cmath>
+
 namespace rbm {
 
 const char *pixelsName(Pixels pixels) {
@@ -24,6 +26,35 @@ Pixels pixelsFromName(const std::string &name) {
         }
     }
     throw Error("The choice of pixels '" + name + "' is unknown; use gray, sampled or threshold.");
+}
+
+std::vector<double> meanPixels(const Dataset &dataset) {
+    const std::size_t count = dataset.count();
+    if (count == 0) {
+        throw Error("The data holds no image to take the mean pixels of.");
+    }
+    std::vector<std::uint64_t> sums(dataset.imageSize(), 0);
+    for (std::size_t n = 0; n < count; ++n) {
+        const auto image = dataset.image(n);
+        for (std::size_t i = 0; i < sums.size(); ++i) {
+            sums[i] += image[i];
+        }
+    }
+    std::vector<double> means;
+    for (const std::uint64_t sum : sums) {
+        means.push_back(static_cast<double>(sum) / (255.0 * static_cast<double>(count)));
+    }
+    return means;
+}
+
+std::vector<float> meanPixelLogits(const Dataset &dataset) {
+    const auto count = static_cast<double>(dataset.count());
+    std::vector<float> logits;
+    for (const double mean : meanPixels(dataset)) {
+        const double p = (mean * count + 0.5) / (count + 1);
+        logits.push_back(static_cast<float>(std::log(p / (1 - p))));
+    }
+    return logits;
 }
 
 std::vector<std::uint8_t> binarise(const Dataset &dataset, Pixels pixels, std::uint64_t seed) {

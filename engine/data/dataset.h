@@ -47,4 +47,11 @@ struct DatasetPair {
 /// a pure function of (seed, image, pixel). Gray returns the same bytes.
 std::vector<std::uint8_t> binarise(const Dataset &dataset, Pixels pixels, std::uint64_t seed);
 
+/// The mean of each pixel over the images, 0 to 1, [V]. Throws Error where there is no image.
+std::vector<double> meanPixels(const Dataset &dataset);
+
+/// The logits of the mean pixels with one further image of gray 1/2, [V]: the visible
+/// biases of the model of independent pixels that fits the data best, smoothed.
+std::vector<float> meanPixelLogits(const Dataset &dataset);
+
 } // namespace rbm

@@ -1,7 +1,5 @@
 #include "engine/likelihood/base_model.h"
 
-#include "engine/base/error.h"
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -19,22 +17,6 @@ constexpr std::uint32_t kFirstImage = 1U << 31;
 float logit(double sum, std::size_t count) {
     const double p = (sum + 0.5) / (static_cast<double>(count) + 1);
     return static_cast<float>(std::log(p / (1 - p)));
-}
-
-std::vector<float> visibleLogits(const Dataset &images) {
-    const std::size_t visible = images.imageSize();
-    std::vector<std::uint64_t> sums(visible, 0);
-    for (std::size_t n = 0; n < images.count(); ++n) {
-        const auto image = images.image(n);
-        for (std::size_t i = 0; i < visible; ++i) {
-            sums[i] += image[i];
-        }
-    }
-    std::vector<float> biases;
-    for (const std::uint64_t sum : sums) {
-        biases.push_back(logit(static_cast<double>(sum) / 255, images.count()));
-    }
-    return biases;
 }
 
 std::vector<float> hiddenLogits(const Backend &backend, const Dataset &images, std::uint64_t seed) {
@@ -70,10 +52,7 @@ double BaseModel::logZ() const {
 }
 
 BaseModel fitBaseModel(const Backend &backend, const Dataset &images, std::uint64_t seed) {
-    if (images.count() == 0) {
-        throw Error("The data holds no image to fit a base model to.");
-    }
-    return {visibleLogits(images), hiddenLogits(backend, images, seed)};
+    return {meanPixelLogits(images), hiddenLogits(backend, images, seed)};
 }
 
 std::vector<std::uint8_t> sampleVisible(const BaseModel &base, std::size_t count,

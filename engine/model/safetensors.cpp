@@ -131,6 +131,8 @@ Json headerOf(const Safetensors &file) {
     return header;
 }
 
+} // namespace
+
 std::vector<float> toFloats(const Tensor &tensor) {
     std::vector<float> values(tensor.bytes.size() / sizeof(float));
     if (!values.empty()) {
@@ -144,8 +146,6 @@ Tensor floatTensor(const std::vector<float> &values, std::vector<std::size_t> sh
             std::move(shape),
             {reinterpret_cast<const std::uint8_t *>(values.data()), values.size() * sizeof(float)}};
 }
-
-} // namespace
 
 void failModelFile(const std::filesystem::path &path, const std::string &what) {
     throw Error("'" + path.string() + "' is no usable model file: " + what +

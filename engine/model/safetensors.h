@@ -41,6 +41,10 @@ Safetensors readSafetensors(const std::filesystem::path &path);
 /// Writes the file atomically. Throws Error.
 void writeSafetensors(const std::filesystem::path &path, const Safetensors &file);
 
+/// A tensor of these values, whose memory must outlive it, and the reverse.
+Tensor floatTensor(const std::vector<float> &values, std::vector<std::size_t> shape);
+std::vector<float> toFloats(const Tensor &tensor);
+
 /// Adds the three tensors of `parameters` under `prefix`; they keep pointing
 /// at the parameters' memory.
 void addParameters(Safetensors &file, const std::string &prefix, const RbmParameters &parameters);

@@ -14,6 +14,8 @@ namespace {
 // How the names of a checkpoint's tensors begin, other than those of a model.
 constexpr const char *kMomentum = "momentum_";
 constexpr const char *kChains = "chains_";
+constexpr const char *kAverage = "average_";
+constexpr const char *kOffsets = "hidden_offsets";
 
 /// 17 digits give every double back; to_chars heeds no locale.
 std::string toText(double value) {
@@ -61,11 +63,40 @@ void requireWritable(const TrainingState &state, std::size_t width, std::size_t 
     const auto &p = state.parameters;
     const auto &chains = state.chains;
     if (p.hidden != state.config.numHidden || state.momentum.visible != p.visible ||
-        state.momentum.hidden != p.hidden || chains.count != state.config.batchSize ||
+        state.momentum.hidden != p.hidden || chains.count != state.config.chains() ||
         chains.visible.size() != chains.count * p.visible ||
         chains.hidden.size() != chains.count * p.hidden || width * height != p.visible) {
         throw Error("The checkpoint cannot be saved: the sizes of its parts do not fit together; "
                     "start the training again.");
+    }
+}
+
+/// The mean of the parameters and its number, where the run has begun to take it.
+void takeAverage(const Safetensors &file, const std::filesystem::path &path, TrainingState &state) {
+    if (!file.metadata.contains("averaged")) {
+        return;
+    }
+    state.averaged = *metadataNumber(file, "averaged", path);
+    state.average = takeParameters(file, kAverage, path);
+    if (state.averaged == 0 || state.average->visible != state.parameters.visible ||
+        state.average->hidden != state.parameters.hidden) {
+        failModelFile(path, "its averaged parameters do not fit the others");
+    }
+}
+
+/// lambda of the centred gradient; a checkpoint of another run has none.
+void takeOffsets(const Safetensors &file, const std::filesystem::path &path, TrainingState &state) {
+    if (!state.config.centred) {
+        return;
+    }
+    const Tensor &tensor = requireTensor(file, kOffsets, "F32", 1, path);
+    if (tensor.shape[0] != state.parameters.hidden) {
+        failModelFile(path, "the shape of 'hidden_offsets' does not fit the parameters");
+    }
+    state.hiddenOffsets = toFloats(tensor);
+    const auto inRange = [](float offset) { return offset >= 0 && offset <= 1; };
+    if (!std::all_of(state.hiddenOffsets.begin(), state.hiddenOffsets.end(), inRange)) {
+        failModelFile(path, "'hidden_offsets' holds means outside of 0 and 1");
     }
 }
 
@@ -106,7 +137,9 @@ TrainingState takeState(const Safetensors &file, const std::filesystem::path &pa
     if (h != state.config.numHidden || state.momentum.visible != v || state.momentum.hidden != h) {
         failModelFile(path, "its momentum or training options do not fit its parameters");
     }
-    state.chains.count = state.config.batchSize;
+    takeOffsets(file, path, state);
+    takeAverage(file, path, state);
+    state.chains.count = state.config.chains();
     state.chains.visible = takeStates(file, "chains_visible", state.chains.count, v, path);
     state.chains.hidden = takeStates(file, "chains_hidden", state.chains.count, h, path);
     return state;
@@ -121,6 +154,12 @@ void saveCheckpoint(const std::filesystem::path &path, const TrainingState &stat
     Safetensors file;
     addParameters(file, "", state.parameters);
     addParameters(file, kMomentum, state.momentum);
+    if (state.config.centred) {
+        file.tensors[kOffsets] = floatTensor(state.hiddenOffsets, {state.hiddenOffsets.size()});
+    }
+    if (state.average) {
+        addParameters(file, kAverage, *state.average);
+    }
     const auto &chains = state.chains;
     file.tensors["chains_visible"] = {
         "U8", {chains.count, state.parameters.visible}, chains.visible};
@@ -133,6 +172,9 @@ void saveCheckpoint(const std::filesystem::path &path, const TrainingState &stat
                      {"training_config", toJson(state.config)},
                      {"learning_rate", toText(state.controls.learningRate)},
                      {"momentum", toText(state.controls.momentum)}};
+    if (state.average) {
+        file.metadata["averaged"] = std::to_string(state.averaged);
+    }
     writeSafetensors(path, file);
 }
 

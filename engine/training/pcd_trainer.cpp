@@ -2,6 +2,8 @@
 
 #include "engine/base/error.h"
 
+#include <utility>
+
 namespace rbm {
 
 double effectiveStep(double learningRate, std::size_t batchSize) {
@@ -12,61 +14,122 @@ PcdTrainer::PcdTrainer(Backend &backend, std::shared_ptr<const Dataset> data, Tr
                        std::size_t loaderThreads)
     : m_backend(backend), m_config(config), m_controls{config.learningRate, config.momentum} {
     requireValid(config);
-    const std::size_t visible = data->imageSize();
-    m_loader = std::make_unique<BatchLoader>(std::move(data), config.batchSize, config.pixels,
-                                             config.seed, loaderThreads);
-    m_backend.setParameters(initialParameters(visible, config.numHidden, config.seed));
-    m_chains = m_backend.makeChains(config.batchSize);
+    RbmParameters start = initialParameters(data->imageSize(), config.numHidden, config.seed);
+    if (config.dataBias) {
+        start.visibleBias = meanPixelLogits(*data);
+    }
+    load(std::move(data), loaderThreads);
+    m_backend.setParameters(start);
+    m_chains = m_backend.makeChains(config.chains());
 }
 
 PcdTrainer::PcdTrainer(Backend &backend, std::shared_ptr<const Dataset> data,
                        const TrainingState &state, std::size_t loaderThreads)
     : m_backend(backend), m_config(state.config), m_controls(state.controls),
-      m_update(state.update) {
+      m_update(state.update), m_average(state.average), m_averaged(state.averaged) {
     requireValid(m_config);
     if (state.parameters.visible != data->imageSize()) {
         throw Error("The checkpoint has " + std::to_string(state.parameters.visible) +
                     " visible units, but the images have " + std::to_string(data->imageSize()) +
                     " pixels; name the data it was trained on.");
     }
-    if (state.parameters.hidden != m_config.numHidden || state.chains.count != m_config.batchSize) {
+    if (state.parameters.hidden != m_config.numHidden || state.chains.count != m_config.chains()) {
         throw Error("The checkpoint's arrays do not fit its settings; it cannot be resumed.");
     }
-    m_loader = std::make_unique<BatchLoader>(std::move(data), m_config.batchSize, m_config.pixels,
-                                             m_config.seed, loaderThreads);
+    load(std::move(data), loaderThreads);
     m_backend.setParameters(state.parameters);
     m_backend.setMomentum(state.momentum);
+    if (!state.hiddenOffsets.empty()) {
+        m_backend.setHiddenOffsets(state.hiddenOffsets);
+    }
     m_chains = m_backend.makeChains(state.chains.count);
     m_backend.setStates(*m_chains, state.chains);
 }
 
 PcdTrainer::~PcdTrainer() = default;
 
+void PcdTrainer::load(std::shared_ptr<const Dataset> data, std::size_t loaderThreads) {
+    if (m_config.centred) {
+        const std::vector<double> means = meanPixels(*data);
+        m_visibleOffsets.assign(means.begin(), means.end());
+    }
+    m_loader = std::make_unique<BatchLoader>(std::move(data), m_config.batchSize, m_config.pixels,
+                                             m_config.seed, loaderThreads);
+}
+
 std::size_t PcdTrainer::updatesPerEpoch() const { return m_loader->batchesPerEpoch(); }
+
+/// Of the whole run, 0 to 1.
+double PcdTrainer::partDone() const {
+    const auto all = static_cast<double>(m_config.numEpoch * updatesPerEpoch());
+    return all > 0 ? static_cast<double>(m_update) / all : 1;
+}
+
+UpdateRule PcdTrainer::rule(const LiveControls &controls, std::size_t images) const {
+    UpdateRule rule;
+    const double rate = controls.learningRate * scheduleFactor(m_config.schedule, partDone());
+    // The original divides by the batch's own size once more in the optimiser.
+    rule.step = static_cast<float>(effectiveStep(rate, images));
+    rule.momentum = static_cast<float>(controls.momentum);
+    rule.nesterov = m_config.nesterov;
+    rule.weightDecay = static_cast<float>(m_config.weightDecay);
+    rule.chains = m_config.numChains;
+    rule.startAtData = m_config.algorithm == Algorithm::Cd;
+    rule.visibleOffsets = m_visibleOffsets;
+    return rule;
+}
 
 void PcdTrainer::update(const LiveControls &controls) {
     const LoadedBatch batch = m_loader->load(m_update);
-    // The original divides by the batch's own size once more in the optimiser.
-    const UpdateRule rule{
-        static_cast<float>(effectiveStep(controls.learningRate, batch.rows.size())),
-        static_cast<float>(controls.momentum)};
-    m_backend.pcdUpdate(*m_chains, batch.view(), m_config.k, rule, m_config.seed, m_update);
+    m_backend.pcdUpdate(*m_chains, batch.view(), m_config.k, rule(controls, batch.rows.size()),
+                        m_config.seed, m_update);
     m_controls = controls;
     ++m_update;
+    addToAverage();
+}
+
+/// Parameters of neighbouring updates are much alike: every tenth is enough.
+void PcdTrainer::addToAverage() {
+    constexpr std::uint64_t kEvery = 10;
+    if (m_config.average <= 0 || partDone() < 1 - m_config.average || m_update % kEvery != 0) {
+        return;
+    }
+    const RbmParameters now = m_backend.parameters();
+    if (!m_average) {
+        m_average = now;
+        m_averaged = 1;
+        return;
+    }
+    const float share = 1 / static_cast<float>(++m_averaged);
+    const auto add = [share](std::vector<float> &mean, const std::vector<float> &values) {
+        for (std::size_t at = 0; at < mean.size(); ++at) {
+            mean[at] += share * (values[at] - mean[at]);
+        }
+    };
+    add(m_average->weights, now.weights);
+    add(m_average->visibleBias, now.visibleBias);
+    add(m_average->hiddenBias, now.hiddenBias);
 }
 
 TrainingState PcdTrainer::state() const {
-    return {m_config,
-            m_controls,
-            m_update,
-            m_backend.parameters(),
-            m_backend.momentum(),
-            m_backend.states(*m_chains)};
+    TrainingState state;
+    state.config = m_config;
+    state.controls = m_controls;
+    state.update = m_update;
+    state.parameters = m_backend.parameters();
+    state.momentum = m_backend.momentum();
+    state.chains = m_backend.states(*m_chains);
+    if (m_config.centred) {
+        state.hiddenOffsets = m_backend.hiddenOffsets();
+    }
+    state.average = m_average;
+    state.averaged = m_averaged;
+    return state;
 }
 
 Model PcdTrainer::model(std::size_t width, std::size_t height) const {
     Model model;
-    model.parameters = m_backend.parameters();
+    model.parameters = m_average ? *m_average : m_backend.parameters();
     model.width = width;
     model.height = height;
     model.epoch = epoch();

@@ -6,6 +6,8 @@
 #include "engine/training/training_config.h"
 
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace rbm {
 
@@ -17,11 +19,15 @@ struct TrainingState {
     RbmParameters parameters;
     RbmParameters momentum;
     ChainStates chains;
+    std::vector<float> hiddenOffsets; ///< lambda of the centred gradient, [H]; else empty
+    /// The mean of the parameters so far, over the part of the run to be averaged.
+    std::optional<RbmParameters> average;
+    std::uint64_t averaged = 0; ///< how many parameters are in it
 };
 
-/// Persistent contrastive divergence with k steps, as the original. Holds the
-/// schedule and the counters; the arithmetic is the backend's. Owned and called
-/// by one thread, the one that owns the backend.
+/// Contrastive divergence with k steps, persistent as the original's or not. Holds
+/// the schedule and the counters; the arithmetic is the backend's. Owned and
+/// called by one thread, the one that owns the backend.
 class PcdTrainer {
 public:
     /// Starts a new run: sets the backend's parameters to a random start.
@@ -51,16 +57,28 @@ public:
     const LiveControls &controls() const { return m_controls; }
     const Chains &chains() const { return *m_chains; }
     TrainingState state() const;
-    /// For a model file; `width` and `height` are those of the images.
+    /// The mean of the parameters so far, where the config asks for it and its part of the run
+    /// has begun.
+    const std::optional<RbmParameters> &average() const { return m_average; }
+    /// The averaged parameters where there are some, for a model file; `width` and `height` are
+    /// those of the images.
     Model model(std::size_t width, std::size_t height) const;
 
 private:
+    void load(std::shared_ptr<const Dataset> data, std::size_t loaderThreads);
+    UpdateRule rule(const LiveControls &controls, std::size_t images) const;
+    void addToAverage();
+    double partDone() const;
+
     Backend &m_backend;
     TrainingConfig m_config;
     LiveControls m_controls;
     std::uint64_t m_update = 0;
     std::unique_ptr<Chains> m_chains;
     std::unique_ptr<BatchLoader> m_loader;
+    std::vector<float> m_visibleOffsets; ///< of the centred gradient; else empty
+    std::optional<RbmParameters> m_average;
+    std::uint64_t m_averaged = 0;
 };
 
 /// The step on the mean gradient: learning rate / batch size.

@@ -2,8 +2,11 @@
 
 #include "engine/base/error.h"
 
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <numbers>
+#include <utility>
 
 namespace rbm {
 
@@ -43,7 +46,93 @@ void readNumber(const Json &object, const char *name, double &value) {
     }
 }
 
+void readFlag(const Json &object, const char *name, bool &value) {
+    if (const auto member = object.find(name); member != object.end()) {
+        if (!member->is_boolean()) {
+            failMember(name, "true or false");
+        }
+        value = member->get<bool>();
+    }
+}
+
+/// A word that `fromName` understands.
+template <typename Value>
+void readName(const Json &object, const char *name, const char *words,
+              Value (*fromName)(const std::string &), Value &value) {
+    if (const auto member = object.find(name); member != object.end()) {
+        if (!member->is_string()) {
+            failMember(name, words);
+        }
+        value = fromName(member->get<std::string>());
+    }
+}
+
+constexpr std::pair<Algorithm, const char *> kAlgorithms[] = {{Algorithm::Pcd, "pcd"},
+                                                              {Algorithm::Cd, "cd"}};
+constexpr std::pair<Schedule, const char *> kSchedules[] = {{Schedule::Constant, "constant"},
+                                                            {Schedule::Linear, "linear"},
+                                                            {Schedule::Cosine, "cosine"},
+                                                            {Schedule::Inverse, "inverse"}};
+
+/// The name of `value`, or the value of `name`, in such a table.
+template <typename Table, typename Value>
+const char *nameOf(const Table &table, Value value) {
+    for (const auto &[entry, name] : table) {
+        if (entry == value) {
+            return name;
+        }
+    }
+    return "";
+}
+template <typename Value, typename Table>
+Value valueOf(const Table &table, const std::string &wanted, const char *what) {
+    std::string known;
+    for (const auto &[entry, name] : table) {
+        if (wanted == name) {
+            return entry;
+        }
+        known += (known.empty() ? "" : ", ") + std::string(name);
+    }
+    throw Error(std::string("The ") + what + " '" + wanted + "' is unknown; use one of " + known +
+                ".");
+}
+
+void requireShare(const char *name, double value, double low, double high) {
+    if (!(value >= low && value <= high)) { // NaN is refused, too
+        throw Error(std::string("The option ") + name + " is " + std::to_string(value) +
+                    "; it must be from " + std::to_string(low) + " to " + std::to_string(high) +
+                    ".");
+    }
+}
+
 } // namespace
+
+const char *algorithmName(Algorithm algorithm) { return nameOf(kAlgorithms, algorithm); }
+
+Algorithm algorithmFromName(const std::string &name) {
+    return valueOf<Algorithm>(kAlgorithms, name, "algorithm");
+}
+
+const char *scheduleName(Schedule schedule) { return nameOf(kSchedules, schedule); }
+
+Schedule scheduleFromName(const std::string &name) {
+    return valueOf<Schedule>(kSchedules, name, "schedule");
+}
+
+double scheduleFactor(Schedule schedule, double t) {
+    const double part = std::min(std::max(t, 0.0), 1.0);
+    switch (schedule) {
+    case Schedule::Constant:
+        return 1;
+    case Schedule::Linear:
+        return 1 - part;
+    case Schedule::Cosine:
+        return 0.5 * (1 + std::cos(std::numbers::pi * part));
+    case Schedule::Inverse:
+        return 1 / (1 + 9 * part);
+    }
+    return 1;
+}
 
 void requireValid(const TrainingConfig &config) {
     requireRange("num-hidden", config.numHidden, 1, 16384);
@@ -59,6 +148,13 @@ void requireValid(const TrainingConfig &config) {
         throw Error("The option momentum is " + std::to_string(config.momentum) +
                     "; it must be at least 0 and less than 1.");
     }
+    requireRange("num-chains", config.numChains, 0, 100000);
+    requireShare("weight-decay", config.weightDecay, 0, 1);
+    requireShare("average", config.average, 0, 1);
+    if (config.algorithm == Algorithm::Cd && config.numChains != 0) {
+        throw Error("The option num-chains has no meaning for contrastive divergence, whose "
+                    "chains start at the images; leave it out.");
+    }
 }
 
 std::string toJson(const TrainingConfig &config) {
@@ -69,7 +165,15 @@ std::string toJson(const TrainingConfig &config) {
                          {"learning-rate", config.learningRate},
                          {"momentum", config.momentum},
                          {"seed", config.seed},
-                         {"pixels", pixelsName(config.pixels)}};
+                         {"pixels", pixelsName(config.pixels)},
+                         {"algorithm", algorithmName(config.algorithm)},
+                         {"num-chains", config.numChains},
+                         {"centred", config.centred},
+                         {"nesterov", config.nesterov},
+                         {"learning-rate-schedule", scheduleName(config.schedule)},
+                         {"weight-decay", config.weightDecay},
+                         {"average", config.average},
+                         {"data-bias", config.dataBias}};
     return object.dump();
 }
 
@@ -87,12 +191,16 @@ TrainingConfig trainingConfigFromJson(const std::string &json) {
     readNumber(object, "learning-rate", config.learningRate);
     readNumber(object, "momentum", config.momentum);
     readInteger(object, "seed", config.seed);
-    if (const auto member = object.find("pixels"); member != object.end()) {
-        if (!member->is_string()) {
-            failMember("pixels", "gray, sampled or threshold");
-        }
-        config.pixels = pixelsFromName(member->get<std::string>());
-    }
+    readName(object, "pixels", "gray, sampled or threshold", pixelsFromName, config.pixels);
+    readName(object, "algorithm", "pcd or cd", algorithmFromName, config.algorithm);
+    readInteger(object, "num-chains", config.numChains);
+    readFlag(object, "centred", config.centred);
+    readFlag(object, "nesterov", config.nesterov);
+    readName(object, "learning-rate-schedule", "constant, linear, cosine or inverse",
+             scheduleFromName, config.schedule);
+    readNumber(object, "weight-decay", config.weightDecay);
+    readNumber(object, "average", config.average);
+    readFlag(object, "data-bias", config.dataBias);
     requireValid(config);
     return config;
 }

@@ -8,6 +8,30 @@
 
 namespace rbm {
 
+/// Where an update's chains start.
+enum class Algorithm {
+    Pcd, ///< where they ended (persistent contrastive divergence, Tieleman 2008), as the original
+    Cd,  ///< at the data (contrastive divergence, Hinton 2002)
+};
+
+/// How the learning rate goes on over the run, from its full value at the start.
+enum class Schedule {
+    Constant, ///< as the original
+    Linear,   ///< to 0
+    Cosine,   ///< to 0, slowly at both ends
+    Inverse,  ///< as 1 / (1 + 9 t), to a tenth
+};
+
+/// "pcd", "cd"; "constant", "linear", "cosine", "inverse". The reverse throws Error for any
+/// other word.
+const char *algorithmName(Algorithm algorithm);
+Algorithm algorithmFromName(const std::string &name);
+const char *scheduleName(Schedule schedule);
+Schedule scheduleFromName(const std::string &name);
+
+/// The part of the learning rate that is in force after a part `t` of the run, 0 to 1.
+double scheduleFactor(Schedule schedule, double t);
+
 /// What a training run is made of; the defaults are the original's.
 struct TrainingConfig {
     std::size_t numHidden = 500;
@@ -18,6 +42,17 @@ struct TrainingConfig {
     double momentum = 0.3;
     std::uint64_t seed = 1;
     Pixels pixels = Pixels::Gray;
+    Algorithm algorithm = Algorithm::Pcd;
+    std::size_t numChains = 0; ///< persistent chains; 0: as many as images in an update
+    bool centred = false;      ///< the centred gradient, around the data's mean pixels
+    bool nesterov = false;     ///< Nesterov's momentum
+    Schedule schedule = Schedule::Constant;
+    double weightDecay = 0; ///< L2 on the weights
+    double average = 0;     ///< the last part of the run whose parameters are averaged
+    bool dataBias = false;  ///< visible biases start at the logits of the mean pixels
+
+    /// How many chains there are.
+    std::size_t chains() const { return numChains == 0 ? batchSize : numChains; }
 
     bool operator==(const TrainingConfig &) const = default;
 };

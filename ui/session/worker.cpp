@@ -28,7 +28,9 @@ TrainingState freshRunOf(const Model &model) {
     state.config.numHidden = hidden;
     state.controls = {state.config.learningRate, state.config.momentum};
     state.update = model.update.value_or(0);
-    state.chains.count = state.config.batchSize;
+    state.chains.count = state.config.chains();
+    if (state.config.centred)
+        state.hiddenOffsets.assign(hidden, 0.5F);
     state.chains.visible.resize(state.chains.count * visible);
     state.chains.hidden.resize(state.chains.count * hidden);
     return state;

@@ -1,0 +1,74 @@
+#include "app/trainer_options.h"
+
+#include "app/command_options.h"
+
+#include <fmt/format.h>
+
+namespace rbm {
+
+void TrainerOptions::addTo(CLI::App &app, TrainingConfig &config) {
+    app.add_option("--algorithm", m_algorithm,
+                   "pcd: chains go on where they were; cd: they start at the images")
+        ->check(CLI::IsMember({"pcd", "cd"}));
+    app.add_option("--num-chains", config.numChains,
+                   "Persistent chains, 0: as many as images in an update")
+        ->check(CLI::Range(0, 100000));
+    app.add_flag("--centred", config.centred,
+                 "Centred gradient: around the mean pixels and mean activities");
+    app.add_flag("--nesterov", config.nesterov, "Nesterov's momentum");
+    app.add_option("--learning-rate-schedule", m_schedule,
+                   "How the learning rate falls over the run")
+        ->check(CLI::IsMember({"constant", "linear", "cosine", "inverse"}));
+    app.add_option("--weight-decay", config.weightDecay, "L2 decay of the weights");
+    app.add_option("--average", config.average,
+                   "The last part of the run, 0 to 1, whose mean parameters are the model");
+    app.add_flag("--data-bias", config.dataBias,
+                 "Visible biases start at the logits of the mean pixels");
+}
+
+void TrainerOptions::apply(TrainingConfig &config) const {
+    config.algorithm = algorithmFromName(m_algorithm);
+    config.schedule = scheduleFromName(m_schedule);
+}
+
+void TrainerOptions::refuseOthers(const CLI::App &app, const TrainingConfig &given,
+                                  const TrainingConfig &kept, const std::string &run) const {
+    const auto refuse = [&](const char *name, bool same) {
+        if (app.count(name) > 0 && !same)
+            throw UsageError(fmt::format("{} differs from the run in {}: leave it out to go on, "
+                                         "or start a new run without --resume.",
+                                         name, run));
+    };
+    refuse("--num-hidden", given.numHidden == kept.numHidden);
+    refuse("--k", given.k == kept.k);
+    refuse("--batch-size", given.batchSize == kept.batchSize);
+    refuse("--seed", given.seed == kept.seed);
+    refuse("--pixels", given.pixels == kept.pixels);
+    refuse("--algorithm", given.algorithm == kept.algorithm);
+    refuse("--num-chains", given.numChains == kept.numChains);
+    refuse("--centred", given.centred == kept.centred);
+    refuse("--nesterov", given.nesterov == kept.nesterov);
+    refuse("--learning-rate-schedule", given.schedule == kept.schedule);
+    refuse("--weight-decay", given.weightDecay == kept.weightDecay);
+    refuse("--average", given.average == kept.average);
+    refuse("--data-bias", given.dataBias == kept.dataBias);
+}
+
+void printTrainer(const TrainingConfig &config, std::ostream &out) {
+    const TrainingConfig original;
+    const auto line = [&](const char *name, const auto &value, bool usual) {
+        if (!usual)
+            out << fmt::format("{}: {}\n", name, value);
+    };
+    line("algorithm", algorithmName(config.algorithm), config.algorithm == original.algorithm);
+    line("num-chains", config.numChains, config.numChains == original.numChains);
+    line("centred", config.centred, !config.centred);
+    line("nesterov", config.nesterov, !config.nesterov);
+    line("learning-rate-schedule", scheduleName(config.schedule),
+         config.schedule == original.schedule);
+    line("weight-decay", config.weightDecay, config.weightDecay == 0);
+    line("average", config.average, config.average == 0);
+    line("data-bias", config.dataBias, !config.dataBias);
+}
+
+} // namespace rbm
