@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 namespace rbm {
 
 void BudgetOptions::addTo(CLI::App &app) {
@@ -22,20 +24,23 @@ void BudgetOptions::addTo(CLI::App &app) {
 }
 
 void BudgetOptions::check() const {
-    AnnealingPlan asked;
-    asked.runs = runs != 0 ? runs : asked.runs;
-    asked.temperatures = temperatures != 0 ? temperatures : asked.temperatures;
-    checkUsage([&] { requireValid(asked); });
+    if (std::isnan(seconds)) // CLI::Range lets it pass
+        throw UsageError("--budget must be a number of seconds.");
+    checkUsage([&] { requireValid(asked()); });
+}
+
+AnnealingPlan BudgetOptions::asked() const {
+    AnnealingPlan plan;
+    plan.runs = runs.value_or(plan.runs);
+    plan.temperatures = temperatures.value_or(plan.temperatures);
+    return plan;
 }
 
 AnnealingPlan BudgetOptions::plan(Backend &backend, const Dataset &images,
                                   std::uint64_t seed) const {
-    if (runs == 0 && temperatures == 0)
-        return planForBudget(seconds, measureSecondsPerSweep(backend, images, seed));
-    AnnealingPlan asked;
-    asked.runs = runs != 0 ? runs : asked.runs;
-    asked.temperatures = temperatures != 0 ? temperatures : asked.temperatures;
-    return asked;
+    if (runs || temperatures)
+        return asked();
+    return planForBudget(seconds, measureSecondsPerSweep(backend, images, seed));
 }
 
 TrustedEstimate runTrusted(Backend &backend, const Dataset &images,

@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <optional>
 #include <span>
 
 namespace rbm {
@@ -12,16 +13,19 @@ namespace rbm {
 /// --budget, --runs, --temperatures: how much work the trusted likelihood takes.
 struct BudgetOptions {
     double seconds = 2;
-    std::size_t runs = 0;         ///< 0: by the budget
-    std::size_t temperatures = 0; ///< 0: by the budget
+    std::optional<std::size_t> runs; ///< without either: by the budget
+    std::optional<std::size_t> temperatures;
 
     void addTo(CLI::App &app);
 
-    /// Throws UsageError where the numbers of runs or temperatures are out of range.
+    /// Throws UsageError where a number is out of range.
     void check() const;
 
     /// The plan that was asked for, or that fits the budget on this machine now.
     AnnealingPlan plan(Backend &backend, const Dataset &images, std::uint64_t seed) const;
+
+private:
+    AnnealingPlan asked() const;
 };
 
 /// Estimates log Z of the backend's model in both directions. `persistent` are

@@ -10,17 +10,23 @@ import numpy
 TYPES = {"F32": numpy.float32, "U8": numpy.uint8}
 
 
-def read_state(path):
-    """The tensors of a safetensors file by name, and its training options."""
+def read_tensors(path):
+    """The tensors of a safetensors file by name, and its metadata."""
     content = pathlib.Path(path).read_bytes()
     length = int.from_bytes(content[:8], "little")
     header = json.loads(content[8 : 8 + length])
-    metadata = header.pop("__metadata__")
+    metadata = header.pop("__metadata__", {})
     tensors = {}
     for name, entry in header.items():
         begin, end = (8 + length + offset for offset in entry["data_offsets"])
         flat = numpy.frombuffer(content[begin:end], TYPES[entry["dtype"]])
         tensors[name] = flat.reshape(entry["shape"])
+    return tensors, metadata
+
+
+def read_state(path):
+    """The tensors of a safetensors file by name, and its training options."""
+    tensors, metadata = read_tensors(path)
     return tensors, json.loads(metadata["training_config"])
 
 
