@@ -76,6 +76,9 @@ private:
         case Pixels::Threshold:
             return gray >= 128 ? 255 : 0;
         case Pixels::Sampled:
+            if (gray == 0 || gray == 255) { // most are: no draw changes these
+                return gray;
+            }
             return toUnit(randomBits(m_seed, Purpose::PixelSampling, epoch, row, unit)) * 255.0 <
                            gray
                        ? 255

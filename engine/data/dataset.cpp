@@ -67,7 +67,8 @@ std::vector<std::uint8_t> binarise(const Dataset &dataset, Pixels pixels, std::u
         for (std::size_t pixel = 0; pixel < size; ++pixel) {
             std::uint8_t &g = result[image * size + pixel];
             bool on = g >= 128;
-            if (pixels == Pixels::Sampled) {
+            // Black and white need no draw.
+            if (pixels == Pixels::Sampled && g != 0 && g != 255) {
                 const auto bits = randomBits(seed, Purpose::EvaluationPixels, 0,
                                              static_cast<std::uint32_t>(image),
                                              static_cast<std::uint32_t>(pixel));
