@@ -5,7 +5,10 @@
 #include "engine/likelihood/exact.h"
 #include "engine/training/checkpoint.h"
 
+#include <fmt/format.h>
+
 #include <chrono>
+#include <initializer_list>
 #include <memory>
 
 namespace rbm {
@@ -34,9 +37,28 @@ std::string methodFor(const EvaluateOptions &options, const RbmParameters &param
     return isQuickToEnumerate(parameters) ? "exact" : "trusted";
 }
 
-void check(const EvaluateOptions &options) {
+/// An option that the method does not know would be ignored.
+void refuseOthers(const CLI::App &app, const std::string &method) {
+    const auto refuse = [&](std::initializer_list<const char *> names, const char *owner) {
+        for (const char *name : names) {
+            if (app.count(name) > 0)
+                throw UsageError(fmt::format("{} belongs to --method {}: name that method, or "
+                                             "leave it out.",
+                                             name, owner));
+        }
+    };
+    if (method != "original")
+        refuse({"--ais-batch-size", "--ais-num-batch", "--ais-intermediate-steps",
+                "--ais-burn-in-steps"},
+               "original");
+    if (method != "trusted" && method != "auto")
+        refuse({"--budget", "--runs", "--temperatures"}, "trusted");
+}
+
+void check(const EvaluateOptions &options, const CLI::App &app) {
     if (options.exact && options.method != "auto" && options.method != "exact")
         throw UsageError("--exact and --method " + options.method + " exclude each other.");
+    refuseOthers(app, options.exact ? "exact" : options.method);
     options.budget.check();
     checkUsage([&] { requireValid(options.ais); });
 }
@@ -93,8 +115,8 @@ Evaluation evaluate(const EvaluateOptions &options, const Model &model, const Da
     return result;
 }
 
-int run(const EvaluateOptions &options, Console &console) {
-    check(options);
+int run(const EvaluateOptions &options, const CLI::App &app, Console &console) {
+    check(options, app);
     const Model model = loadModel(options.model);
     const DatasetPair data = loadData(options.data);
     requireFit(model, *data.test);
@@ -128,7 +150,7 @@ Command makeEvaluateCommand(CLI::App &parent) {
     addAisOptions(*app, options->ais);
     options->device.addTo(*app);
     app->add_flag("--json", options->json, "Print one JSON object");
-    return {app, [options](Console &console) { return run(*options, console); }};
+    return {app, [options, app](Console &console) { return run(*options, *app, console); }};
 }
 
 } // namespace rbm

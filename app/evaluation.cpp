@@ -73,6 +73,8 @@ void printJson(const Evaluation &result, std::ostream &out) {
     json["test_log_likelihood_low"] = result.testScore - z.high;
     json["test_log_likelihood_high"] = result.testScore - z.low;
     json["train_log_likelihood"] = result.trainScore - z.logZ;
+    json["train_log_likelihood_low"] = result.trainScore - z.high;
+    json["train_log_likelihood_high"] = result.trainScore - z.low;
     json["seconds"] = result.seconds;
     out << json.dump(2) << '\n';
 }

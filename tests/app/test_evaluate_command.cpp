@@ -51,6 +51,8 @@ const Args kLastMembers = {"pixels",
                            "test_log_likelihood_low",
                            "test_log_likelihood_high",
                            "train_log_likelihood",
+                           "train_log_likelihood_low",
+                           "train_log_likelihood_high",
                            "seconds"};
 
 Args joined(Args first, const Args &second) {
@@ -241,6 +243,12 @@ private slots:
         QTest::newRow("no temperatures") << QStringList{"--temperatures", "0"};
         QTest::newRow("exact and trusted") << QStringList{"--exact", "--method", "trusted"};
         QTest::newRow("exact and original") << QStringList{"--exact", "--method", "original"};
+        QTest::newRow("budget and original")
+            << QStringList{"--budget", "1", "--method", "original"};
+        QTest::newRow("runs and exact") << QStringList{"--runs", "16", "--exact"};
+        QTest::newRow("AIS batches and trusted")
+            << QStringList{"--ais-num-batch", "2", "--method", "trusted"};
+        QTest::newRow("AIS batches and no method") << QStringList{"--ais-num-batch", "2"};
     }
 
     void wrongUsageEndsWith2AndASentence() {
