@@ -40,9 +40,9 @@ std::vector<double> meanPixels(const Dataset &dataset) {
             sums[i] += image[i];
         }
     }
-    std::vector<double> means;
-    for (const std::uint64_t sum : sums) {
-        means.push_back(static_cast<double>(sum) / (255.0 * static_cast<double>(count)));
+    std::vector<double> means(sums.begin(), sums.end());
+    for (double &mean : means) {
+        mean /= 255.0 * static_cast<double>(count);
     }
     return means;
 }

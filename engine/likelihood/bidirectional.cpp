@@ -23,10 +23,10 @@ constexpr std::size_t kSlice = 1'000'000'000;
 /// Of the runs with these log weights, the sum of their normalised weights up to each.
 std::vector<double> cumulatedWeights(const std::vector<double> &logWeights) {
     const double largest = *std::max_element(logWeights.begin(), logWeights.end());
-    std::vector<double> sums;
+    std::vector<double> sums = logWeights;
     double sum = 0;
-    for (const double logWeight : logWeights) {
-        sums.push_back(sum += std::exp(logWeight - largest));
+    for (double &s : sums) {
+        s = sum += std::exp(s - largest);
     }
     for (double &s : sums) {
         s /= sum;
