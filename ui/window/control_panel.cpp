@@ -4,6 +4,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/log_slider.h"
 #include "ui/widgets/segmented_control.h"
+#include "ui/window/likelihood_settings.h"
 #include "ui/window/panel.h"
 
 #include <QComboBox>
@@ -58,6 +59,9 @@ ControlPanel::ControlPanel(QWidget *parent) : QWidget(parent) {
     addLiveControls(this);
     layout->addWidget(makeLine(this));
     addModelSettings(this);
+    layout->addWidget(makeLine(this));
+    m_likelihood = new LikelihoodSettings(this);
+    layout->addWidget(m_likelihood);
     layout->addStretch(1);
     setConfig(TrainingConfig{}, LiveControls{});
 }

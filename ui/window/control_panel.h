@@ -11,6 +11,7 @@ class QSpinBox;
 
 namespace rbm {
 
+class LikelihoodSettings;
 class LogSlider;
 class SegmentedControl;
 struct Theme;
@@ -32,6 +33,7 @@ public:
     /// Locks what cannot change in this state; a locked row says why.
     void showState(RunState state);
     void applyTheme(const Theme &theme);
+    LikelihoodSettings *likelihood() const { return m_likelihood; }
 
 signals:
     void controlsChanged(const rbm::LiveControls &controls);
@@ -63,6 +65,7 @@ private:
     QSpinBox *m_seed;
     QSpinBox *m_epochs;
     QComboBox *m_pixels;
+    LikelihoodSettings *m_likelihood;
 };
 
 } // namespace rbm
