@@ -190,7 +190,7 @@ void HonestyMeter::toggleExplanation() {
     if (m_explanation->isVisible())
         m_explanation->hide();
     else
-        m_explanation->openAbove(m_why);
+        m_explanation->openAbove(this); // so that the rows stay visible
 }
 
 } // namespace rbm

@@ -186,6 +186,8 @@ void styleFigure(QCustomPlot &figure, const Theme &theme) {
     QPen dotted(theme.warning, 1.6, Qt::CustomDashLine, Qt::RoundCap);
     dotted.setDashPattern({0.1, 2.2});
     graphOf(figure, FigureLine::Original).setPen(dotted);
+    graphOf(figure, FigureLine::Original)
+        .setScatterStyle({QCPScatterStyle::ssDiamond, QPen(theme.warning, 1.2), theme.panel, 6});
     styleDoubtful(figure, theme, FigureLine::TrainGap, FigureLine::TrainDoubtful,
                   QCPScatterStyle::ssSquare);
     styleDoubtful(figure, theme, FigureLine::TestGap, FigureLine::TestDoubtful,

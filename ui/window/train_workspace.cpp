@@ -119,7 +119,7 @@ QWidget *TrainWorkspace::makeFantasyPanel() {
     m_fantasies = new TileView(m_fantasyPanel);
     m_fantasies->setObjectName(QStringLiteral("fantasyView"));
     m_fantasies->setAccessibleName(tr("Persistent chains"));
-    m_fantasies->setColumns(12);
+    m_fantasies->setColumns(18);
     m_fantasies->setMinimumHeight(kFantasyHeight);
     m_fantasyPanel->body()->addWidget(m_fantasies, 1);
     return m_fantasyPanel;
