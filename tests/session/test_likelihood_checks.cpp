@@ -5,6 +5,7 @@
 #include "ui/session/session.h"
 #include "ui/support/starter_digits.h"
 
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -15,7 +16,7 @@ using namespace rbm;
 
 namespace {
 
-constexpr int kLong = 30000; ///< ms
+constexpr int kLong = 30000;         ///< ms
 constexpr std::size_t kTooMany = 32; ///< hidden units: not enumerated
 
 TrainingConfig configWith(std::size_t hidden, std::size_t epochs) {
@@ -90,9 +91,9 @@ private slots:
             for (const LikelihoodInterval *value : {&pixels->test, &pixels->train}) {
                 QVERIFY(value->value < 0);
                 QCOMPARE(value->value + logZ.logZ, value->high + logZ.low);
-                QVERIFY(std::isinf(logZ.high) ? std::isinf(value->low)
-                                              : qFuzzyCompare(value->value + logZ.logZ,
-                                                              value->low + logZ.high));
+                QVERIFY(std::isinf(logZ.high)
+                            ? std::isinf(value->low)
+                            : qFuzzyCompare(value->value + logZ.logZ, value->low + logZ.high));
             }
             QCOMPARE(pixels->originalTest.value + report.original.logZ,
                      pixels->test.value + logZ.logZ);
@@ -131,12 +132,19 @@ private slots:
     // An epoch of this model takes some milliseconds, a check half a second or more.
     void checksAreFewWhereEpochsAreShortAndTheFirstAndTheLastAreMeasured() {
         Watched session(configWith(kTooMany, 200), 0.5);
+        QElapsedTimer clock;
+        clock.start();
         session->play();
         QTRY_COMPARE_WITH_TIMEOUT(session.now().state, RunState::Finished, 2 * kLong);
         QTRY_VERIFY_WITH_TIMEOUT(!session.reports.empty() && session.reports.back().epoch == 200,
                                  kLong);
         QCOMPARE(session.reports.front().epoch, 1.0);
         QVERIFY2(session.reports.size() < 50, qPrintable(QString::number(session.reports.size())));
+        // The last one comes when it comes; the others leave four times their seconds between.
+        double seconds = 0;
+        for (std::size_t at = 0; at + 1 < session.reports.size(); ++at)
+            seconds += session.reports[at].seconds;
+        QVERIFY(seconds <= static_cast<double>(clock.elapsed()) / 1000 / 4);
         QTRY_VERIFY(!session.now().measuring);
     }
 

@@ -16,13 +16,17 @@ namespace {
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 HonestyRow originalRow() {
-    return {QStringLiteral("10 temperatures"),   QStringLiteral("forward only"), 2.9, 1000,
-            {-70.25, -kInfinity, -63.5}, QuoteVerdict::DoNotQuote};
+    return {QStringLiteral("10 temperatures"), QStringLiteral("forward only"), 2.9, 1000,
+            {-70.25, -kInfinity, -63.5},       QuoteVerdict::DoNotQuote};
 }
 
 HonestyRow trustedRow(QuoteVerdict verdict, double effective) {
-    return {QStringLiteral("2.0 s, both ways"), QStringLiteral("32 runs"), effective, 32,
-            {-93.75, -94.375, -93.125}, verdict};
+    return {QStringLiteral("2.0 s, both ways"),
+            QStringLiteral("32 runs"),
+            effective,
+            32,
+            {-93.75, -94.375, -93.125},
+            verdict};
 }
 
 QString textOf(const HonestyMeter &meter, const char *name) {
@@ -62,11 +66,14 @@ private slots:
         QTest::addColumn<int>("verdict");
         QTest::addColumn<QString>("words");
         QTest::addColumn<QString>("interval");
-        QTest::newRow("trust") << int(QuoteVerdict::Trust) << "Trust" << "−94.4 … −93.1";
-        QTest::newRow("caution") << int(QuoteVerdict::Caution) << "Caution" << "−94.4 … −93.1";
-        QTest::newRow("don't quote")
-            << int(QuoteVerdict::DoNotQuote) << "Don’t quote" << "at most −93";
-        QTest::newRow("exact") << int(QuoteVerdict::Exact) << "Exact" << "−93.75";
+        QTest::newRow("trust") << int(QuoteVerdict::Trust) << "Trust"
+                               << "−94.4 … −93.1";
+        QTest::newRow("caution") << int(QuoteVerdict::Caution) << "Caution"
+                                 << "−94.4 … −93.1";
+        QTest::newRow("don't quote") << int(QuoteVerdict::DoNotQuote) << "Don’t quote"
+                                     << "at most −93";
+        QTest::newRow("exact") << int(QuoteVerdict::Exact) << "Exact"
+                               << "−93.75";
     }
 
     void theRowsTellNumbersIntervalAndVerdict() {

@@ -159,8 +159,9 @@ private slots:
         QCOMPARE(lines.size(), 7);
         const QStringList headings = lines.front().split(QLatin1Char(','));
         const auto cell = [&](int line, const char *heading) {
-            return lines.at(line).split(QLatin1Char(',')).value(
-                headings.indexOf(QLatin1String(heading)));
+            return lines.at(line)
+                .split(QLatin1Char(','))
+                .value(headings.indexOf(QLatin1String(heading)));
         };
         for (const QString &line : lines)
             QCOMPARE(line.count(QLatin1Char(',')), headings.size() - 1);

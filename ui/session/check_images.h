@@ -9,8 +9,8 @@
 namespace rbm {
 
 /// The images that every check of a data set's likelihood scores. Immutable.
-/// There are as many training images as test images, at even distances through
-/// the training set: all of them would make a check several times as long.
+/// There are as many training images as test images, drawn at random once and
+/// for all: the whole training set would make a check several times as long.
 struct CheckImages {
     DatasetPair data;
     Dataset train;                          ///< the chosen training images, gray

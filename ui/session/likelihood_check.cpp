@@ -126,8 +126,7 @@ double LikelihoodCheck::progress() const {
     if (m_phase == Phase::Plan)
         return 0;
     const double bothWays = m_bothWays != nullptr ? m_bothWays->progress() : 1;
-    const double energies =
-        static_cast<double>(m_energy) / static_cast<double>(m_energies.size());
+    const double energies = static_cast<double>(m_energy) / static_cast<double>(m_energies.size());
     return (m_budget * bothWays + kOtherSeconds * (m_original.progress() + energies) / 2) /
            (m_budget + kOtherSeconds);
 }

@@ -53,7 +53,7 @@ struct TrainingSnapshot {
     std::optional<double> secondsLeft; ///< of the whole run, at the pace so far
     std::optional<double> measuring;   ///< progress of the likelihood check, 0 to 1
     CheckPace checks;
-    bool unsaved = false;              ///< updates since the last save
+    bool unsaved = false; ///< updates since the last save
 
     std::size_t width = 0; ///< of a tile
     std::size_t height = 0;

@@ -153,9 +153,8 @@ void Worker::measureLikelihood() {
     if (m_trainer == nullptr)
         return;
     guarded(m_state, [&] {
-        m_checks.measure(m_trainer->state(),
-                         static_cast<double>(m_trainer->updates()) /
-                             static_cast<double>(m_trainer->updatesPerEpoch()));
+        m_checks.measure(m_trainer->state(), static_cast<double>(m_trainer->updates()) /
+                                                 static_cast<double>(m_trainer->updatesPerEpoch()));
         wake();
     });
 }
@@ -237,7 +236,8 @@ CheckPace Worker::checkPace(const TrainingSnapshot &snapshot) const {
     pace.everyEpochs = schedule.epochsBetween(secondsPerEpoch);
     if (snapshot.measuring)
         return pace;
-    const double thisEpoch = (std::floor(snapshot.epoch()) + 1 - snapshot.epoch()) * secondsPerEpoch;
+    const double thisEpoch =
+        (std::floor(snapshot.epoch()) + 1 - snapshot.epoch()) * secondsPerEpoch;
     const double others = std::ceil((schedule.secondsToWait() - thisEpoch) / secondsPerEpoch);
     pace.secondsToNext = std::min(thisEpoch + std::max(0.0, others) * secondsPerEpoch,
                                   snapshot.secondsLeft.value_or(thisEpoch));

@@ -35,7 +35,8 @@ std::vector<Placed> visibleLabels(const QCustomPlot &figure, const QRect &area) 
         const QPointF end = label->property(kEnd).toPointF();
         const Placed placed{label, figure.xAxis->coordToPixel(end.x()),
                             figure.yAxis->coordToPixel(end.y())};
-        const bool seen = area.adjusted(-1, -1, 1, 1).contains(QPointF(placed.x, placed.y).toPoint());
+        const bool seen =
+            area.adjusted(-1, -1, 1, 1).contains(QPointF(placed.x, placed.y).toPoint());
         label->setVisible(seen);
         if (seen)
             labels.push_back(placed);

@@ -32,11 +32,13 @@ HonestyExplanation::HonestyExplanation(QWidget *parent) : QFrame(parent) {
     box->addWidget(title);
     addParagraph(tr("A log-likelihood needs log Z, the sum over all states of the model. Here it "
                     "is estimated by runs that anneal from a simple model to this one."));
-    addParagraph(tr("<b>Forward</b> runs find log Z too low on average, so the likelihood looks "
-                    "too good. That needs no assumption. The fewer temperatures, the further off."));
-    addParagraph(tr("<b>Reverse</b> runs go back from the model’s own states and find log Z too "
-                    "high on average, so the likelihood looks too bad. That assumes that they "
-                    "start in equilibrium: from chains that miss a mode it can be too low as well."));
+    addParagraph(
+        tr("<b>Forward</b> runs find log Z too low on average, so the likelihood looks "
+           "too good. That needs no assumption. The fewer temperatures, the further off."));
+    addParagraph(
+        tr("<b>Reverse</b> runs go back from the model’s own states and find log Z too "
+           "high on average, so the likelihood looks too bad. That assumes that they "
+           "start in equilibrium: from chains that miss a mode it can be too low as well."));
     addParagraph(tr("On average the two bracket the truth. Where they agree and many runs carry "
                     "the weight, that is strong evidence, not proof."));
     auto *close = new QPushButton(tr("Close"), this);
@@ -60,8 +62,8 @@ void HonestyExplanation::openAbove(QWidget *anchor) {
     setFixedHeight(std::min(layout()->heightForWidth(width()), window->height() - 2 * kMargin));
     const QPoint corner = anchor->mapTo(window, QPoint(anchor->width(), 0));
     const int left = std::clamp(corner.x() - width(), kMargin, window->width() - width() - kMargin);
-    const int top = std::clamp(corner.y() - height() - kMargin, kMargin,
-                               window->height() - height() - kMargin);
+    const int top =
+        std::clamp(corner.y() - height() - kMargin, kMargin, window->height() - height() - kMargin);
     move(left, top);
     show();
     raise();

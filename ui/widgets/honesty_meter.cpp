@@ -146,8 +146,8 @@ void HonestyMeter::setRows(const HonestyRow &original, const HonestyRow &trusted
     m_reason->setText(reason);
     colourReason();
     m_pages->setCurrentIndex(1);
-    setAccessibleDescription(tr("%1: %2. %3").arg(trusted.setting, verdictWords(trusted.verdict),
-                                                  reason));
+    setAccessibleDescription(
+        tr("%1: %2. %3").arg(trusted.setting, verdictWords(trusted.verdict), reason));
 }
 
 void HonestyMeter::clear() {
@@ -178,10 +178,11 @@ void HonestyMeter::colour(const Row &row) const {
 
 void HonestyMeter::colourReason() {
     const QuoteVerdict verdict = m_rows[1].shown;
-    setSheet(m_strip, QStringLiteral("#honestyStrip { background: %1; border-radius: 6px; } "
-                                     "#honestyStrip QLabel, #honestyStrip QPushButton { color: %2; }")
-                          .arg(verdictSoftColour(verdict, m_theme).name(),
-                               verdictColour(verdict, m_theme).name()));
+    setSheet(m_strip,
+             QStringLiteral("#honestyStrip { background: %1; border-radius: 6px; } "
+                            "#honestyStrip QLabel, #honestyStrip QPushButton { color: %2; }")
+                 .arg(verdictSoftColour(verdict, m_theme).name(),
+                      verdictColour(verdict, m_theme).name()));
 }
 
 void HonestyMeter::toggleExplanation() {

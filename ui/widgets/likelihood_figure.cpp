@@ -111,9 +111,11 @@ void setLabels(const QCustomPlot &figure, const Theme &theme, const FigureData &
     const PixelValues &values = last.values(data.pixels);
     const QuoteVerdict verdict = last.trusted.verdict;
     const bool quotable = last.isQuotable();
-    setEndLabel(*findEndLabel(figure, kTrainLabel), tr("Train %1").arg(valueText(values.train, verdict)),
+    setEndLabel(*findEndLabel(figure, kTrainLabel),
+                tr("Train %1").arg(valueText(values.train, verdict)),
                 quotable ? theme.text : theme.text3, last.epoch, values.train.value);
-    setEndLabel(*findEndLabel(figure, kTestLabel), tr("Test %1").arg(valueText(values.test, verdict)),
+    setEndLabel(*findEndLabel(figure, kTestLabel),
+                tr("Test %1").arg(valueText(values.test, verdict)),
                 quotable ? theme.accent : theme.text3, last.epoch, values.test.value);
     const double original = values.originalTest.value;
     const bool optimistic = quotable && original > values.test.high;
@@ -137,8 +139,8 @@ QCPRange rangeOf(const FigureData &data) {
 }
 
 /// A line of points that are not to be quoted, and their symbols.
-void styleDoubtful(const QCustomPlot &figure, const Theme &theme, FigureLine gap, FigureLine symbols,
-                   QCPScatterStyle::ScatterShape shape) {
+void styleDoubtful(const QCustomPlot &figure, const Theme &theme, FigureLine gap,
+                   FigureLine symbols, QCPScatterStyle::ScatterShape shape) {
     graphOf(figure, gap).setPen(QPen(theme.text3, 1.4));
     graphOf(figure, symbols).setLineStyle(QCPGraph::lsNone);
     graphOf(figure, symbols)
@@ -198,8 +200,7 @@ void styleFigure(QCustomPlot &figure, const Theme &theme) {
         {QCPScatterStyle::ssSquare, QPen(theme.text, 1.4), theme.panel, kSymbolSize});
     QCPGraph &test = graphOf(figure, FigureLine::Test);
     test.setPen(QPen(theme.accent, 2));
-    test.setScatterStyle(
-        {QCPScatterStyle::ssDisc, QPen(theme.accent), theme.accent, kSymbolSize});
+    test.setScatterStyle({QCPScatterStyle::ssDisc, QPen(theme.accent), theme.accent, kSymbolSize});
 }
 
 void drawFigure(QCustomPlot &figure, const Theme &theme, const FigureData &data) {

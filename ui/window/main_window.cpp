@@ -152,8 +152,10 @@ void MainWindow::connectWorkspaces() {
     connect(m_controls, &ControlPanel::controlsChanged, this, &MainWindow::controlsChanged);
     connect(m_controls, &ControlPanel::speedChanged, this,
             [this](double speed) { m_session.setSpeed(speed); });
-    connect(m_controls, &ControlPanel::configEdited, this,
-            [this] { m_session.restart(m_controls->config()); });
+    connect(m_controls, &ControlPanel::configEdited, this, [this] {
+        m_session.restart(m_controls->config());
+        m_train->clearCurve(); // of the untrained model, where it was measured
+    });
     connect(m_controls, &ControlPanel::epochsEdited, this,
             [this](int epochs) { m_session.setEpochs(epochs); });
     connect(m_controls->likelihood(), &LikelihoodSettings::budgetChanged, this,

@@ -107,7 +107,8 @@ void MainWindow::makeHelpMenu() {
             this, tr("About RBM Explorer"),
             tr("<b>RBM Explorer %1</b><p>Watch a restricted Boltzmann machine learn: binary "
                "units, trained by persistent contrastive divergence.</p><p>The log-likelihood is "
-               "estimated by annealed importance sampling from both sides, with a verdict whether it "
+               "estimated by annealed importance sampling from both sides, with a verdict whether "
+               "it "
                "may be quoted. The dotted line is the estimate with ten temperatures of the "
                "example that this program grew out of: far too few.</p>"
                "<p>GPL-3.0-or-later.</p>")

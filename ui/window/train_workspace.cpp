@@ -43,7 +43,7 @@ void setExportIcons(QWidget *root, const Theme &theme) {
 TrainWorkspace::TrainWorkspace(QWidget *parent) : QWidget(parent) {
     auto *left = new QVBoxLayout;
     left->setSpacing(8);
-    left->addWidget(makePlotPanel(), 3);
+    left->addWidget(makePlotPanel(), 6);
     left->addWidget(makeMeterPanel());
     left->addWidget(makeFantasyPanel(), 1);
     auto *layout = new QHBoxLayout(this);
@@ -63,8 +63,8 @@ QWidget *TrainWorkspace::makePlotPanel() {
     m_plotPanel->addToHeader(button);
     m_plot = new LikelihoodPlot(m_plotPanel);
     m_plot->setMinimumHeight(kPlotHeight);
-    m_plot->setToolTip(tr("Test: all test images. Train: as many training images, always the "
-                          "same, evenly from the whole set."));
+    m_plot->setToolTip(tr("Test: all test images. Train: as many training images, drawn "
+                          "at random once and for all."));
     m_plotPanel->body()->setSpacing(2);
     m_plotPanel->body()->addWidget(m_pixelCaption);
     m_plotPanel->body()->addWidget(m_plot, 1);
