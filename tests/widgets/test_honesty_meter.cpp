@@ -2,6 +2,7 @@
 #include "ui/widgets/honesty_meter.h"
 #include "ui/widgets/sample_size_bar.h"
 
+#include <QApplication>
 #include <QImage>
 #include <QLabel>
 #include <QPushButton>
@@ -51,6 +52,12 @@ int pixelsOf(SampleSizeBar &bar, const QColor &colour) {
 class TestHonestyMeter : public QObject {
     Q_OBJECT
 private slots:
+    void initTestCase() {
+        loadFonts();
+        QApplication::setFont(textFont());
+        qApp->setStyleSheet(styleSheet(theme(ThemeKind::Light)));
+    }
+
     void withoutAMeasurementItSaysWhenTheFirstComes() {
         HonestyMeter meter;
         meter.show();
@@ -145,6 +152,19 @@ private slots:
             explanation->findChild<QPushButton *>(QStringLiteral("honestyExplanationClose")),
             Qt::LeftButton);
         QVERIFY(!explanation->isVisible());
+    }
+
+    void theLongestRowsFitBesideTheFiltersAtTheSmallestWindow() {
+        constexpr int kRoom = 458; // measured at 1100 x 700
+        HonestyMeter meter;
+        HonestyRow original = originalRow();
+        original.effectiveSampleSize = 105.3;
+        HonestyRow trusted = trustedRow(QuoteVerdict::Trust, 30.5);
+        trusted.test = {-206.25, -206.37, -206.13};
+        meter.setRows(original, trusted, {});
+        meter.show();
+        QVERIFY2(meter.minimumSizeHint().width() <= kRoom,
+                 qPrintable(QString::number(meter.minimumSizeHint().width())));
     }
 
     void aLongReasonDoesNotWidenIt() {

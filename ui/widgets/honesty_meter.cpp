@@ -15,7 +15,7 @@ namespace rbm {
 namespace {
 
 constexpr int kIconSize = 16;
-constexpr int kColumnGap = 12;
+constexpr int kColumnGap = 8;
 constexpr int kVerdictColumn = 3;
 
 QLabel *makeText(const QString &text, const char *role, QWidget *parent) {
@@ -97,6 +97,10 @@ HonestyMeter::Row HonestyMeter::makeRow(QGridLayout *grid, int line, const QStri
     row.size->setObjectName(QStringLiteral("honestySampleSize") + suffix);
     row.interval->setObjectName(QStringLiteral("honestyInterval") + suffix);
     row.verdict->setObjectName(QStringLiteral("honestyVerdict") + suffix);
+    // Hidden labels do not have the style sheet's fonts yet, and would be laid out too narrow.
+    row.setting->setFont(textFont(13, QFont::DemiBold));
+    row.interval->setFont(numberFont(12));
+    row.verdict->setFont(textFont(13, QFont::DemiBold));
     row.icon->setFixedSize(kIconSize, kIconSize);
     auto *verdict = new QHBoxLayout;
     verdict->setSpacing(5);

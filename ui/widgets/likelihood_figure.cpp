@@ -217,7 +217,7 @@ void drawFigure(QCustomPlot &figure, const Theme &theme, const FigureData &data)
 }
 
 void fitFigure(QCustomPlot &figure, const FigureData &data, int epochs) {
-    constexpr double kLabelRoom = 1.25; ///< for the text at the lines' ends
+    constexpr double kLabelRoom = 1.32; ///< for the text at the lines' ends
     double right = std::max(1, epochs);
     double low = -250;
     double high = -50;
@@ -226,9 +226,9 @@ void fitFigure(QCustomPlot &figure, const FigureData &data, int epochs) {
         const double last = data.points.back().epoch;
         right = std::max(std::min(right, std::max(10.0, 2 * last)), kLabelRoom * last);
         const QCPRange range = rangeOf(data);
-        const double room = std::max(4.0, 0.12 * range.size());
-        low = range.lower - room;
-        high = range.upper + room;
+        const double size = std::max(range.size(), 10.0);
+        low = range.lower - 0.12 * size;
+        high = range.upper + 0.2 * size; // a label may stand above a line's end
     }
     figure.xAxis->setRange(0, right);
     figure.yAxis->setRange(low, high);

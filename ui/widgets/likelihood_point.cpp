@@ -11,6 +11,8 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("LikelihoodPoint", text); }
 
+constexpr double kNarrow = 0.3; ///< nats: from here on a tenth is too coarse
+
 QString cell(double value) { return QString::number(value, 'g', 9); }
 
 /// A word of the table, not for translation.
@@ -60,7 +62,7 @@ QString intervalText(const LikelihoodValue &value, QuoteVerdict verdict) {
         return tr("at most %1").arg(natsText(std::ceil(value.high), 0));
     if (verdict == QuoteVerdict::Exact)
         return natsText(value.value, 2);
-    const int decimals = value.high - value.low < 1 ? 2 : 1;
+    const int decimals = value.high - value.low < kNarrow ? 2 : 1;
     return tr("%1 … %2").arg(natsText(value.low, decimals), natsText(value.high, decimals));
 }
 
