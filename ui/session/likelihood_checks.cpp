@@ -1,5 +1,6 @@
 #include "ui/session/likelihood_checks.h"
 
+#include "engine/base/thread_priority.h"
 #include "engine/training/pcd_trainer.h"
 
 #include <algorithm>
@@ -34,8 +35,10 @@ LikelihoodChecks::LikelihoodChecks(BackendChoice choice, const BackendOptions &o
 
 void LikelihoodChecks::setData(const DatasetPair &data) {
     cancel();
-    m_data = data;
-    m_images = nullptr;
+    m_images = std::async(std::launch::async, [data] {
+        lowerPriorityOfThisThread();
+        return chooseCheckImages(data);
+    });
 }
 
 void LikelihoodChecks::cancel() {
@@ -55,10 +58,8 @@ void LikelihoodChecks::measure(const TrainingState &state, double epoch) {
 void LikelihoodChecks::begin(const CheckSubject &subject) {
     if (m_backend == nullptr)
         m_backend = makeBackend(m_choice, m_options);
-    if (m_images == nullptr)
-        m_images = chooseCheckImages(m_data);
     m_ahead = 0;
-    m_check = std::make_unique<LikelihoodCheck>(*m_backend, m_images, subject, m_budget);
+    m_check = std::make_unique<LikelihoodCheck>(*m_backend, m_images.get(), subject, m_budget);
 }
 
 std::optional<double> LikelihoodChecks::progress() const {

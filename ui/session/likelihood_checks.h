@@ -4,6 +4,7 @@
 #include "ui/session/check_schedule.h"
 #include "ui/session/likelihood_check.h"
 
+#include <future>
 #include <memory>
 #include <optional>
 
@@ -20,6 +21,7 @@ public:
 
     LikelihoodChecks(BackendChoice choice, const BackendOptions &options);
 
+    /// Must come before measure().
     void setData(const DatasetPair &data);
     /// Seconds for the trusted estimate, from the next check on.
     void setBudget(double seconds) { m_budget = seconds; }
@@ -47,10 +49,10 @@ private:
 
     BackendChoice m_choice;
     BackendOptions m_options;
-    DatasetPair m_data;
     double m_budget = 2;
-    std::unique_ptr<Backend> m_backend;          ///< made at the first check
-    std::shared_ptr<const CheckImages> m_images; ///< likewise
+    std::unique_ptr<Backend> m_backend; ///< made at the first check
+    /// Prepared on a thread of its own: it takes some tenths of a second for MNIST.
+    std::shared_future<std::shared_ptr<const CheckImages>> m_images;
     std::unique_ptr<LikelihoodCheck> m_check;
     std::optional<CheckSubject> m_next; ///< waits for the one under way
     CheckSchedule m_schedule;

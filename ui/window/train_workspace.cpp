@@ -22,7 +22,7 @@ namespace {
 constexpr int kFantasies = 36;
 // At least; at the smallest window size all panels must fit.
 constexpr int kPlotHeight = 150;
-constexpr int kFantasyHeight = 56;
+constexpr int kFantasyHeight = 62;
 } // namespace
 
 QToolButton *makeExportButton(const QString &what, QWidget *parent) {
@@ -63,8 +63,6 @@ QWidget *TrainWorkspace::makePlotPanel() {
     m_plotPanel->addToHeader(button);
     m_plot = new LikelihoodPlot(m_plotPanel);
     m_plot->setMinimumHeight(kPlotHeight);
-    m_plot->setToolTip(tr("Test: all test images. Train: as many training images, drawn "
-                          "at random once and for all."));
     m_plotPanel->body()->setSpacing(2);
     m_plotPanel->body()->addWidget(m_pixelCaption);
     m_plotPanel->body()->addWidget(m_plot, 1);
@@ -84,6 +82,8 @@ void TrainWorkspace::addPixelSwitch() {
     m_pixelCaption = makeLabel(QString(), "caption", m_plotPanel);
     m_pixelCaption->setObjectName(QStringLiteral("pixelCaption"));
     m_pixelCaption->setWordWrap(true);
+    m_pixelCaption->setToolTip(tr("Test: all test images. Train: as many training images, drawn at "
+                                  "random once and for all."));
     connect(m_pixels, &SegmentedControl::currentChanged, this, &TrainWorkspace::showPixels);
 }
 
