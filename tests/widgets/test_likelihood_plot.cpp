@@ -67,6 +67,17 @@ private slots:
             QCOMPARE(figure->graph(line)->dataCount(), 5);
     }
 
+    void aRunThatGoesOnFromAFileShowsWhatCameSince() {
+        LikelihoodPlot plot;
+        plot.setEpochRange(60);
+        plot.addPoint(pointAt(50, -112));
+        plot.addPoint(pointAt(55, -110));
+        const QCPRange shown = figureOf(plot)->xAxis->range();
+        QVERIFY(shown.lower > 40 && shown.lower < 50);
+        QVERIFY(shown.contains(55));
+        QVERIFY(shown.upper >= 60);
+    }
+
     void theWheelZoomsAndADoubleClickShowsAllAgain() {
         LikelihoodPlot plot;
         plot.resize(600, 400);

@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
+#include <QTabBar>
 
 #include <vector>
 
@@ -151,6 +152,9 @@ private slots:
         QVERIFY(fixture.window().rect().contains(explanation->geometry()));
         fixture.click("honestyWhy");
         QVERIFY(!explanation->isVisible());
+        fixture.click("honestyWhy");
+        fixture.get<QTabBar>("workspaceTabs")->setCurrentIndex(1);
+        QVERIFY(!explanation->isVisible()); // it explains what can be seen
     }
 
     void theMeterFitsTheSmallestWindow() {

@@ -189,6 +189,12 @@ void HonestyMeter::colourReason() {
                       verdictColour(verdict, m_theme).name()));
 }
 
+void HonestyMeter::hideEvent(QHideEvent *event) {
+    if (m_explanation != nullptr)
+        m_explanation->hide();
+    QWidget::hideEvent(event);
+}
+
 void HonestyMeter::toggleExplanation() {
     if (m_explanation == nullptr)
         m_explanation = new HonestyExplanation(window());

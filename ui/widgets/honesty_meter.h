@@ -40,6 +40,10 @@ public:
     /// Nothing was measured yet.
     void clear();
 
+protected:
+    /// Takes the explanation with it.
+    void hideEvent(QHideEvent *event) override;
+
 private:
     /// The widgets of a row, from left to right.
     struct Row {

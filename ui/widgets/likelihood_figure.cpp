@@ -218,19 +218,25 @@ void drawFigure(QCustomPlot &figure, const Theme &theme, const FigureData &data)
 
 void fitFigure(QCustomPlot &figure, const FigureData &data, int epochs) {
     constexpr double kLabelRoom = 1.32; ///< for the text at the lines' ends
+    constexpr double kLateStart = 0.4;  ///< of the newest epoch
+    double left = 0;
     double right = std::max(1, epochs);
     double low = -250;
     double high = -50;
     if (!data.points.empty()) {
         // A long run shows its beginning large at first.
         const double last = data.points.back().epoch;
-        right = std::max(std::min(right, std::max(10.0, 2 * last)), kLabelRoom * last);
+        // One that goes on from a file shows what came since.
+        if (const double first = data.points.front().epoch; first > kLateStart * last)
+            left = std::max(0.0, first - 2);
+        right =
+            std::max(std::min(right, std::max(10.0, 2 * last)), left + kLabelRoom * (last - left));
         const QCPRange range = rangeOf(data);
         const double size = std::max(range.size(), 10.0);
         low = range.lower - 0.12 * size;
         high = range.upper + 0.2 * size; // a label may stand above a line's end
     }
-    figure.xAxis->setRange(0, right);
+    figure.xAxis->setRange(left, right);
     figure.yAxis->setRange(low, high);
 }
 
