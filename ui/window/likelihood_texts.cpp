@@ -120,7 +120,9 @@ HonestyRow trustedRow(const LikelihoodReport &report, PixelKind pixels) {
     const LogPartition &weaker = weakerOf(report.trusted);
     HonestyRow row;
     row.setting =
-        isExact(report) ? tr("Enumerated") : tr("%1 s, both ways").arg(number(report.budget, report.budget < 10 ? 1 : 0));
+        isExact(report)
+            ? tr("Enumerated")
+            : tr("%1 s, both ways").arg(number(report.budget, report.budget < 10 ? 1 : 0));
     row.toolTip = trustedToolTip(report);
     row.effectiveSampleSize = weaker.effectiveSampleSize;
     row.runs = isExact(report) ? 0 : static_cast<double>(weaker.runs);
