@@ -105,21 +105,6 @@ private slots:
         }
     }
 
-    void everyEpochIsMeasuredEvenWhereItIsShorterThanTheCheck() {
-        TrainingConfig config = smallConfig();
-        config.numEpoch = 3;
-        auto session = makeSession(config);
-        std::vector<double> epochs;
-        connect(session.get(), &Session::reportsTaken, this,
-                [&](const std::vector<LikelihoodReport> &reports) {
-                    for (const auto &report : reports)
-                        epochs.push_back(report.epoch);
-                });
-        session->play();
-        QTRY_COMPARE_WITH_TIMEOUT(epochs.size(), std::size_t{3}, 2 * kLong);
-        QCOMPARE(epochs, (std::vector<double>{1, 2, 3}));
-    }
-
     void aSpeedLimitHolds() {
         auto session = makeSession(smallConfig());
         session->setSpeed(10);

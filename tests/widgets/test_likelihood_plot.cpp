@@ -1,3 +1,5 @@
+#include "tests/support/likelihood_points.h"
+#include "ui/widgets/likelihood_figure.h"
 #include "ui/widgets/likelihood_plot.h"
 
 #include <qcustomplot.h>
@@ -8,6 +10,7 @@
 #include <cmath>
 
 using namespace rbm;
+using namespace rbm::test;
 
 namespace {
 
@@ -15,12 +18,29 @@ namespace {
 void fill(LikelihoodPlot &plot) {
     plot.setEpochRange(10);
     for (int epoch = 1; epoch <= 5; ++epoch)
-        plot.addPoint({static_cast<double>(epoch), -200.0 + 10 * epoch, -199.0 + 10 * epoch,
-                       1.5 * epoch, 1000});
+        plot.addPoint(pointAt(epoch, -200.0 + 10 * epoch));
 }
 
 QCustomPlot *figureOf(LikelihoodPlot &plot) {
     return plot.findChild<QCustomPlot *>(QStringLiteral("logLikelihoodPlot"));
+}
+
+QCPGraph *lineOf(LikelihoodPlot &plot, FigureLine line) {
+    return figureOf(plot)->graph(static_cast<int>(line));
+}
+
+/// Not a number where the line is interrupted.
+double valueOf(LikelihoodPlot &plot, FigureLine line, int point) {
+    return lineOf(plot, line)->dataMainValue(point);
+}
+
+QCPItemText *labelOf(LikelihoodPlot &plot, const char *name) {
+    return figureOf(plot)->findChild<QCPItemText *>(QLatin1String(name));
+}
+
+/// Where a label was drawn.
+QRectF placeOf(const QCPItemText *label) {
+    return {label->topLeft->pixelPosition(), label->bottomRight->pixelPosition()};
 }
 
 void turnWheel(QCustomPlot *figure) {
@@ -42,9 +62,20 @@ private slots:
         QVERIFY(figure->xAxis->range().contains(1));
         QVERIFY(figure->xAxis->range().contains(5));
         QVERIFY(figure->yAxis->range().contains(-190));
-        QVERIFY(figure->yAxis->range().contains(-149));
-        QCOMPARE(figure->graph(0)->dataCount(), 5);
-        QCOMPARE(figure->graph(1)->dataCount(), 5);
+        QVERIFY(figure->yAxis->range().contains(-120)); // the original's
+        for (int line = 0; line < figure->graphCount(); ++line)
+            QCOMPARE(figure->graph(line)->dataCount(), 5);
+    }
+
+    void aRunThatGoesOnFromAFileShowsWhatCameSince() {
+        LikelihoodPlot plot;
+        plot.setEpochRange(60);
+        plot.addPoint(pointAt(50, -112));
+        plot.addPoint(pointAt(55, -110));
+        const QCPRange shown = figureOf(plot)->xAxis->range();
+        QVERIFY(shown.lower > 40 && shown.lower < 50);
+        QVERIFY(shown.contains(55));
+        QVERIFY(shown.upper >= 60);
     }
 
     void theWheelZoomsAndADoubleClickShowsAllAgain() {
@@ -59,7 +90,7 @@ private slots:
         QVERIFY(figure->xAxis->range().size() < all.size());
         QVERIFY(plot.isZoomed());
         const QCPRange zoomed = figure->xAxis->range();
-        plot.addPoint({6, -140, -139, 2, 1000}); // does not move a zoomed view
+        plot.addPoint(pointAt(6, -140)); // does not move a zoomed view
         QCOMPARE(figure->xAxis->range(), zoomed);
         QTest::mouseDClick(figure, Qt::LeftButton, {}, figure->rect().center());
         QVERIFY(!plot.isZoomed());
@@ -88,7 +119,8 @@ private slots:
         fill(plot);
         QTest::keyClick(&plot, Qt::Key_Left);
         QCOMPARE(plot.cursorText(),
-                 QStringLiteral("Epoch 5  test −150.0  train −149.0  ESS 7.5 of 1000"));
+                 QStringLiteral("Epoch 5: Trust\nTest  −150.0  (−150.8 … −149.5)\n"
+                                "Train −149.0\n10 temperatures, test −120.0"));
         QTest::keyClick(&plot, Qt::Key_Left);
         QVERIFY(plot.cursorText().startsWith(u"Epoch 4"));
     }
@@ -130,12 +162,117 @@ private slots:
         QVERIFY(text > 300);
     }
 
-    void theTableHasALineForEachPoint() {
+    void theTableHasALineForEachPointWithAllThatWasMeasured() {
         LikelihoodPlot plot;
         fill(plot);
+        plot.addPoint(pointAt(6, -140.25, QuoteVerdict::DoNotQuote));
         const QStringList lines = plot.toCsv().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-        QCOMPARE(lines.size(), 6);
-        QCOMPARE(lines.at(1), QStringLiteral("1,-190,-189,1.5,1000"));
+        QCOMPARE(lines.size(), 7);
+        const QStringList headings = lines.front().split(QLatin1Char(','));
+        const auto cell = [&](int line, const char *heading) {
+            return lines.at(line)
+                .split(QLatin1Char(','))
+                .value(headings.indexOf(QLatin1String(heading)));
+        };
+        for (const QString &line : lines)
+            QCOMPARE(line.count(QLatin1Char(',')), headings.size() - 1);
+        QCOMPARE(cell(1, "epoch"), QStringLiteral("1"));
+        QCOMPARE(cell(1, "gray_test"), QStringLiteral("-190"));
+        QCOMPARE(cell(1, "gray_test_low"), QStringLiteral("-190.75"));
+        QCOMPARE(cell(1, "gray_test_high"), QStringLiteral("-189.5"));
+        QCOMPARE(cell(1, "gray_train"), QStringLiteral("-189"));
+        QCOMPARE(cell(1, "gray_test_10_temperatures"), QStringLiteral("-160"));
+        QCOMPARE(cell(1, "sampled_test"), QStringLiteral("-170"));
+        QCOMPARE(cell(1, "sampled_train_high"), QStringLiteral("-168.5"));
+        QCOMPARE(cell(1, "verdict"), QStringLiteral("trust"));
+        QCOMPARE(cell(1, "effective_sample_size"), QStringLiteral("30.5"));
+        QCOMPARE(cell(1, "runs"), QStringLiteral("32"));
+        QCOMPARE(cell(1, "temperatures"), QStringLiteral("1200"));
+        QCOMPARE(cell(1, "effective_sample_size_10_temperatures"), QStringLiteral("2.9"));
+        QCOMPARE(cell(6, "verdict"), QStringLiteral("do not quote"));
+        QCOMPARE(cell(6, "gray_test"), QStringLiteral("-140.25"));
+    }
+
+    void pointsThatMayNotBeQuotedAreGreyAndTheLabelSaysAtMost() {
+        LikelihoodPlot plot;
+        plot.setTheme(theme(ThemeKind::Light));
+        fill(plot);
+        plot.addPoint(pointAt(6, -140, QuoteVerdict::DoNotQuote));
+        const Theme &light = theme(ThemeKind::Light);
+        QVERIFY(std::isnan(valueOf(plot, FigureLine::Test, 5)));
+        QVERIFY(std::isnan(valueOf(plot, FigureLine::BandHigh, 5)));
+        QCOMPARE(valueOf(plot, FigureLine::Test, 4), -150.0);
+        QCOMPARE(valueOf(plot, FigureLine::TestDoubtful, 5), -140.0);
+        QVERIFY(std::isnan(valueOf(plot, FigureLine::TestDoubtful, 4)));
+        QCOMPARE(valueOf(plot, FigureLine::TestGap, 4), -150.0); // the way there is grey, too
+        QCOMPARE(lineOf(plot, FigureLine::TestDoubtful)->scatterStyle().pen().color(), light.text3);
+        QCOMPARE(labelOf(plot, "testLabel")->text(), QStringLiteral("Test at most about −139"));
+        QCOMPARE(labelOf(plot, "testLabel")->color(), light.text3);
+        plot.addPoint(pointAt(7, -130));
+        QCOMPARE(labelOf(plot, "testLabel")->text(), QStringLiteral("Test −130.0"));
+        QCOMPARE(labelOf(plot, "testLabel")->color(), light.accent);
+    }
+
+    void theOriginalsLineIsDottedAndCalledTooOptimisticOnlyWhereItIs() {
+        LikelihoodPlot plot;
+        plot.setTheme(theme(ThemeKind::Light));
+        plot.addPoint(pointAt(1, -190));
+        const QPen pen = lineOf(plot, FigureLine::Original)->pen();
+        QCOMPARE(pen.color(), theme(ThemeKind::Light).warning);
+        QVERIFY(pen.style() != Qt::SolidLine);
+        QCOMPARE(valueOf(plot, FigureLine::Original, 0), -160.0);
+        QCOMPARE(labelOf(plot, "originalLabel")->text(),
+                 QStringLiteral("Test, 10 temperatures: too optimistic"));
+        LikelihoodPoint right = pointAt(2, -180);
+        right.gray.originalTest.value = -180.1;
+        plot.addPoint(right);
+        QCOMPARE(labelOf(plot, "originalLabel")->text(), QStringLiteral("Test, 10 temperatures"));
+    }
+
+    void labelsAtTheLinesEndsKeepOffEachOtherAndInside() {
+        LikelihoodPlot plot;
+        plot.resize(360, 220);
+        plot.show();
+        plot.setEpochRange(10);
+        for (int epoch = 1; epoch <= 10; ++epoch) {
+            LikelihoodPoint point = pointAt(epoch, -200.0 + 10 * epoch);
+            point.gray.originalTest.value = point.gray.test.value + 0.6;
+            plot.addPoint(point);
+        }
+        auto *figure = figureOf(plot);
+        figure->replot();
+        const QRectF test = placeOf(labelOf(plot, "testLabel"));
+        const QRectF train = placeOf(labelOf(plot, "trainLabel"));
+        const QRectF original = placeOf(labelOf(plot, "originalLabel"));
+        QVERIFY(!test.adjusted(0, 1, 0, -1).intersects(train));
+        QVERIFY(!test.adjusted(0, 1, 0, -1).intersects(original));
+        QVERIFY(!train.adjusted(0, 1, 0, -1).intersects(original));
+        for (const QRectF &label : {test, train, original}) {
+            QVERIFY(label.right() <= figure->axisRect()->right() + 1);
+            QVERIFY(label.left() >= figure->axisRect()->left());
+        }
+    }
+
+    void theOtherPixelsShowTheirOwnValues() {
+        LikelihoodPlot plot;
+        fill(plot);
+        QCOMPARE(valueOf(plot, FigureLine::Test, 4), -150.0);
+        plot.setPixels(PixelKind::Sampled);
+        QCOMPARE(valueOf(plot, FigureLine::Test, 4), -130.0);
+        QCOMPARE(valueOf(plot, FigureLine::Train, 4), -129.0);
+        QCOMPARE(valueOf(plot, FigureLine::Original, 4), -100.0);
+        QCOMPARE(labelOf(plot, "testLabel")->text(), QStringLiteral("Test −130.0"));
+        QVERIFY(figureOf(plot)->yAxis->range().contains(-100));
+    }
+
+    void aSecondMeasurementOfAnEpochTakesThePlaceOfTheFirst() {
+        LikelihoodPlot plot;
+        fill(plot);
+        plot.addPoint(pointAt(5, -151));
+        plot.addPoint(pointAt(2.5, -175));
+        QCOMPARE(plot.points().size(), std::size_t{6});
+        QCOMPARE(plot.points().back().gray.test.value, -151.0);
+        QCOMPARE(plot.points().at(2).epoch, 2.5);
     }
 
     void clearRemovesPointsMarksAndZoom() {
@@ -148,7 +285,8 @@ private slots:
         turnWheel(figureOf(plot));
         plot.clear();
         QCOMPARE(figureOf(plot)->itemCount(), items);
-        QCOMPARE(figureOf(plot)->graph(0)->dataCount(), 0);
+        QCOMPARE(lineOf(plot, FigureLine::Test)->dataCount(), 0);
+        QVERIFY(!labelOf(plot, "testLabel")->visible());
         QVERIFY(!plot.isZoomed());
     }
 };

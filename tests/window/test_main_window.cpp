@@ -159,15 +159,6 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(button->text(), QStringLiteral("Resume"), kLong);
     }
 
-    void theLikelihoodAppearsWithItsSampleSize() {
-        Fixture fixture;
-        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
-        fixture.click("mainButton");
-        auto *text = fixture.get<QLabel>("sampleSize");
-        QTRY_VERIFY_WITH_TIMEOUT(text->isVisible(), 2 * kLong);
-        QVERIFY(text->text().contains(u"Effective sample size"));
-    }
-
     void aRunEndsAndCanGoOnForTenMoreEpochs() {
         Fixture fixture;
         QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);

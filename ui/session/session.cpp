@@ -145,6 +145,14 @@ void Session::setSpeed(double updatesPerSecond) {
     post([updatesPerSecond](Worker &worker) { worker.setSpeed(updatesPerSecond); });
 }
 
+void Session::setLikelihoodBudget(double seconds) {
+    post([seconds](Worker &worker) { worker.setLikelihoodBudget(seconds); });
+}
+
+void Session::measureLikelihood() {
+    post([](Worker &worker) { worker.measureLikelihood(); });
+}
+
 void Session::openModel(const QString &path) {
     post([path](Worker &worker) { worker.openModel(path); });
 }

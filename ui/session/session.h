@@ -33,6 +33,10 @@ public:
     void step();
     void setEpochs(int epochs);
     void setSpeed(double updatesPerSecond);
+    /// Seconds that the trusted estimate of a check may take, from the next check on.
+    void setLikelihoodBudget(double seconds);
+    /// Checks the likelihood of the model as it stands; reportsTaken() tells it.
+    void measureLikelihood();
     /// In force from the next update on; may be called as often as a mouse moves.
     void setControls(const LiveControls &controls);
     void openModel(const QString &path);

@@ -3,6 +3,7 @@
 #include "engine/data/dataset.h"
 #include "engine/monitors/monitors.h"
 #include "engine/training/training_config.h"
+#include "ui/session/likelihood_report.h"
 
 #include <QMetaType>
 
@@ -26,13 +27,11 @@ enum class RunState {
     Failed,   ///< the backend failed; the last good model is kept
 };
 
-/// One check of the likelihood, by AIS as the original.
-struct LikelihoodReport {
-    double epoch = 0; ///< completed epochs
-    double test = 0;  ///< mean log-likelihood, nats per image
-    double train = 0;
-    double effectiveSampleSize = 0;
-    std::size_t runs = 0;
+/// How often the likelihood is checked.
+struct CheckPace {
+    double seconds = 0;  ///< of work that the last check took; 0 before the first
+    int everyEpochs = 0; ///< so that checks take at most a fifth of the time; 0: unknown
+    std::optional<double> secondsToNext; ///< while it trains and none is under way
 };
 
 /// The chains that a person watches.
@@ -54,7 +53,8 @@ struct TrainingSnapshot {
     double updatesPerSecond = 0;       ///< over the last second or so
     std::optional<double> secondsLeft; ///< of the whole run, at the pace so far
     std::optional<double> measuring;   ///< progress of the likelihood check, 0 to 1
-    bool unsaved = false;              ///< updates since the last save
+    CheckPace checks;
+    bool unsaved = false; ///< updates since the last save
 
     std::size_t width = 0; ///< of a tile
     std::size_t height = 0;

@@ -7,6 +7,7 @@
 #include "engine/training/checkpoint.h"
 
 #include <algorithm>
+#include <cmath>
 #include <exception>
 #include <utility>
 
@@ -38,7 +39,8 @@ TrainingState freshRunOf(const Model &model) {
 } // namespace
 
 Worker::Worker(Exchange &exchange, BackendChoice choice, const BackendOptions &options)
-    : m_exchange(exchange), m_choice(choice), m_options(options), m_timer(this) {
+    : m_exchange(exchange), m_choice(choice), m_options(options), m_timer(this),
+      m_checks(choice, options) {
     connect(&m_timer, &QTimer::timeout, this, &Worker::slice);
     m_timer.setTimerType(Qt::PreciseTimer);
 }
@@ -78,6 +80,7 @@ void Worker::setData(const DatasetPair &data) {
                               QString::fromStdString(info.device));
         }
         m_data = data;
+        m_checks.setData(data);
         m_starts = nullptr;
         m_sampler.reset();
         emit dataLoaded(data);
@@ -90,7 +93,6 @@ void Worker::restart(const TrainingConfig &config) {
         return;
     guarded(m_state, [&] {
         requireValid(config);
-        m_check.reset();
         begin(std::make_unique<PcdTrainer>(*m_backend, m_data.train, config), RunState::Idle);
     });
 }
@@ -100,7 +102,7 @@ void Worker::begin(std::unique_ptr<PcdTrainer> trainer, RunState state) {
     m_config = m_trainer->config();
     m_savedUpdate = m_trainer->updates();
     m_lastGood = m_trainer->state();
-    m_check.reset();
+    m_checks.cancel();
     m_exchange.dropReports();
     m_tiles.reset();
     m_monitors.reset();
@@ -114,6 +116,7 @@ void Worker::play() {
         return;
     m_state = RunState::Training;
     m_pace.start();
+    m_checks.trainingResumes();
     wake();
 }
 
@@ -127,6 +130,7 @@ void Worker::step() {
         return;
     guarded(RunState::Failed, [&] {
         m_state = RunState::Paused;
+        m_checks.trainingResumes();
         makeUpdate();
         wake();
     });
@@ -144,6 +148,18 @@ void Worker::setEpochs(int epochs) {
 void Worker::setSpeed(double updatesPerSecond) {
     m_pace.setLimit(updatesPerSecond);
     wake();
+}
+
+void Worker::setLikelihoodBudget(double seconds) { m_checks.setBudget(seconds); }
+
+void Worker::measureLikelihood() {
+    if (m_trainer == nullptr)
+        return;
+    guarded(m_state, [&] {
+        m_checks.measure(m_trainer->state(), static_cast<double>(m_trainer->updates()) /
+                                                 static_cast<double>(m_trainer->updatesPerEpoch()));
+        wake();
+    });
 }
 
 void Worker::openModel(const QString &path) {
@@ -206,9 +222,29 @@ std::shared_ptr<TrainingSnapshot> Worker::describeRun() const {
             snapshot->secondsLeft = (all - static_cast<double>(snapshot->update)) / mean;
         }
     }
-    if (m_check != nullptr)
-        snapshot->measuring = m_check->progress();
+    snapshot->measuring = m_checks.progress();
+    snapshot->checks = checkPace(*snapshot);
     return snapshot;
+}
+
+CheckPace Worker::checkPace(const TrainingSnapshot &snapshot) const {
+    const CheckSchedule &schedule = m_checks.schedule();
+    CheckPace pace;
+    pace.seconds = schedule.secondsOfCheck();
+    const double rate = m_pace.meanPerSecond();
+    if (snapshot.state != RunState::Training || rate <= 0)
+        return pace;
+    const auto perEpoch = static_cast<double>(snapshot.updatesPerEpoch);
+    const double secondsPerEpoch = perEpoch / rate;
+    pace.everyEpochs = schedule.epochsBetween(secondsPerEpoch);
+    if (snapshot.measuring)
+        return pace;
+    const double thisEpoch =
+        (std::floor(snapshot.epoch()) + 1 - snapshot.epoch()) * secondsPerEpoch;
+    const double others = std::ceil((schedule.secondsToWait() - thisEpoch) / secondsPerEpoch);
+    pace.secondsToNext = std::min(thisEpoch + std::max(0.0, others) * secondsPerEpoch,
+                                  snapshot.secondsLeft.value_or(thisEpoch));
+    return pace;
 }
 
 void Worker::publish(const SnapshotRequest &request) {

@@ -4,7 +4,7 @@
 #include "engine/sampling/gibbs_sampler.h"
 #include "engine/training/pcd_trainer.h"
 #include "ui/session/exchange.h"
-#include "ui/session/likelihood_check.h"
+#include "ui/session/likelihood_checks.h"
 #include "ui/session/monitor_maker.h"
 #include "ui/session/pace.h"
 #include "ui/session/tile_maker.h"
@@ -44,6 +44,10 @@ public slots:
     void setEpochs(int epochs);
     /// Updates per second; 0: as fast as it goes.
     void setSpeed(double updatesPerSecond);
+    /// Seconds that the trusted estimate of a check may take, from the next on.
+    void setLikelihoodBudget(double seconds);
+    /// Checks the likelihood of the model as it stands, or next if a check is under way.
+    void measureLikelihood();
 
     void openModel(const QString &path);
     /// Model files end in .safetensors; with `checkpoint` the file can be resumed exactly.
@@ -70,11 +74,11 @@ private:
     void slice();
     void wake();
     void schedule();
-    bool waitsForCheck() const;
     bool advanceTraining();
     bool advanceCheck();
     bool advanceChains();
     bool isBusy() const;
+    bool isTrainingDue() const;
     void makeUpdate();
     void endEpoch();
     void goBackOneEpoch();
@@ -82,6 +86,7 @@ private:
     void resume(const TrainingState &state);
     void resetChains();
     std::shared_ptr<TrainingSnapshot> describeRun() const;
+    CheckPace checkPace(const TrainingSnapshot &snapshot) const;
     void addTiles(TrainingSnapshot &snapshot, const SnapshotRequest &request);
     void addMonitors(TrainingSnapshot &snapshot, const SnapshotRequest &request);
 
@@ -94,14 +99,13 @@ private:
     BackendOptions m_options;
     QTimer m_timer;
     std::unique_ptr<Backend> m_backend;
-    std::unique_ptr<Backend> m_checkBackend; ///< made at the first check
     DatasetPair m_data;
     TrainingConfig m_config;
     RunState m_state = RunState::NoData;
     std::unique_ptr<PcdTrainer> m_trainer;
     std::optional<TrainingState> m_lastGood; ///< of the last epoch's end
     std::uint64_t m_savedUpdate = 0;
-    std::unique_ptr<LikelihoodCheck> m_check;
+    LikelihoodChecks m_checks;
 
     ByteTiles m_starts;
     std::uint64_t m_chainSeed = 0;

@@ -21,7 +21,7 @@ void Worker::wake() {
 }
 
 bool Worker::isBusy() const {
-    return m_state == RunState::Training || m_check != nullptr || m_chainsRun;
+    return m_state == RunState::Training || m_checks.isRunning() || m_chainsRun;
 }
 
 void Worker::slice() {
@@ -32,14 +32,14 @@ void Worker::slice() {
                 break;
             // Each gets a turn, so that none stands still for long.
             const bool chains = advanceChains();
-            const bool training = advanceTraining();
             const bool check = advanceCheck();
+            const bool training = !check && advanceTraining();
             if (!chains && !training && !check)
                 break;
         } while (std::chrono::steady_clock::now() < deadline);
     } catch (const std::exception &error) {
         m_state = RunState::Failed;
-        m_check.reset();
+        m_checks.cancel();
         m_chainsRun = false;
         emit failed(QString::fromUtf8(error.what()));
     }
@@ -52,22 +52,19 @@ void Worker::schedule() {
         return;
     }
     int wait = 1000;
-    if (m_check != nullptr)
+    if (m_checks.isRunning())
         wait = 0;
-    if (m_state == RunState::Training && !waitsForCheck())
+    if (m_state == RunState::Training)
         wait = std::min(wait, m_pace.isDue() ? 0 : m_pace.millisecondsToWait());
     if (m_chainsRun)
         wait = std::min(wait, m_chainPace.isDue() ? 0 : m_chainPace.millisecondsToWait());
     m_timer.start(wait);
 }
 
-bool Worker::waitsForCheck() const {
-    // An epoch may be shorter than a check; no epoch goes unmeasured.
-    return m_check != nullptr && (m_trainer->updates() + 1) % m_trainer->updatesPerEpoch() == 0;
-}
+bool Worker::isTrainingDue() const { return m_state == RunState::Training && m_pace.isDue(); }
 
 bool Worker::advanceTraining() {
-    if (m_state != RunState::Training || !m_pace.isDue() || waitsForCheck())
+    if (!isTrainingDue())
         return false;
     makeUpdate();
     m_pace.count();
@@ -75,7 +72,9 @@ bool Worker::advanceTraining() {
 }
 
 void Worker::makeUpdate() {
+    const auto began = std::chrono::steady_clock::now();
     m_trainer->update(m_exchange.controls());
+    m_checks.trained(began);
     if (m_trainer->atEpochEnd())
         endEpoch();
 }
@@ -86,12 +85,11 @@ void Worker::endEpoch() {
         goBackOneEpoch();
         return;
     }
-    if (m_checkBackend == nullptr)
-        m_checkBackend = makeBackend(m_choice, m_options);
+    // The first and the last epoch are always measured, the others as the time allows.
     const std::size_t epoch = m_trainer->epoch();
-    m_check =
-        std::make_unique<LikelihoodCheck>(*m_checkBackend, state.parameters, m_data,
-                                          static_cast<double>(epoch), m_config.seed + epoch - 1);
+    if (epoch == 1 || m_trainer->finished() ||
+        (!m_checks.isRunning() && m_checks.schedule().isDue()))
+        m_checks.measure(state, static_cast<double>(epoch));
     m_lastGood = std::move(state);
     if (m_trainer->finished())
         m_state = RunState::Finished;
@@ -112,12 +110,11 @@ void Worker::goBackOneEpoch() {
 }
 
 bool Worker::advanceCheck() {
-    if (m_check == nullptr)
+    // Beside the training it takes turns, so that neither starves.
+    if (!m_checks.isRunning() || (isTrainingDue() && !m_checks.isBehind()))
         return false;
-    if (!m_check->advance()) {
-        m_exchange.addReport(m_check->report());
-        m_check.reset();
-    }
+    if (const auto report = m_checks.advance())
+        m_exchange.addReport(*report);
     return true;
 }
 

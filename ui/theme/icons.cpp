@@ -45,12 +45,15 @@ private:
 } // namespace
 
 QIcon icon(const QString &name, const Theme &theme, bool onAccent) {
+    return icon(name, theme, onAccent ? theme.onAccent : theme.text2);
+}
+
+QIcon icon(const QString &name, const Theme &theme, const QColor &colour) {
     initIconsResource();
     QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    return QIcon(
-        new SvgIcon(file.readAll(), onAccent ? theme.onAccent : theme.text2, theme.earlier));
+    return QIcon(new SvgIcon(file.readAll(), colour, theme.earlier));
 }
 
 } // namespace rbm

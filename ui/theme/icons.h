@@ -10,4 +10,7 @@ namespace rbm {
 /// one for accented buttons; sharp at every device pixel ratio.
 QIcon icon(const QString &name, const Theme &theme, bool onAccent = false);
 
+/// The same in a colour of its own.
+QIcon icon(const QString &name, const Theme &theme, const QColor &colour);
+
 } // namespace rbm

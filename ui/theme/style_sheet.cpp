@@ -47,6 +47,8 @@ QLabel[role="caption"] { font-size: 11px; color: $text3; }
 QLabel[role="value"] { font-family: "JetBrains Mono"; font-size: 12px; }
 QLabel[role="warning"] { color: $warning; background: $warningSoft; border-radius: 6px;
     padding: 6px 10px; }
+QLabel[role="rowTitle"] { font-weight: 600; }
+QLabel[role="empty"] { color: $text3; }
 QLabel:disabled { color: $text3; }
 )";
 
@@ -71,6 +73,10 @@ QPushButton[sectionHeader="true"] { background: transparent; border: 1px solid t
 QPushButton[sectionHeader="true"]:hover { color: $accent; }
 QPushButton[sectionHeader="true"]:focus { border-color: $accent; }
 QPushButton[digit="true"]:focus { border-color: $accent; }
+#honestyWhy { background: transparent; border: 1px solid transparent; padding: 2px 6px;
+    font-weight: 600; }
+#honestyWhy:hover { text-decoration: underline; }
+#honestyWhy:focus { border-color: $accent; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px;
     padding: 5px; }
 QToolButton[exportButton="true"] { padding: 3px; }

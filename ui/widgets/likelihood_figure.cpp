@@ -1,11 +1,14 @@
 #include "ui/widgets/likelihood_figure.h"
 
+#include "ui/widgets/end_labels.h"
+
 #include <qcustomplot.h>
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace rbm {
 
@@ -14,15 +17,14 @@ namespace {
 constexpr const char *kMarkLayer = "marks";
 constexpr const char *kTestLabel = "testLabel";
 constexpr const char *kTrainLabel = "trainLabel";
+constexpr const char *kOriginalLabel = "originalLabel";
 constexpr const char *kEmptyLabel = "emptyLabel";
 constexpr double kManyPoints = 60; ///< beyond these the symbols are left out
+constexpr double kSymbolSize = 7;
+constexpr float kBandOpacity = 0.18F; ///< of the 3-sigma band, over panel and grid
+constexpr double kNone = std::numeric_limits<double>::quiet_NaN(); ///< interrupts a line
 
 QString tr(const char *text) { return QCoreApplication::translate("LikelihoodFigure", text); }
-
-QString number(double value) {
-    QString text = QString::number(value, 'f', 1);
-    return text.replace(QLatin1Char('-'), QStringLiteral("−"));
-}
 
 /// Ticks with a real minus sign.
 class MinusTicker : public QCPAxisTicker {
@@ -41,19 +43,6 @@ protected:
     }
 };
 
-QCPItemText *makeLabel(QCustomPlot &figure, const char *name) {
-    auto *label = new QCPItemText(&figure);
-    label->setObjectName(QLatin1String(name));
-    label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    label->setFont(textFont(12, QFont::DemiBold));
-    label->setVisible(false);
-    return label;
-}
-
-QCPItemText *findLabel(const QCustomPlot &figure, const char *name) {
-    return figure.findChild<QCPItemText *>(QLatin1String(name));
-}
-
 void styleAxis(QCPAxis &axis, const Theme &theme) {
     axis.setBasePen(QPen(theme.border));
     axis.setTickPen(QPen(theme.border));
@@ -67,15 +56,95 @@ void styleAxis(QCPAxis &axis, const Theme &theme) {
     axis.grid()->setSubGridVisible(false);
 }
 
-void placeLabel(QCPItemText &label, const QString &text, const QColor &colour, double epoch,
-                double value, double pixels) {
-    label.setText(text);
-    label.setColor(colour);
-    label.position->setCoords(epoch, value);
-    label.setPadding({8, 0, 0, 0});
-    // Pushed away from the other line's label.
-    label.setPositionAlignment(Qt::AlignLeft | (pixels < 0 ? Qt::AlignBottom : Qt::AlignTop));
-    label.setVisible(true);
+QCPGraph &graphOf(const QCustomPlot &figure, FigureLine line) {
+    return *figure.graph(static_cast<int>(line));
+}
+
+/// One value of each point.
+using ValueOf = double (*)(const PixelValues &values);
+
+double testOf(const PixelValues &values) { return values.test.value; }
+double trainOf(const PixelValues &values) { return values.train.value; }
+double testLowOf(const PixelValues &values) { return values.test.low; }
+double testHighOf(const PixelValues &values) { return values.test.high; }
+double originalOf(const PixelValues &values) { return values.originalTest.value; }
+
+/// Sets a line's values at the points that `belongs` takes, by their index.
+template <typename Belongs>
+void setLine(const QCustomPlot &figure, FigureLine line, const FigureData &data, ValueOf valueOf,
+             const Belongs &belongs) {
+    QVector<double> epochs;
+    QVector<double> values;
+    for (std::size_t at = 0; at < data.points.size(); ++at) {
+        epochs.push_back(data.points[at].epoch);
+        const double value = valueOf(data.points[at].values(data.pixels));
+        values.push_back(belongs(at) && std::isfinite(value) ? value : kNone);
+    }
+    graphOf(figure, line).setData(epochs, values, true);
+    graphOf(figure, line)
+        .setScatterSkip(static_cast<int>(static_cast<double>(data.points.size()) / kManyPoints));
+}
+
+void setLines(const QCustomPlot &figure, const FigureData &data) {
+    const auto &points = data.points;
+    const auto all = [](std::size_t) { return true; };
+    const auto quotable = [&](std::size_t at) { return points[at].isQuotable(); };
+    const auto doubtful = [&](std::size_t at) { return !points[at].isQuotable(); };
+    // A grey line leads from doubtful points to their neighbours, too.
+    const auto beside = [&](std::size_t at) {
+        return !points[at].isQuotable() || (at > 0 && !points[at - 1].isQuotable()) ||
+               (at + 1 < points.size() && !points[at + 1].isQuotable());
+    };
+    setLine(figure, FigureLine::BandLow, data, testLowOf, quotable);
+    setLine(figure, FigureLine::BandHigh, data, testHighOf, quotable);
+    setLine(figure, FigureLine::Original, data, originalOf, all);
+    setLine(figure, FigureLine::TrainGap, data, trainOf, beside);
+    setLine(figure, FigureLine::TestGap, data, testOf, beside);
+    setLine(figure, FigureLine::TrainDoubtful, data, trainOf, doubtful);
+    setLine(figure, FigureLine::TestDoubtful, data, testOf, doubtful);
+    setLine(figure, FigureLine::Train, data, trainOf, quotable);
+    setLine(figure, FigureLine::Test, data, testOf, quotable);
+}
+
+void setLabels(const QCustomPlot &figure, const Theme &theme, const FigureData &data) {
+    const LikelihoodPoint &last = data.points.back();
+    const PixelValues &values = last.values(data.pixels);
+    const QuoteVerdict verdict = last.trusted.verdict;
+    const bool quotable = last.isQuotable();
+    setEndLabel(*findEndLabel(figure, kTrainLabel),
+                tr("Train %1").arg(valueText(values.train, verdict)),
+                quotable ? theme.text : theme.text3, last.epoch, values.train.value);
+    setEndLabel(*findEndLabel(figure, kTestLabel),
+                tr("Test %1").arg(valueText(values.test, verdict)),
+                quotable ? theme.accent : theme.text3, last.epoch, values.test.value);
+    const double original = values.originalTest.value;
+    const bool optimistic = quotable && original > values.test.high;
+    setEndLabel(*findEndLabel(figure, kOriginalLabel),
+                optimistic ? tr("Test, 10 temperatures: too optimistic")
+                           : tr("Test, 10 temperatures"),
+                theme.warning, last.epoch, original);
+}
+
+/// The lowest and the highest value of any line.
+QCPRange rangeOf(const FigureData &data) {
+    const double first = data.points.front().values(data.pixels).test.value;
+    QCPRange range(first, first);
+    for (const LikelihoodPoint &point : data.points) {
+        const PixelValues &values = point.values(data.pixels);
+        for (const double value :
+             {values.test.value, values.train.value, values.originalTest.value})
+            range.expand(value);
+    }
+    return range;
+}
+
+/// A line of points that are not to be quoted, and their symbols.
+void styleDoubtful(const QCustomPlot &figure, const Theme &theme, FigureLine gap,
+                   FigureLine symbols, QCPScatterStyle::ScatterShape shape) {
+    graphOf(figure, gap).setPen(QPen(theme.text3, 1.4));
+    graphOf(figure, symbols).setLineStyle(QCPGraph::lsNone);
+    graphOf(figure, symbols)
+        .setScatterStyle({shape, QPen(theme.text3, 1.4), theme.panel, kSymbolSize});
 }
 
 } // namespace
@@ -85,16 +154,23 @@ void prepareFigure(QCustomPlot &figure) {
     figure.setPlottingHint(QCP::phFastPolylines, true);
     figure.addLayer(QLatin1String(kMarkLayer), figure.layer(QStringLiteral("main")),
                     QCustomPlot::limBelow);
-    figure.addGraph(); // train, below
-    figure.addGraph(); // test
+    for (int line = 0; line <= static_cast<int>(FigureLine::Test); ++line)
+        figure.addGraph();
+    graphOf(figure, FigureLine::BandLow).setPen(Qt::NoPen);
+    graphOf(figure, FigureLine::BandHigh).setPen(Qt::NoPen);
+    graphOf(figure, FigureLine::BandHigh)
+        .setChannelFillGraph(&graphOf(figure, FigureLine::BandLow));
     figure.xAxis->setLabel(tr("Epoch"));
     figure.xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new EpochTicker));
     figure.yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new MinusTicker));
     figure.axisRect()->setAutoMargins(QCP::msAll);
     figure.axisRect()->setMinimumMargins({8, 10, 12, 8});
-    makeLabel(figure, kTestLabel);
-    makeLabel(figure, kTrainLabel);
-    QCPItemText *empty = makeLabel(figure, kEmptyLabel);
+    for (const char *name : {kTestLabel, kTrainLabel, kOriginalLabel})
+        makeEndLabel(figure, name);
+    QObject::connect(&figure, &QCustomPlot::afterLayout, &figure,
+                     [&figure] { arrangeEndLabels(figure); });
+    auto *empty = new QCPItemText(&figure);
+    empty->setObjectName(QLatin1String(kEmptyLabel));
     empty->setFont(textFont(13));
     empty->position->setType(QCPItemPosition::ptAxisRectRatio);
     empty->position->setCoords(0.5, 0.5);
@@ -106,78 +182,74 @@ void styleFigure(QCustomPlot &figure, const Theme &theme) {
     figure.setBackground(theme.panel);
     styleAxis(*figure.xAxis, theme);
     styleAxis(*figure.yAxis, theme);
-    QCPGraph &train = *figure.graph(0);
+    QColor band = theme.accent;
+    band.setAlphaF(kBandOpacity);
+    graphOf(figure, FigureLine::BandHigh).setBrush(band);
+    QPen dotted(theme.warning, 1.6, Qt::CustomDashLine, Qt::RoundCap);
+    dotted.setDashPattern({0.1, 2.2});
+    graphOf(figure, FigureLine::Original).setPen(dotted);
+    graphOf(figure, FigureLine::Original)
+        .setScatterStyle({QCPScatterStyle::ssDiamond, QPen(theme.warning, 1.2), theme.panel, 6});
+    styleDoubtful(figure, theme, FigureLine::TrainGap, FigureLine::TrainDoubtful,
+                  QCPScatterStyle::ssSquare);
+    styleDoubtful(figure, theme, FigureLine::TestGap, FigureLine::TestDoubtful,
+                  QCPScatterStyle::ssDisc);
+    QCPGraph &train = graphOf(figure, FigureLine::Train);
     train.setPen(QPen(theme.text, 1.6));
-    train.setScatterStyle({QCPScatterStyle::ssSquare, QPen(theme.text, 1.4), theme.panel, 7});
-    QCPGraph &test = *figure.graph(1);
+    train.setScatterStyle(
+        {QCPScatterStyle::ssSquare, QPen(theme.text, 1.4), theme.panel, kSymbolSize});
+    QCPGraph &test = graphOf(figure, FigureLine::Test);
     test.setPen(QPen(theme.accent, 2));
-    test.setScatterStyle({QCPScatterStyle::ssDisc, QPen(theme.accent), theme.accent, 7});
+    test.setScatterStyle({QCPScatterStyle::ssDisc, QPen(theme.accent), theme.accent, kSymbolSize});
 }
 
-void drawFigure(QCustomPlot &figure, const Theme &theme,
-                const std::vector<LikelihoodPoint> &points) {
-    QVector<double> epochs;
-    QVector<double> test;
-    QVector<double> train;
-    for (const LikelihoodPoint &point : points) {
-        epochs.push_back(point.epoch);
-        test.push_back(point.test);
-        train.push_back(point.train);
-    }
-    figure.graph(0)->setData(epochs, train, true);
-    figure.graph(1)->setData(epochs, test, true);
-    for (int graph = 0; graph < 2; ++graph)
-        figure.graph(graph)->setScatterSkip(
-            static_cast<int>(static_cast<double>(points.size()) / kManyPoints));
-    QCPItemText &empty = *findLabel(figure, kEmptyLabel);
+void drawFigure(QCustomPlot &figure, const Theme &theme, const FigureData &data) {
+    setLines(figure, data);
+    auto &empty = *figure.findChild<QCPItemText *>(QLatin1String(kEmptyLabel));
     empty.setColor(theme.text3);
-    empty.setVisible(points.empty());
-    QCPItemText &testLabel = *findLabel(figure, kTestLabel);
-    QCPItemText &trainLabel = *findLabel(figure, kTrainLabel);
-    testLabel.setVisible(false);
-    trainLabel.setVisible(false);
-    if (points.empty())
+    empty.setVisible(data.points.empty());
+    if (!data.points.empty()) {
+        setLabels(figure, theme, data);
         return;
-    const LikelihoodPoint &last = points.back();
-    const bool trainAbove = last.train > last.test;
-    placeLabel(trainLabel, tr("Train %1").arg(number(last.train)), theme.text, last.epoch,
-               last.train, trainAbove ? -1 : 1);
-    placeLabel(testLabel, tr("Test %1").arg(number(last.test)), theme.accent, last.epoch, last.test,
-               trainAbove ? 1 : -1);
+    }
+    for (const char *name : {kTestLabel, kTrainLabel, kOriginalLabel})
+        hideEndLabel(*findEndLabel(figure, name));
 }
 
-void fitFigure(QCustomPlot &figure, const std::vector<LikelihoodPoint> &points, int epochs) {
-    constexpr double kLabelRoom = 1.22; ///< for the text at the lines' ends
+void fitFigure(QCustomPlot &figure, const FigureData &data, int epochs) {
+    constexpr double kLabelRoom = 1.32; ///< for the text at the lines' ends
+    constexpr double kLateStart = 0.4;  ///< of the newest epoch
+    double left = 0;
     double right = std::max(1, epochs);
     double low = -250;
     double high = -50;
-    if (!points.empty()) {
+    if (!data.points.empty()) {
         // A long run shows its beginning large at first.
-        right = std::min(right, std::max(10.0, 2 * points.back().epoch));
-        right = std::max(right, kLabelRoom * points.back().epoch);
-        const auto below = [](const LikelihoodPoint &a, const LikelihoodPoint &b) {
-            return std::min(a.test, a.train) < std::min(b.test, b.train);
-        };
-        const auto above = [](const LikelihoodPoint &a, const LikelihoodPoint &b) {
-            return std::max(a.test, a.train) < std::max(b.test, b.train);
-        };
-        const auto &least = *std::min_element(points.begin(), points.end(), below);
-        const auto &most = *std::max_element(points.begin(), points.end(), above);
-        low = std::min(least.test, least.train);
-        high = std::max(most.test, most.train);
-        const double room = std::max(4.0, 0.12 * (high - low));
-        low -= room;
-        high += room;
+        const double last = data.points.back().epoch;
+        // One that goes on from a file shows what came since.
+        if (const double first = data.points.front().epoch; first > kLateStart * last)
+            left = std::max(0.0, first - 2);
+        right =
+            std::max(std::min(right, std::max(10.0, 2 * last)), left + kLabelRoom * (last - left));
+        const QCPRange range = rangeOf(data);
+        const double size = std::max(range.size(), 10.0);
+        low = range.lower - 0.12 * size;
+        high = range.upper + 0.2 * size; // a label may stand above a line's end
     }
-    figure.xAxis->setRange(0, right);
+    figure.xAxis->setRange(left, right);
     figure.yAxis->setRange(low, high);
 }
 
-void addFigureTitle(QCustomPlot &figure, const Theme &theme,
-                    const std::vector<LikelihoodPoint> &points) {
-    QString text = tr("Log-likelihood, nats per image, AIS with 10 temperatures");
-    if (!points.empty())
-        text += QStringLiteral("\n") + describePoint(points.back());
+void addFigureTitle(QCustomPlot &figure, const Theme &theme, const FigureData &data) {
+    QString text = data.pixels == PixelKind::Gray
+                       ? tr("Log-likelihood of gray images, nats per image")
+                       : tr("Log-likelihood of images sampled to 0 and 1, nats per image");
+    if (!data.points.empty()) {
+        text += data.points.back().trusted.verdict == QuoteVerdict::Exact
+                    ? tr("; log Z enumerated")
+                    : tr("; log Z annealed from both sides, band 3 sigma");
+        text += QStringLiteral("\n") + summarisePoint(data.points.back(), data.pixels);
+    }
     figure.plotLayout()->insertRow(0);
     auto *title = new QCPTextElement(&figure, text, textFont(13, QFont::DemiBold));
     title->setTextColor(theme.text);
@@ -208,12 +280,6 @@ void clearFigureMarks(QCustomPlot &figure) {
         if (figure.item(at)->layer()->name() == QLatin1String(kMarkLayer))
             figure.removeItem(at);
     }
-}
-
-QString describePoint(const LikelihoodPoint &point) {
-    return tr("Epoch %1  test %2  train %3  ESS %4 of %5")
-        .arg(QString::number(point.epoch, 'g', 6), number(point.test), number(point.train),
-             QString::number(point.effectiveSampleSize, 'f', 1), QString::number(point.runs));
 }
 
 } // namespace rbm

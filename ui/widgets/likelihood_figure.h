@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/theme/theme.h"
-#include "ui/widgets/likelihood_plot.h"
+#include "ui/widgets/likelihood_point.h"
 
 class QCustomPlot;
 
@@ -9,20 +9,36 @@ namespace rbm {
 
 // How the likelihood's curve is drawn, in the window and for export alike.
 
+/// The figure's graphs, from the lowest layer to the highest. Points that are not
+/// to be quoted, and the lines that lead to them, have graphs of their own.
+enum class FigureLine {
+    BandLow,
+    BandHigh,
+    Original,
+    TrainGap,
+    TestGap,
+    TrainDoubtful,
+    TestDoubtful,
+    Train,
+    Test,
+};
+
+/// What a figure shows.
+struct FigureData {
+    const std::vector<LikelihoodPoint> &points;
+    PixelKind pixels = PixelKind::Gray;
+};
+
 /// Axes, graphs and the labels at the lines' ends; once per figure.
 void prepareFigure(QCustomPlot &figure);
 void styleFigure(QCustomPlot &figure, const Theme &theme);
-/// The two lines with their end labels, or the text of the empty figure.
-void drawFigure(QCustomPlot &figure, const Theme &theme,
-                const std::vector<LikelihoodPoint> &points);
+/// The lines with their end labels, or the text of the empty figure.
+void drawFigure(QCustomPlot &figure, const Theme &theme, const FigureData &data);
 /// Shows all points, and the epochs to come.
-void fitFigure(QCustomPlot &figure, const std::vector<LikelihoodPoint> &points, int epochs);
-void addFigureTitle(QCustomPlot &figure, const Theme &theme,
-                    const std::vector<LikelihoodPoint> &points);
+void fitFigure(QCustomPlot &figure, const FigureData &data, int epochs);
+/// Names the method, the interval and the verdict.
+void addFigureTitle(QCustomPlot &figure, const Theme &theme, const FigureData &data);
 void addFigureMark(QCustomPlot &figure, const Theme &theme, double epoch, const QString &text);
 void clearFigureMarks(QCustomPlot &figure);
-
-/// "Epoch 12  test −93.7  train −92.5  ESS 1.2 of 1000".
-QString describePoint(const LikelihoodPoint &point);
 
 } // namespace rbm

@@ -64,7 +64,11 @@ void LikelihoodPlot::setTheme(const Theme &theme) {
     m_cursorText->setColor(theme.text);
     m_cursorText->setBrush(theme.panel);
     m_cursorText->setPen(QPen(theme.border));
-    drawFigure(*m_plot, theme, m_points);
+    redraw();
+}
+
+void LikelihoodPlot::redraw() {
+    drawFigure(*m_plot, m_theme, {m_points, m_pixels});
     replotSoon();
 }
 
@@ -76,8 +80,23 @@ void LikelihoodPlot::setEpochRange(int epochs) {
 }
 
 void LikelihoodPlot::addPoint(const LikelihoodPoint &point) {
-    m_points.push_back(point);
-    drawFigure(*m_plot, m_theme, m_points);
+    const auto place = std::lower_bound(
+        m_points.begin(), m_points.end(), point.epoch,
+        [](const LikelihoodPoint &other, double epoch) { return other.epoch < epoch; });
+    if (place != m_points.end() && place->epoch == point.epoch)
+        *place = point;
+    else
+        m_points.insert(place, point);
+    redraw();
+    showAll();
+}
+
+void LikelihoodPlot::setPixels(PixelKind pixels) {
+    if (pixels == m_pixels)
+        return;
+    m_pixels = pixels;
+    hideCursor();
+    redraw();
     showAll();
 }
 
@@ -93,7 +112,7 @@ void LikelihoodPlot::clear() {
     clearFigureMarks(*m_plot);
     hideCursor();
     m_zoomed = false;
-    drawFigure(*m_plot, m_theme, m_points);
+    redraw();
     showAll();
 }
 
@@ -104,7 +123,7 @@ void LikelihoodPlot::replotSoon() {
 
 void LikelihoodPlot::showAll() {
     if (!m_zoomed)
-        fitFigure(*m_plot, m_points, m_epochs);
+        fitFigure(*m_plot, {m_points, m_pixels}, m_epochs);
     replotSoon();
 }
 
@@ -121,7 +140,7 @@ void LikelihoodPlot::moveCursorTo(double epoch) {
 QString LikelihoodPlot::cursorText() const {
     if (m_cursor < 0)
         return {};
-    return describePoint(m_points[static_cast<std::size_t>(m_cursor)]);
+    return describePoint(m_points[static_cast<std::size_t>(m_cursor)], m_pixels);
 }
 
 void LikelihoodPlot::showCursor(int point) {
@@ -173,26 +192,16 @@ QImage LikelihoodPlot::toImage(int width, int height) const {
     QCustomPlot figure;
     prepareFigure(figure);
     styleFigure(figure, light);
-    addFigureTitle(figure, light, m_points);
+    const FigureData shown{m_points, m_pixels};
+    addFigureTitle(figure, light, shown);
     for (const Mark &mark : m_marks)
         addFigureMark(figure, light, mark.epoch, mark.text);
-    drawFigure(figure, light, m_points);
-    fitFigure(figure, m_points, m_epochs);
+    drawFigure(figure, light, shown);
+    fitFigure(figure, shown, m_epochs);
     // Twice as large as on the screen, so that print is legible.
     return figure.toPixmap(width / 2, height / 2, 2.0).toImage();
 }
 
-QString LikelihoodPlot::toCsv() const {
-    QString csv = QStringLiteral("epoch,test_log_likelihood,train_log_likelihood,"
-                                 "effective_sample_size,runs\n");
-    for (const LikelihoodPoint &point : m_points)
-        csv += QStringLiteral("%1,%2,%3,%4,%5\n")
-                   .arg(point.epoch)
-                   .arg(point.test, 0, 'g', 9)
-                   .arg(point.train, 0, 'g', 9)
-                   .arg(point.effectiveSampleSize, 0, 'g', 6)
-                   .arg(point.runs);
-    return csv;
-}
+QString LikelihoodPlot::toCsv() const { return likelihoodTable(m_points); }
 
 } // namespace rbm

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/likelihood_point.h"
 
 #include <QImage>
 #include <QTimer>
@@ -15,16 +16,9 @@ class QCustomPlot;
 
 namespace rbm {
 
-/// One check of the log-likelihood, nats per image.
-struct LikelihoodPoint {
-    double epoch = 0;
-    double test = 0;
-    double train = 0;
-    double effectiveSampleSize = 0;
-    double runs = 0;
-};
-
-/// The curve of the log-likelihood over the epochs. The wheel zooms, dragging
+/// The curve of the log-likelihood over the epochs: the trusted estimate of test
+/// and training images with its 3-sigma band, grey where it may not be quoted,
+/// and the original's 10 temperatures dotted. The wheel zooms, dragging
 /// moves, a double click shows all again; a cursor follows the mouse or the
 /// arrow keys from point to point.
 class LikelihoodPlot : public QWidget {
@@ -34,7 +28,11 @@ public:
 
     void setTheme(const Theme &theme);
     void setEpochRange(int epochs);
+    /// Takes the place of a point of the same epoch.
     void addPoint(const LikelihoodPoint &point);
+    /// Which reading of the pixels the lines are about; both were measured.
+    void setPixels(PixelKind pixels);
+    PixelKind pixels() const { return m_pixels; }
     void markControlChange(double epoch, const QString &text);
     void clear();
 
@@ -59,6 +57,7 @@ private:
         QString text;
     };
 
+    void redraw();
     void replotSoon();
     void showAll();
     void moveCursorTo(double epoch);
@@ -72,6 +71,7 @@ private:
     Theme m_theme;
     std::vector<LikelihoodPoint> m_points;
     std::vector<Mark> m_marks;
+    PixelKind m_pixels = PixelKind::Gray;
     int m_epochs = 0;
     int m_cursor = -1;
     bool m_zoomed = false;

@@ -4,6 +4,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/log_slider.h"
 #include "ui/widgets/segmented_control.h"
+#include "ui/window/likelihood_settings.h"
 #include "ui/window/monitors_section.h"
 #include "ui/window/panel.h"
 
@@ -59,6 +60,9 @@ ControlPanel::ControlPanel(QWidget *parent) : QWidget(parent) {
     addLiveControls(this);
     layout->addWidget(makeLine(this));
     addModelSettings(this);
+    layout->addWidget(makeLine(this));
+    m_likelihood = new LikelihoodSettings(this);
+    layout->addWidget(m_likelihood);
     layout->addWidget(makeLine(this));
     m_monitors = new MonitorsSection(this);
     layout->addWidget(m_monitors);

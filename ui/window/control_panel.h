@@ -11,6 +11,7 @@ class QSpinBox;
 
 namespace rbm {
 
+class LikelihoodSettings;
 class LogSlider;
 class MonitorsSection;
 class SegmentedControl;
@@ -33,6 +34,7 @@ public:
     /// Locks what cannot change in this state; a locked row says why.
     void showState(RunState state);
     void applyTheme(const Theme &theme);
+    LikelihoodSettings *likelihood() const { return m_likelihood; }
     MonitorsSection *monitors() const { return m_monitors; }
 
 signals:
@@ -65,6 +67,7 @@ private:
     QSpinBox *m_seed;
     QSpinBox *m_epochs;
     QComboBox *m_pixels;
+    LikelihoodSettings *m_likelihood;
     MonitorsSection *m_monitors;
 };
 

@@ -5,6 +5,7 @@
 #include "ui/window/data_source.h"
 #include "ui/window/filters_workspace.h"
 #include "ui/window/gibbs_workspace.h"
+#include "ui/window/likelihood_settings.h"
 #include "ui/window/monitors_section.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/train_workspace.h"
@@ -34,6 +35,12 @@ enum Workspace { kTrain, kFilters, kGibbs };
 constexpr int kDockWidth = 264;
 constexpr int kSlowPause = 150;    ///< ms until "Pausing…" appears
 constexpr int kRestOfSlider = 600; ///< ms without a move until the curve is marked
+
+QString timeText(double seconds) {
+    const QLocale locale;
+    return seconds < 90 ? MainWindow::tr("%1 s").arg(locale.toString(std::ceil(seconds), 'f', 0))
+                        : MainWindow::tr("%1 min").arg(locale.toString(seconds / 60, 'f', 0));
+}
 } // namespace
 
 MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
@@ -143,7 +150,9 @@ void MainWindow::connectSession() {
             m_controls->setConfig(config, controls);
             m_session.setControls(controls);
             m_train->clearCurve();
-            m_notices->showNotice(NoticeBar::Kind::Information, tr("Opened %1.").arg(path));
+            m_notices->showNotice(
+                NoticeBar::Kind::Information, tr("Opened %1.").arg(path),
+                {{tr("Measure likelihood"), [this] { m_session.measureLikelihood(); }}});
         });
     m_session.setVisibleParts([this] { return visibleParts(); });
 }
@@ -153,10 +162,14 @@ void MainWindow::connectWorkspaces() {
     connect(m_controls, &ControlPanel::controlsChanged, this, &MainWindow::controlsChanged);
     connect(m_controls, &ControlPanel::speedChanged, this,
             [this](double speed) { m_session.setSpeed(speed); });
-    connect(m_controls, &ControlPanel::configEdited, this,
-            [this] { m_session.restart(m_controls->config()); });
+    connect(m_controls, &ControlPanel::configEdited, this, [this] {
+        m_session.restart(m_controls->config());
+        m_train->clearCurve(); // of the untrained model, where it was measured
+    });
     connect(m_controls, &ControlPanel::epochsEdited, this,
             [this](int epochs) { m_session.setEpochs(epochs); });
+    connect(m_controls->likelihood(), &LikelihoodSettings::budgetChanged, this,
+            [this](double seconds) { m_session.setLikelihoodBudget(seconds); });
     connect(m_train, &TrainWorkspace::exportPlotWanted, this, &MainWindow::askForPlot);
     connect(m_train, &TrainWorkspace::exportFiltersWanted, this, &MainWindow::askForFilters);
     connect(m_filters, &FiltersWorkspace::exportFiltersWanted, this, &MainWindow::askForFilters);
@@ -272,6 +285,8 @@ void MainWindow::showState(const TrainingSnapshot &snapshot) {
         m_pauseWanted = false;
     m_transport->show(snapshot, m_pauseWanted && m_pausing.elapsed() >= kSlowPause);
     m_controls->showState(snapshot.state);
+    m_controls->likelihood()->showPace(snapshot.checks);
+    m_measure->setEnabled(snapshot.state != RunState::NoData && !snapshot.measuring);
     m_export->setEnabled(canExport(snapshot));
     const Theme &colours = theme(m_theme);
     const QLocale locale;
@@ -306,6 +321,8 @@ void MainWindow::showState(const TrainingSnapshot &snapshot) {
     }
     if (snapshot.measuring)
         text += tr(" Checking the likelihood, %1 %.").arg(std::lround(100 * *snapshot.measuring));
+    else if (snapshot.checks.secondsToNext)
+        text += tr(" Next likelihood check in %1.").arg(timeText(*snapshot.checks.secondsToNext));
     m_state->setText(text);
     m_dot->setStyleSheet(QStringLiteral("color: %1").arg(dot.name()));
 }
@@ -334,6 +351,10 @@ void MainWindow::restoreSettings() {
         return;
     const QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
+    m_controls->likelihood()->setBudget(
+        settings.value(QStringLiteral("likelihoodBudget"), m_controls->likelihood()->budget())
+            .toDouble());
+    m_train->setPixelChoice(settings.value(QStringLiteral("likelihoodPixels"), 0).toInt());
     m_theme = settings.value(QStringLiteral("theme")).toString() == u"dark" ? ThemeKind::Dark
                                                                             : ThemeKind::Light;
     m_controls->monitors()->setOpen(settings.value(QStringLiteral("monitorsOpen")).toBool());
@@ -344,6 +365,8 @@ void MainWindow::saveSettings() const {
         return;
     QSettings settings;
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("likelihoodBudget"), m_controls->likelihood()->budget());
+    settings.setValue(QStringLiteral("likelihoodPixels"), m_train->pixelChoice());
     settings.setValue(QStringLiteral("theme"), m_theme == ThemeKind::Dark
                                                    ? QStringLiteral("dark")
                                                    : QStringLiteral("light"));

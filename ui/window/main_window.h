@@ -104,6 +104,7 @@ private:
     QAction *m_playPause = nullptr;
     QAction *m_step = nullptr;
     QAction *m_restart = nullptr;
+    QAction *m_measure = nullptr;
     QAction *m_open = nullptr;
     QAction *m_save = nullptr;
     QAction *m_export = nullptr;

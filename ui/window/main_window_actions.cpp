@@ -42,6 +42,8 @@ void MainWindow::makeActions() {
     m_playPause = makeAction(this, tr("Train"), Qt::Key_F5, "actionPlayPause");
     m_step = makeAction(this, tr("One update"), Qt::Key_F10, "actionStep");
     m_restart = makeAction(this, tr("Restart"), Qt::CTRL | Qt::Key_R, "actionRestart");
+    m_measure =
+        makeAction(this, tr("Measure likelihood now"), Qt::CTRL | Qt::Key_M, "actionMeasure");
     m_open = makeAction(this, tr("Open model…"), Qt::CTRL | Qt::Key_O, "actionOpenModel");
     m_save = makeAction(this, tr("Save model…"), Qt::CTRL | Qt::Key_S, "actionSaveModel");
     m_export = makeAction(this, tr("Export this view…"), Qt::CTRL | Qt::Key_E, "actionExport");
@@ -49,6 +51,7 @@ void MainWindow::makeActions() {
     connect(m_playPause, &QAction::triggered, this, &MainWindow::playPause);
     connect(m_step, &QAction::triggered, this, [this] { m_session.step(); });
     connect(m_restart, &QAction::triggered, this, &MainWindow::restart);
+    connect(m_measure, &QAction::triggered, this, [this] { m_session.measureLikelihood(); });
     connect(m_open, &QAction::triggered, this, &MainWindow::openModel);
     connect(m_save, &QAction::triggered, this, &MainWindow::saveModel);
     connect(m_export, &QAction::triggered, this, &MainWindow::exportCurrent);
@@ -79,6 +82,8 @@ void MainWindow::makeMenus() {
     QMenu *train = menuBar()->addMenu(tr("&Train"));
     train->addActions({m_playPause, m_step, m_restart});
     train->addSeparator();
+    train->addAction(m_measure);
+    train->addSeparator();
     train->addAction(tr("Learning rate 10 % higher"), Qt::Key_BracketRight, this,
                      [this] { m_controls->changeLearningRate(kRateStep); });
     train->addAction(tr("Learning rate 10 % lower"), Qt::Key_BracketLeft, this,
@@ -102,9 +107,11 @@ void MainWindow::makeHelpMenu() {
             this, tr("About RBM Explorer"),
             tr("<b>RBM Explorer %1</b><p>Watch a restricted Boltzmann machine learn: binary "
                "units, trained by persistent contrastive divergence.</p><p>The log-likelihood is "
-               "estimated by annealed importance sampling with ten temperatures, as the example "
-               "does that this program grew out of. Ten are far too few: take the curve as "
-               "comparable from run to run, not as the truth.</p><p>GPL-3.0-or-later.</p>")
+               "estimated by annealed importance sampling from both sides, with a verdict whether "
+               "it "
+               "may be quoted. The dotted line is the estimate with ten temperatures of the "
+               "example that this program grew out of: far too few.</p>"
+               "<p>GPL-3.0-or-later.</p>")
                 .arg(QCoreApplication::applicationVersion()));
     });
     help->addAction(tr("About Qt"), qApp, &QApplication::aboutQt);

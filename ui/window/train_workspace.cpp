@@ -2,13 +2,15 @@
 
 #include "ui/theme/icons.h"
 #include "ui/widgets/colour_scale.h"
+#include "ui/widgets/honesty_meter.h"
 #include "ui/widgets/likelihood_plot.h"
+#include "ui/widgets/segmented_control.h"
 #include "ui/widgets/tile_view.h"
+#include "ui/window/likelihood_texts.h"
 #include "ui/window/panel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -18,8 +20,9 @@ namespace rbm {
 
 namespace {
 constexpr int kFantasies = 36;
-/// Below half of the runs an estimate is not to be quoted without a warning.
-constexpr double kGoodShare = 0.5;
+// At least; at the smallest window size all panels must fit.
+constexpr int kPlotHeight = 150;
+constexpr int kFantasyHeight = 62;
 } // namespace
 
 QToolButton *makeExportButton(const QString &what, QWidget *parent) {
@@ -40,7 +43,8 @@ void setExportIcons(QWidget *root, const Theme &theme) {
 TrainWorkspace::TrainWorkspace(QWidget *parent) : QWidget(parent) {
     auto *left = new QVBoxLayout;
     left->setSpacing(8);
-    left->addWidget(makePlotPanel(), 3);
+    left->addWidget(makePlotPanel(), 6);
+    left->addWidget(makeMeterPanel());
     left->addWidget(makeFantasyPanel(), 1);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
@@ -51,20 +55,63 @@ TrainWorkspace::TrainWorkspace(QWidget *parent) : QWidget(parent) {
 
 QWidget *TrainWorkspace::makePlotPanel() {
     m_plotPanel = new Panel(tr("Log-likelihood"), this);
-    m_plotPanel->setCaption(tr("nats per image, AIS with 10 temperatures"));
+    m_plotPanel->setCaption(tr("nats per image"));
+    addPixelSwitch();
     auto *button = makeExportButton(tr("Export the plot as PNG and CSV"), m_plotPanel);
     button->setObjectName(QStringLiteral("exportPlot"));
     connect(button, &QToolButton::clicked, this, &TrainWorkspace::exportPlotWanted);
     m_plotPanel->addToHeader(button);
     m_plot = new LikelihoodPlot(m_plotPanel);
-    m_plot->setMinimumHeight(200);
+    m_plot->setMinimumHeight(kPlotHeight);
+    m_plotPanel->body()->setSpacing(2);
+    m_plotPanel->body()->addWidget(m_pixelCaption);
     m_plotPanel->body()->addWidget(m_plot, 1);
-    m_sampleSize = makeLabel(QString(), "warning", m_plotPanel);
-    m_sampleSize->setObjectName(QStringLiteral("sampleSize"));
-    m_sampleSize->setWordWrap(true);
-    m_sampleSize->hide();
-    m_plotPanel->body()->addWidget(m_sampleSize);
+    showPixels();
     return m_plotPanel;
+}
+
+void TrainWorkspace::addPixelSwitch() {
+    m_pixels = new SegmentedControl(m_plotPanel);
+    m_pixels->setObjectName(QStringLiteral("pixelSwitch"));
+    m_pixels->setAccessibleName(tr("Pixels that are scored"));
+    m_pixels->addSegment(tr("Gray"), tr("Pixels between 0 and 1, as the original scores them"));
+    m_pixels->addSegment(tr("Sampled"),
+                         tr("Pixels drawn as 0 or 1 once, with their gray value as the chance, as "
+                            "the literature scores them"));
+    m_plotPanel->addToHeader(m_pixels);
+    m_pixelCaption = makeLabel(QString(), "caption", m_plotPanel);
+    m_pixelCaption->setObjectName(QStringLiteral("pixelCaption"));
+    m_pixelCaption->setWordWrap(true);
+    m_pixelCaption->setToolTip(tr("Test: all test images. Train: as many training images, drawn at "
+                                  "random once and for all."));
+    connect(m_pixels, &SegmentedControl::currentChanged, this, &TrainWorkspace::showPixels);
+}
+
+void TrainWorkspace::showPixels() {
+    const bool gray = m_pixels->current() == 0;
+    m_pixelCaption->setText(
+        gray ? tr("Gray pixels are not states of a binary model; the literature scores pixels "
+                  "sampled to 0 and 1.")
+             : tr("Pixels sampled to 0 and 1 are states of the model; only these numbers compare "
+                  "with the literature."));
+    m_plot->setPixels(gray ? PixelKind::Gray : PixelKind::Sampled);
+    if (m_newest)
+        showReport(*m_newest);
+}
+
+int TrainWorkspace::pixelChoice() const { return m_pixels->current(); }
+
+void TrainWorkspace::setPixelChoice(int choice) {
+    m_pixels->setCurrent(choice == 1 ? 1 : 0);
+    showPixels();
+}
+
+QWidget *TrainWorkspace::makeMeterPanel() {
+    auto *panel = new Panel(tr("Honesty meter"), this);
+    panel->setCaption(tr("can you quote this number?"));
+    m_meter = new HonestyMeter(panel);
+    panel->body()->addWidget(m_meter);
+    return panel;
 }
 
 QWidget *TrainWorkspace::makeFantasyPanel() {
@@ -72,8 +119,8 @@ QWidget *TrainWorkspace::makeFantasyPanel() {
     m_fantasies = new TileView(m_fantasyPanel);
     m_fantasies->setObjectName(QStringLiteral("fantasyView"));
     m_fantasies->setAccessibleName(tr("Persistent chains"));
-    m_fantasies->setColumns(12);
-    m_fantasies->setMinimumHeight(110);
+    m_fantasies->setColumns(18);
+    m_fantasies->setMinimumHeight(kFantasyHeight);
     m_fantasyPanel->body()->addWidget(m_fantasies, 1);
     return m_fantasyPanel;
 }
@@ -98,6 +145,7 @@ QWidget *TrainWorkspace::makeFilterPanel() {
 
 void TrainWorkspace::applyTheme(const Theme &theme) {
     m_plot->setTheme(theme);
+    m_meter->setTheme(theme);
     m_scale->setTheme(theme);
     m_scale->setColours(weightColours(theme.kind));
     for (TileView *view : {m_fantasies, m_filters}) {
@@ -133,30 +181,23 @@ void TrainWorkspace::show(const TrainingSnapshot &snapshot) {
 
 void TrainWorkspace::addReports(const std::vector<LikelihoodReport> &reports) {
     for (const LikelihoodReport &report : reports)
-        m_plot->addPoint({report.epoch, report.test, report.train, report.effectiveSampleSize,
-                          static_cast<double>(report.runs)});
-    if (!reports.empty())
-        showSampleSize(reports.back());
+        m_plot->addPoint(pointOf(report));
+    if (reports.empty())
+        return;
+    m_newest = reports.back();
+    showReport(*m_newest);
 }
 
-void TrainWorkspace::showSampleSize(const LikelihoodReport &report) {
-    const auto runs = static_cast<double>(report.runs);
-    const QLocale locale;
-    const QString size =
-        tr("Test %1, train %2 nats. Effective sample size %3 of %4 runs")
-            .arg(locale.toString(report.test, 'f', 1), locale.toString(report.train, 'f', 1),
-                 locale.toString(report.effectiveSampleSize, 'f', 1),
-                 locale.toString(runs, 'f', 0));
-    m_sampleSize->setText(
-        report.effectiveSampleSize < kGoodShare * runs
-            ? tr("%1: too few to quote; the model looks better than it is.").arg(size)
-            : size + QLatin1Char('.'));
-    m_sampleSize->show();
+void TrainWorkspace::showReport(const LikelihoodReport &report) {
+    const PixelKind pixels = m_plot->pixels();
+    m_meter->setRows(originalRow(report, pixels), trustedRow(report, pixels),
+                     QString::fromStdString(report.trusted.assessment.reason));
 }
 
 void TrainWorkspace::clearCurve() {
     m_plot->clear();
-    m_sampleSize->hide();
+    m_meter->clear();
+    m_newest.reset();
 }
 
 void TrainWorkspace::markControls(double epoch, const QString &text) {

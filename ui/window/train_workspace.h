@@ -5,18 +5,22 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QToolButton;
 
 namespace rbm {
 
 class ColourScale;
+class HonestyMeter;
 class LikelihoodPlot;
 class Panel;
+class SegmentedControl;
 class TileView;
 
-/// The first workspace: the likelihood's curve, what the persistent chains look
-/// like, and all filters.
+/// The first workspace: the likelihood's curve and whether to believe it, what
+/// the persistent chains look like, and all filters.
 class TrainWorkspace : public QWidget {
     Q_OBJECT
 public:
@@ -28,6 +32,9 @@ public:
     void clearCurve();
     void markControls(double epoch, const QString &text);
     LikelihoodPlot *plot() const { return m_plot; }
+    /// 0: gray, 1: sampled to 0 and 1.
+    int pixelChoice() const;
+    void setPixelChoice(int choice);
 
 signals:
     void exportPlotWanted();
@@ -35,15 +42,21 @@ signals:
 
 private:
     QWidget *makePlotPanel();
+    QWidget *makeMeterPanel();
     QWidget *makeFantasyPanel();
     QWidget *makeFilterPanel();
-    void showSampleSize(const LikelihoodReport &report);
+    void addPixelSwitch();
+    void showPixels();
+    void showReport(const LikelihoodReport &report);
 
     Panel *m_plotPanel;
     Panel *m_fantasyPanel;
     Panel *m_filterPanel;
     LikelihoodPlot *m_plot;
-    QLabel *m_sampleSize;
+    SegmentedControl *m_pixels;
+    QLabel *m_pixelCaption;
+    HonestyMeter *m_meter;
+    std::optional<LikelihoodReport> m_newest; ///< report
     TileView *m_fantasies;
     TileView *m_filters;
     ColourScale *m_scale;

@@ -1,0 +1,121 @@
+#include "ui/widgets/end_labels.h"
+
+#include "ui/theme/theme.h"
+
+#include <qcustomplot.h>
+
+#include <QFontMetrics>
+#include <QPointF>
+
+#include <algorithm>
+#include <vector>
+
+namespace rbm {
+
+namespace {
+
+constexpr const char *kEnd = "lineEnd"; ///< QPointF in the axes' units; invalid: hidden
+constexpr double kGap = 8;              ///< pixels between a line and its label
+constexpr double kHeight = 17;          ///< of a label
+
+/// A label with the pixel where its line ends.
+struct Placed {
+    QCPItemText *label;
+    double x;
+    double y; ///< of the label's middle
+};
+
+/// The labels whose line ends can be seen, from the top down.
+std::vector<Placed> visibleLabels(const QCustomPlot &figure, const QRect &area) {
+    std::vector<Placed> labels;
+    for (int at = 0; at < figure.itemCount(); ++at) {
+        auto *label = qobject_cast<QCPItemText *>(figure.item(at));
+        if (label == nullptr || !label->property(kEnd).isValid())
+            continue;
+        const QPointF end = label->property(kEnd).toPointF();
+        const Placed placed{label, figure.xAxis->coordToPixel(end.x()),
+                            figure.yAxis->coordToPixel(end.y())};
+        const bool seen =
+            area.adjusted(-1, -1, 1, 1).contains(QPointF(placed.x, placed.y).toPoint());
+        label->setVisible(seen);
+        if (seen)
+            labels.push_back(placed);
+    }
+    std::sort(labels.begin(), labels.end(),
+              [](const Placed &a, const Placed &b) { return a.y < b.y; });
+    return labels;
+}
+
+/// Moves a label that reaches over the right edge above or below its line.
+void findRoom(Placed &placed, const QRect &area, bool isTop) {
+    const int width = QFontMetrics(placed.label->font()).horizontalAdvance(placed.label->text());
+    placed.x += kGap;
+    if (placed.x + width <= area.right())
+        return;
+    placed.x = std::max<double>(area.left() + kGap, area.right() - width - kGap / 2);
+    placed.y += isTop ? -kHeight : kHeight;
+}
+
+/// Apart from each other, and inside.
+void separate(std::vector<Placed> &labels, const QRect &area) {
+    for (std::size_t at = 1; at < labels.size(); ++at) {
+        const double overlap = labels[at - 1].y + kHeight - labels[at].y;
+        if (overlap <= 0)
+            continue;
+        labels[at - 1].y -= overlap / 2;
+        labels[at].y += overlap / 2;
+    }
+    double least = area.top() + kHeight / 2;
+    for (Placed &placed : labels) {
+        placed.y = std::max(placed.y, least);
+        least = placed.y + kHeight;
+    }
+    double most = area.bottom() - kHeight / 2;
+    for (auto placed = labels.rbegin(); placed != labels.rend(); ++placed) {
+        placed->y = std::min(placed->y, most);
+        most = placed->y - kHeight;
+    }
+}
+
+} // namespace
+
+QCPItemText *makeEndLabel(QCustomPlot &figure, const char *name) {
+    auto *label = new QCPItemText(&figure);
+    label->setObjectName(QLatin1String(name));
+    label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    label->setFont(textFont(12, QFont::DemiBold));
+    label->position->setType(QCPItemPosition::ptAbsolute);
+    label->setVisible(false);
+    return label;
+}
+
+QCPItemText *findEndLabel(const QCustomPlot &figure, const char *name) {
+    return figure.findChild<QCPItemText *>(QLatin1String(name));
+}
+
+void setEndLabel(QCPItemText &label, const QString &text, const QColor &colour, double epoch,
+                 double value) {
+    label.setText(text);
+    label.setColor(colour);
+    label.setProperty(kEnd, QPointF(epoch, value));
+    label.setVisible(true);
+}
+
+void hideEndLabel(QCPItemText &label) {
+    label.setProperty(kEnd, QVariant());
+    label.setVisible(false);
+}
+
+void arrangeEndLabels(QCustomPlot &figure) {
+    const QRect area = figure.axisRect()->rect();
+    std::vector<Placed> labels = visibleLabels(figure, area);
+    for (std::size_t at = 0; at < labels.size(); ++at)
+        findRoom(labels[at], area, at == 0);
+    std::sort(labels.begin(), labels.end(),
+              [](const Placed &a, const Placed &b) { return a.y < b.y; });
+    separate(labels, area);
+    for (const Placed &placed : labels)
+        placed.label->position->setPixelPosition({placed.x, placed.y});
+}
+
+} // namespace rbm

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "ui/session/likelihood_report.h"
+#include "ui/widgets/honesty_meter.h"
+#include "ui/widgets/likelihood_point.h"
+
+namespace rbm {
+
+// What the session measured, as the widgets show it.
+
+LikelihoodPoint pointOf(const LikelihoodReport &report);
+/// The original's estimate.
+HonestyRow originalRow(const LikelihoodReport &report, PixelKind pixels);
+/// The trusted estimate, with all of its parts in the tool tip.
+HonestyRow trustedRow(const LikelihoodReport &report, PixelKind pixels);
+
+} // namespace rbm
