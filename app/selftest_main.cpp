@@ -46,7 +46,7 @@ bool sameGibbsSamples(Backend &backend) {
 
 /// Also the parameters after the updates: inputs of float sums of about 100
 /// terms leave them within 1e-5 at this step.
-bool sameTraining(Backend &backend) {
+bool sameTraining(Backend &backend, const UpdateRule &rule) {
     const auto reference = makeReferenceBackend();
     const auto images = randomImages(13, 10, kChains, true, 3);
     const std::vector<std::uint32_t> rows(kChains);
@@ -56,8 +56,8 @@ bool sameTraining(Backend &backend) {
     const auto plainChains = reference->makeChains(kChains);
     for (std::uint64_t update = 0; update < 5; ++update) {
         reference->sampleFrom(backend.sampledParameters());
-        backend.pcdUpdate(*chains, {rows, images->pixels}, 3, {0.05F, 0.3F}, 5, update);
-        reference->pcdUpdate(*plainChains, {rows, images->pixels}, 3, {0.05F, 0.3F}, 5, update);
+        backend.pcdUpdate(*chains, {rows, images->pixels}, 3, rule, 5, update);
+        reference->pcdUpdate(*plainChains, {rows, images->pixels}, 3, rule, 5, update);
     }
     const auto found = backend.parameters();
     const auto expected = reference->parameters();
@@ -67,6 +67,48 @@ bool sameTraining(Backend &backend) {
                                      static_cast<double>(expected.weights[at])));
     }
     return backend.states(*chains) == reference->states(*plainChains) && off < 1e-5;
+}
+
+bool sameOriginalTraining(Backend &backend) { return sameTraining(backend, {0.05F, 0.3F}); }
+
+/// Centred, with Nesterov's momentum, weight decay and fewer chains than images.
+bool sameOtherTraining(Backend &backend) {
+    const std::vector<float> offsets(kVisible, 0.4F);
+    UpdateRule rule{0.01F, 0.8F};
+    rule.nesterov = true;
+    rule.weightDecay = 0.01F;
+    rule.chains = kChains - 3;
+    rule.visibleOffsets = offsets;
+    return sameTraining(backend, rule);
+}
+
+/// States and log weights; these are sums of 70 terms at each of five temperatures.
+bool sameAnnealing(Backend &backend) {
+    const std::vector<float> visibleBase(kVisible, -0.5F);
+    const std::vector<float> hiddenBase(kHidden, 0.3F);
+    const std::vector<float> betas = {0, 0.3F, 0.301F, 0.301F, 0.8F, 1};
+    backend.setParameters(randomModel(kVisible, kHidden, 0.3, 8));
+    const auto reference = makeReferenceBackend();
+    reference->setParameters(backend.sampledParameters());
+    Backend *both[2] = {&backend, reference.get()};
+    ChainStates states[2];
+    std::vector<double> logWeights[2];
+    for (int b = 0; b < 2; ++b) {
+        const auto chains = both[b]->makeChains(kChains);
+        Annealing annealing;
+        annealing.betas = betas;
+        annealing.visibleBase = visibleBase;
+        annealing.hiddenBase = hiddenBase;
+        annealing.seed = 9;
+        logWeights[b].resize(kChains, 0);
+        both[b]->anneal(*chains, annealing, logWeights[b]);
+        states[b] = both[b]->states(*chains);
+    }
+    double off = 0;
+    for (std::size_t n = 0; n < kChains; ++n) {
+        off = std::max(off, std::abs(logWeights[0][n] - logWeights[1][n]));
+    }
+    return states[0] == states[1] && off < 1e-3;
 }
 
 /// Float sums of 12 to 22 terms against double precision.
@@ -124,7 +166,9 @@ bool report(const std::string &backend, const Check &check, Backend &device) {
 bool checkBackend(const BackendEntry &entry) {
     const std::vector<Check> checks = {
         {"same samples as the reference", sameGibbsSamples},
-        {"same training as the reference", sameTraining},
+        {"same training as the reference", sameOriginalTraining},
+        {"same centred training as the reference", sameOtherTraining},
+        {"same annealing as the reference", sameAnnealing},
         {"free energies as the reference", sameFreeEnergies},
         {"likelihood as by enumeration", likelihoodMatchesEnumeration},
     };
