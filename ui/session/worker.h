@@ -4,9 +4,11 @@
 #include "engine/sampling/gibbs_sampler.h"
 #include "engine/training/pcd_trainer.h"
 #include "ui/session/exchange.h"
+#include "ui/session/inspection_maker.h"
 #include "ui/session/likelihood_check.h"
 #include "ui/session/monitor_maker.h"
 #include "ui/session/pace.h"
+#include "ui/session/silenced_units.h"
 #include "ui/session/tile_maker.h"
 
 #include <QObject>
@@ -55,6 +57,11 @@ public slots:
     void stepChains();
     void setChainSpeed(double stepsPerSecond);
 
+    /// In the watched chains and the picture of the persistent ones; the training
+    /// keeps the unit.
+    void switchUnit(quint32 unit, bool on);
+    void switchAllUnitsOn();
+
     /// Puts a snapshot into the exchange.
     void publish(const rbm::SnapshotRequest &request);
 
@@ -84,6 +91,10 @@ private:
     std::shared_ptr<TrainingSnapshot> describeRun() const;
     void addTiles(TrainingSnapshot &snapshot, const SnapshotRequest &request);
     void addMonitors(TrainingSnapshot &snapshot, const SnapshotRequest &request);
+    void addInspection(TrainingSnapshot &snapshot, const SnapshotRequest &request);
+    Backend &chainBackend();
+    GibbsSampler &sampler();
+    void unitsSwitched();
 
     /// Runs `work`; an exception becomes `failed` and stops the training.
     template <typename Work>
@@ -102,6 +113,9 @@ private:
     std::optional<TrainingState> m_lastGood; ///< of the last epoch's end
     std::uint64_t m_savedUpdate = 0;
     std::unique_ptr<LikelihoodCheck> m_check;
+
+    InspectionMaker m_inspections;
+    SilencedUnits m_silenced; ///< before the chains that live in its backend
 
     ByteTiles m_starts;
     std::uint64_t m_chainSeed = 0;
