@@ -12,8 +12,8 @@ namespace rbm {
 /// What the Filters tab tells of all hidden units, of the parameters after one
 /// update. Immutable once published.
 struct Inspection {
-    std::uint64_t update = 0; ///< completed updates
-    double epoch = 0;         ///< completed epochs, with the fraction of the one under way
+    std::uint64_t update = 0;  ///< completed updates
+    double epoch = 0;          ///< completed epochs, with the fraction of the one under way
     std::vector<float> biases; ///< [H]
     std::vector<float> norms;  ///< [H], of the weights
     UnitStatistics statistics; ///< of all training images

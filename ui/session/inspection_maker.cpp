@@ -10,7 +10,7 @@ namespace rbm {
 
 namespace {
 constexpr std::chrono::steady_clock::duration kAge = std::chrono::seconds(5);
-constexpr int kShare = 15; ///< while it trains, one part of the time goes into inspecting
+constexpr int kShare = 10; ///< while it trains, one part of the time goes into inspecting
 /// Activations at once: some milliseconds.
 constexpr std::size_t kActivationsAtOnce = 125'000;
 /// Multiplications of the similarity order at once: about two milliseconds.
@@ -56,8 +56,8 @@ private:
           m_imagesAtOnce(std::max<std::size_t>(16, kActivationsAtOnce / parameters.hidden)) {
         backend.setParameters(parameters);
         m_inspection.update = trainer.updates();
-        m_inspection.epoch = static_cast<double>(trainer.updates()) /
-                             static_cast<double>(trainer.updatesPerEpoch());
+        m_inspection.epoch =
+            static_cast<double>(trainer.updates()) / static_cast<double>(trainer.updatesPerEpoch());
         m_inspection.biases = parameters.hiddenBias;
         m_inspection.norms = weightNorms(parameters);
     }

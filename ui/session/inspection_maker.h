@@ -46,9 +46,9 @@ private:
     std::unique_ptr<Backend> m_backend; ///< made at the first look
     std::unique_ptr<Job> m_job;
     std::shared_ptr<const Inspection> m_latest;
-    Clock::time_point m_made;      ///< when m_latest was
-    Clock::duration m_cost{0};     ///< of m_latest
-    Clock::duration m_jobCost{0};  ///< so far
+    Clock::time_point m_made;     ///< when m_latest was
+    Clock::duration m_cost{0};    ///< of m_latest
+    Clock::duration m_jobCost{0}; ///< so far
 };
 
 } // namespace rbm

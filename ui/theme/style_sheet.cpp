@@ -87,7 +87,7 @@ QPushButton[sectionHeader="true"]:focus { border-color: $accent; }
 QPushButton[digit="true"]:focus { border-color: $accent; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px;
     padding: 5px; }
-QToolButton[exportButton="true"] { padding: 3px; }
+QToolButton[exportButton="true"], QToolButton[stepButton="true"] { padding: 3px; }
 QToolButton:hover { background: $inset; }
 QToolButton:pressed { background: $border; }
 QFrame[segmented="true"] { background: $inset; border: none; border-radius: 7px; }

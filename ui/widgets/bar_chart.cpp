@@ -16,12 +16,16 @@ namespace {
 
 constexpr float kDimmed = 0.45F;
 
-/// Few ticks, each with a suffix.
+/// Few ticks, each with a suffix; an axis up to 1 is halved.
 class SuffixTicker : public QCPAxisTicker {
 public:
     explicit SuffixTicker(QString suffix) : m_suffix(std::move(suffix)) { setTickCount(3); }
 
 protected:
+    double getTickStep(const QCPRange &range) override {
+        return range.upper > 1 && range.upper < 1.2 ? 0.5 : QCPAxisTicker::getTickStep(range);
+    }
+    int getSubTickCount(double) override { return 0; }
     QString getTickLabel(double tick, const QLocale &locale, QChar, int) override {
         return locale.toString(tick, 'g', 3) + m_suffix;
     }

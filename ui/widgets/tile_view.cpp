@@ -139,8 +139,8 @@ void TileView::fillTiles(const EntryOf &entryOf) {
     for (int tile = 0; tile < m_count; ++tile) {
         const int left = tile % m_columns * m_width;
         const int top = tile / m_columns * m_height;
-        std::size_t at = static_cast<std::size_t>(valueAt(tile)) * static_cast<std::size_t>(m_width) *
-                         static_cast<std::size_t>(m_height);
+        std::size_t at = static_cast<std::size_t>(valueAt(tile)) *
+                         static_cast<std::size_t>(m_width) * static_cast<std::size_t>(m_height);
         for (int row = 0; row < m_height; ++row) {
             auto *line = reinterpret_cast<QRgb *>(m_atlas.scanLine(top + row)) + left;
             for (int column = 0; column < m_width; ++column)
@@ -261,7 +261,7 @@ void TileView::paintEvent(QPaintEvent *) {
 
 void TileView::paintCross(QPainter &painter, const QRect &tile) const {
     QColor veil = m_background.isValid() ? m_background : palette().window().color();
-    veil.setAlphaF(0.7F);
+    veil.setAlphaF(0.6F);
     painter.fillRect(tile, veil);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

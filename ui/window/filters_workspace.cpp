@@ -203,7 +203,8 @@ int FiltersWorkspace::unitAt(int place) const { return m_filters->valueAt(place)
 
 int FiltersWorkspace::placeOf(int unit) const {
     const auto at = static_cast<std::size_t>(unit);
-    const bool sorted = unit >= 0 && m_places.size() == static_cast<std::size_t>(m_filters->count());
+    const bool sorted =
+        unit >= 0 && m_places.size() == static_cast<std::size_t>(m_filters->count());
     return sorted && at < m_places.size() ? m_places[at] : unit;
 }
 

@@ -202,6 +202,7 @@ void MainWindow::setWorkspace(int index) {
     }
     m_transport->tabs()->setCurrentIndex(index);
     m_controlDock->setVisible(index == kTrain);
+    m_unitsOff->offerSamples(index != kGibbs);
     m_session.lookNow();
 }
 
@@ -351,9 +352,9 @@ void MainWindow::restoreSettings() {
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
     m_theme = settings.value(QStringLiteral("theme")).toString() == u"dark" ? ThemeKind::Dark
                                                                             : ThemeKind::Light;
-    m_filters->setSort(static_cast<UnitSort>(
-        std::clamp(settings.value(QStringLiteral("filterSort")).toInt(), 0,
-                   static_cast<int>(kUnitSorts) - 1)));
+    m_filters->setSort(
+        static_cast<UnitSort>(std::clamp(settings.value(QStringLiteral("filterSort")).toInt(), 0,
+                                         static_cast<int>(kUnitSorts) - 1)));
     m_controls->monitors()->setOpen(settings.value(QStringLiteral("monitorsOpen")).toBool());
 }
 

@@ -44,7 +44,9 @@ QLabel *makeElidedLabel(const char *role, QWidget *parent) {
 Panel::Panel(const QString &title, QWidget *parent) : QFrame(parent) {
     setProperty("panel", true);
     m_title = makeLabel(title, "title", this);
+    m_title->setObjectName(QStringLiteral("panelTitle"));
     m_caption = makeElidedLabel("caption", this); // a long one gives way
+    m_caption->setObjectName(QStringLiteral("panelCaption"));
     m_header = new QHBoxLayout;
     m_header->setSpacing(8);
     m_header->addStrut(kHeaderHeight);

@@ -9,8 +9,8 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHelpEvent>
-#include <QLocale>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QScrollArea>
@@ -29,7 +29,9 @@ constexpr int kFactsWidth = 128;
 constexpr int kLargestFactor = 9; ///< of the filter, pixels a weight
 constexpr int kSmallestFactor = 5;
 constexpr int kHighestChart = 200;
-constexpr int kLowestChart = 112;
+constexpr int kGoodChart = 140; ///< the filter does not grow at its cost
+constexpr int kLowestChart = 92;
+constexpr int kHeading = 22;
 
 QFrame *makeLine(QWidget *parent) {
     auto *line = new QFrame(parent);
@@ -88,7 +90,7 @@ UnitInspector::UnitInspector(QWidget *parent) : Panel(tr("Unit"), parent) {
 QToolButton *UnitInspector::makeStepButton(const QString &what, const char *name) {
     auto *button = new QToolButton(this);
     button->setObjectName(QLatin1String(name));
-    button->setProperty("exportButton", true); // as narrow as those in other headers
+    button->setProperty("stepButton", true);
     button->setAccessibleName(what);
     button->setToolTip(what);
     addToHeader(button);
@@ -99,7 +101,7 @@ QWidget *UnitInspector::makeContent() {
     auto *content = new QWidget(this);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    layout->setSpacing(6);
     m_filter = new TileView(content);
     m_filter->setObjectName(QStringLiteral("selectedFilter"));
     m_filter->setColumns(1);
@@ -136,12 +138,12 @@ QWidget *UnitInspector::makeFacts() {
          tr("How strong the unit is: the root of the sum of the squares of its weights."),
          "unitNorm"},
         {tr("Strongest on"), tr("The class with the highest mean activation."), "unitStrongest"}};
-    auto *facts = new QWidget(this);
-    auto *layout = new QVBoxLayout(facts);
+    m_factBox = new QWidget(this);
+    auto *layout = new QVBoxLayout(m_factBox);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
+    layout->setSpacing(2);
     for (std::size_t fact = 0; fact < kFacts; ++fact) {
-        auto *pair = new QWidget(facts);
+        auto *pair = new QWidget(m_factBox);
         auto *inside = new QVBoxLayout(pair);
         inside->setContentsMargins(0, 0, 0, 0);
         inside->setSpacing(0);
@@ -154,10 +156,10 @@ QWidget *UnitInspector::makeFacts() {
         inside->addWidget(m_facts[fact]);
         pair->setToolTip(QStringLiteral("<p>%1</p>").arg(rows[fact].meaning.toHtmlEscaped()));
         layout->addWidget(pair);
-        m_strongest = pair; // the last
+        layout->addStretch(1); // as far apart as the filter beside them is high
+        m_strongest = pair;    // the last
     }
-    layout->addStretch(1);
-    return facts;
+    return m_factBox;
 }
 
 QWidget *UnitInspector::makeControls() {
@@ -245,15 +247,17 @@ void UnitInspector::fitSizes() {
     const int height = inside.height() - margins.top() - margins.bottom();
     const int top = kTopRows * (width / kTopColumns) + kTileFrame;
     m_top->setFixedHeight(top);
-    constexpr int kRest = 200; ///< header, controls, headings, lines and the gaps between
+    constexpr int kRest = 168; ///< header, controls, headings, lines and the gaps between
     const int room = height - top - kRest;
     const int side = std::max(1, m_height == 0 ? 28 : std::max(m_width, m_height));
     const int widest = std::max(1, (width - kFactsWidth - 14 - kTileFrame) / side);
-    const int highest = std::max(kSmallestFactor, (room - kLowestChart) / side);
-    const int factor = std::clamp(std::min(widest, highest), 1, std::max(1, kLargestFactor * 28 / side));
+    const int highest = std::max(kSmallestFactor, (room - kGoodChart) / side);
+    const int factor =
+        std::clamp(std::min(widest, highest), 1, std::max(1, kLargestFactor * 28 / side));
     m_filter->setFixedSize(side * factor + kTileFrame, side * factor + kTileFrame);
+    const int beside = m_factBox->sizeHint().height() - kTileFrame;
     m_charts->setFixedHeight(
-        std::clamp(room - side * factor, kLowestChart, kHighestChart) + 20); // its headings
+        std::clamp(room - std::max(side * factor, beside), kLowestChart, kHighestChart) + kHeading);
 }
 
 bool UnitInspector::eventFilter(QObject *watched, QEvent *event) {

@@ -9,11 +9,9 @@
 #include <array>
 #include <memory>
 
-class QGridLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
-class QVBoxLayout;
 
 namespace rbm {
 
@@ -91,6 +89,7 @@ private:
     QWidget *m_content;
     TileView *m_filter;
     std::array<QLabel *, kFacts> m_facts{};
+    QWidget *m_factBox;
     QWidget *m_strongest;
     QPushButton *m_pin;
     ToggleSwitch *m_switch;

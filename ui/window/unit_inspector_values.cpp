@@ -25,9 +25,9 @@ QString number(double value, int decimals) {
 }
 
 /// Whole percents, but those below ten with a decimal.
-QString percent(double share) {
+QString percents(double share) {
     const double value = 100 * share;
-    return UnitInspector::tr("%1 %").arg(number(value, value < 9.95 && value > 0 ? 1 : 0));
+    return number(value, value < 9.95 && value > 0 ? 1 : 0);
 }
 
 /// The number in the font of numbers, in a sentence.
@@ -147,10 +147,12 @@ void UnitInspector::showFacts() {
     const auto unit = static_cast<std::size_t>(m_shown.unit);
     const UnitStatistics &statistics = m_inspection->statistics;
     const auto value = [](float single) { return static_cast<double>(single); };
-    m_facts[kBias]->setText(inWords(QStringLiteral("%1"), number(value(m_inspection->biases[unit]), 2)));
+    m_facts[kBias]->setText(
+        inWords(QStringLiteral("%1"), number(value(m_inspection->biases[unit]), 2)));
     m_facts[kActive]->setText(
-        inWords(tr("%1 of digits"), percent(value(statistics.meanActivation[unit]))));
-    m_facts[kNorm]->setText(inWords(QStringLiteral("%1"), number(value(m_inspection->norms[unit]), 1)));
+        inWords(tr("%1 % of digits"), percents(value(statistics.meanActivation[unit]))));
+    m_facts[kNorm]->setText(
+        inWords(QStringLiteral("%1"), number(value(m_inspection->norms[unit]), 1)));
     if (const auto means = statistics.classMeansOf(unit); !means.empty()) {
         const auto label = std::max_element(means.begin(), means.end()) - means.begin();
         m_facts[kStrongest]->setText(inWords(tr("digit %1"), QString::number(label)));
@@ -184,7 +186,8 @@ void UnitInspector::showCharts() {
     std::vector<double> means;
     texts.clear();
     for (const float mean : statistics.classMeansOf(unit)) {
-        texts.push_back(tr("Digit %1: %2").arg(means.size()).arg(static_cast<double>(mean), 0, 'f', 3));
+        texts.push_back(
+            tr("Digit %1: %2").arg(means.size()).arg(static_cast<double>(mean), 0, 'f', 3));
         means.push_back(static_cast<double>(mean));
     }
     m_classMeans->setAxes(classAxes(statistics.classes));

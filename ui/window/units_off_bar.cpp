@@ -25,18 +25,18 @@ UnitsOffBar::UnitsOffBar(QWidget *parent) : QFrame(parent), m_theme(theme(ThemeK
     m_allOn->setObjectName(QStringLiteral("allUnitsOn"));
     m_allOn->setAccessibleDescription(tr("Switches every hidden unit on again"));
     connect(m_allOn, &QPushButton::clicked, this, &UnitsOffBar::allOnWanted);
-    auto *samples = new QPushButton(tr("See the samples"), this);
-    samples->setObjectName(QStringLiteral("seeSamples"));
-    samples->setToolTip(tr("Watch the chains go on without it in the Gibbs explorer"));
-    samples->setAccessibleDescription(samples->toolTip());
-    connect(samples, &QPushButton::clicked, this, &UnitsOffBar::samplesWanted);
+    m_samples = new QPushButton(tr("See the samples"), this);
+    m_samples->setObjectName(QStringLiteral("seeSamples"));
+    m_samples->setToolTip(tr("Watch the chains go on without it in the Gibbs explorer"));
+    m_samples->setAccessibleDescription(m_samples->toolTip());
+    connect(m_samples, &QPushButton::clicked, this, &UnitsOffBar::samplesWanted);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 6, 8, 6);
     layout->setSpacing(10);
     layout->addLayout(m_chips);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_allOn);
-    layout->addWidget(samples);
+    layout->addWidget(m_samples);
     hide();
 }
 
@@ -53,6 +53,8 @@ void UnitsOffBar::show(const std::vector<std::uint32_t> &units) {
     setVisible(!m_units.empty());
 }
 
+void UnitsOffBar::offerSamples(bool on) { m_samples->setVisible(on); }
+
 void UnitsOffBar::makeChips() {
     while (QLayoutItem *item = m_chips->takeAt(0)) {
         // Later: one of them may be the one whose click brought us here.
@@ -62,7 +64,7 @@ void UnitsOffBar::makeChips() {
     }
     for (std::size_t at = 0; at < std::min(kMostChips, m_units.size()); ++at) {
         const quint32 unit = m_units[at];
-        auto *chip = new QPushButton(tr("Unit %1 is off").arg(unit), this);
+        auto *chip = new QPushButton(tr("Unit %1 is off").arg(unit) + QChar::Nbsp, this);
         chip->setProperty("chip", true);
         chip->setObjectName(QStringLiteral("unitOff%1").arg(unit));
         chip->setIcon(icon(QStringLiteral("close"), m_theme));

@@ -24,6 +24,8 @@ public:
     void applyTheme(const Theme &theme);
     /// Ascending.
     void show(const std::vector<std::uint32_t> &units);
+    /// Not where they can be seen anyway.
+    void offerSamples(bool on);
 
 signals:
     void switchOnWanted(quint32 unit);
@@ -38,6 +40,7 @@ private:
     QHBoxLayout *m_chips;
     QLabel *m_text;
     QPushButton *m_allOn;
+    QPushButton *m_samples;
 };
 
 } // namespace rbm
