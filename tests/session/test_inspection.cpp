@@ -117,8 +117,7 @@ private slots:
         QCOMPARE(found.biases, parameters.hiddenBias);
         QCOMPARE(found.norms, weightNorms(parameters));
         QCOMPARE(found.order(UnitSort::Strength), orderDescending(found.norms));
-        QCOMPARE(found.order(UnitSort::Activity),
-                 orderDescending(found.statistics.meanActivation));
+        QCOMPARE(found.order(UnitSort::Activity), orderDescending(found.statistics.meanActivation));
         SimilarityOrder similarity(parameters);
         similarity.advance(parameters.hidden);
         QCOMPARE(found.order(UnitSort::Similarity), similarity.order());

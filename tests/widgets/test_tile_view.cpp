@@ -158,6 +158,7 @@ private slots:
         view.setColumns(2);
         view.resize(200, 200);
         view.setWeights(ramp(4, 16), 4, 1.0F);
+        view.show();
         QSignalSpy hovered(&view, &TileView::tileHovered);
         const QPoint centre = view.tileRect(3).center();
         QTest::mouseMove(&view, centre);
