@@ -167,6 +167,18 @@ private slots:
         QCOMPARE(fixture.title(), QStringLiteral("Unit 1"));
     }
 
+    void enterPinsTheHoveredUnitWhereverTheFocusIs() {
+        OPEN_FILTERS(fixture);
+        fixture.get<QWidget>("mainButton")->setFocus();
+        QEnterEvent enter(QPointF(1, 1), QPointF(1, 1), QPointF(1, 1));
+        QCoreApplication::sendEvent(fixture.tiles(), &enter);
+        fixture.hoverTile(12);
+        QTest::keyClick(&fixture.window(), Qt::Key_Return);
+        QVERIFY(fixture.part<QPushButton>("pinUnit")->isChecked());
+        QCOMPARE(fixture.title(), QStringLiteral("Unit 12"));
+        QCOMPARE(fixture.now().state, RunState::Idle);
+    }
+
     void nextAndPreviousFollowTheOrder() {
         OPEN_FILTERS(fixture);
         fixture.sortBy(UnitSort::Activity);
@@ -294,6 +306,33 @@ private slots:
         }
         const MainWindow window(options);
         QCOMPARE(window.findChild<SegmentedControl *>(QStringLiteral("filterSort"))->current(), 2);
+    }
+
+    void imagesWithoutLabelsHaveNoBarsByClass() {
+        auto data = std::make_shared<Dataset>();
+        data->width = data->height = 28;
+        data->pixels.assign(3 * data->imageSize(), 0);
+        auto found = std::make_shared<Inspection>();
+        found->biases = found->norms = {1, 2};
+        UnitStatistics &statistics = found->statistics;
+        statistics.units = 2;
+        statistics.images = statistics.top = 3;
+        statistics.meanActivation = {0.5F, 0.25F};
+        statistics.histogram.assign(2 * UnitStatistics::kBins, 0);
+        statistics.topImages.assign(6, {2, 0.5F});
+        UnitInspector inspector;
+        inspector.resize(480, 760);
+        inspector.setData(data);
+        inspector.showUnit({.unit = 1, .place = 1, .count = 2});
+        inspector.setInspection(found, false);
+        inspector.show();
+        QVERIFY(inspector.findChild<BarChart *>(QStringLiteral("unitHistogram"))->isVisible());
+        QVERIFY(!inspector.findChild<BarChart *>(QStringLiteral("unitClassMeans"))->isVisible());
+        QVERIFY(!inspector.findChild<QLabel *>(QStringLiteral("unitStrongest"))->isVisible());
+        auto *digits = inspector.findChild<TileView *>(QStringLiteral("topDigits"));
+        QCOMPARE(digits->count(), 3);
+        QTest::mouseClick(digits, Qt::LeftButton, {}, digits->tileRect(0).center());
+        QCOMPARE(QToolTip::text(), QStringLiteral("Activation 0.500"));
     }
 
     void nothingWidensTheSmallestWindow() {

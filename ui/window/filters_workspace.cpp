@@ -8,6 +8,7 @@
 #include "ui/window/train_workspace.h"
 #include "ui/window/unit_inspector.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -121,6 +122,12 @@ void FiltersWorkspace::connectTiles() {
     connect(m_filters, &TileView::selectionChanged, this, &FiltersWorkspace::showPlace);
     connect(m_filters, &TileView::tileHovered, this, &FiltersWorkspace::hover);
     connect(m_filters, &TileView::tileClicked, this, [this] { setPinned(true); });
+    m_pinHovered = new QAction(tr("Pin this unit"), this);
+    m_pinHovered->setShortcuts({Qt::Key_Return, Qt::Key_Enter});
+    m_pinHovered->setEnabled(false);
+    connect(m_pinHovered, &QAction::triggered, this, [this] { setPinned(true); });
+    addAction(m_pinHovered);
+    m_filters->installEventFilter(this);
 }
 
 void FiltersWorkspace::applyTheme(const Theme &theme) {
@@ -299,6 +306,12 @@ void FiltersWorkspace::resizeEvent(QResizeEvent *event) {
     m_narrowCaption->setVisible(inside - m_inspector->width() < kNarrowPanel);
     showCaption();
     QWidget::resizeEvent(event);
+}
+
+bool FiltersWorkspace::eventFilter(QObject *watched, QEvent *event) {
+    if (event->type() == QEvent::Enter || event->type() == QEvent::Leave)
+        m_pinHovered->setEnabled(event->type() == QEvent::Enter);
+    return QWidget::eventFilter(watched, event);
 }
 
 void FiltersWorkspace::keyPressEvent(QKeyEvent *event) {

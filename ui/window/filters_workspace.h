@@ -9,6 +9,7 @@
 #include <memory>
 #include <vector>
 
+class QAction;
 class QLabel;
 
 namespace rbm {
@@ -41,6 +42,7 @@ signals:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *makeFilterPanel();
@@ -72,6 +74,7 @@ private:
     QLabel *m_narrowCaption; ///< where the header has no room for one
     TileView *m_filters;
     UnitInspector *m_inspector;
+    QAction *m_pinHovered; ///< Enter, wherever the focus is, while the mouse is over the tiles
 
     FloatTiles m_tiles;
     std::uint64_t m_update = 0; ///< of the newest snapshot

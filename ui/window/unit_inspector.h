@@ -24,7 +24,7 @@ struct ShownUnit {
     int unit = -1; ///< none: the empty state
     int place = 0; ///< from 0
     int count = 0;
-    QString order; ///< "by strength"; empty: by index
+    QString order = {}; ///< "by strength"
     bool pinned = false;
     bool off = false;
 };
