@@ -243,11 +243,15 @@ private slots:
         QVERIFY(!bar->isVisible());
         const auto whole = fixture.pixels(6);
         fixture.clickTile(6);
+        auto *toggle = fixture.part<QAbstractButton>("unitSwitch");
+        const QPoint place = toggle->mapTo(&fixture.window(), QPoint());
         fixture.click("unitSwitch");
         fixture.clickTile(11);
         fixture.click("unitSwitch");
         QTRY_COMPARE(fixture.now().unitsOff, (std::vector<std::uint32_t>{6, 11}));
         QTRY_VERIFY(bar->isVisible());
+        QCoreApplication::processEvents();
+        QCOMPARE(toggle->mapTo(&fixture.window(), QPoint()), place); // stays under the mouse
         QCOMPARE(fixture.get<QPushButton>("unitOff6")->text().trimmed(),
                  QStringLiteral("Unit 6 is off"));
         QCOMPARE(fixture.pixels(6), whole); // the model still has it
@@ -257,7 +261,6 @@ private slots:
         fixture.click("unitOff6");
         QTRY_COMPARE(fixture.now().unitsOff, (std::vector<std::uint32_t>{11}));
         fixture.get<QTabBar>("workspaceTabs")->setCurrentIndex(1);
-        auto *toggle = fixture.part<QAbstractButton>("unitSwitch");
         QVERIFY(!toggle->isChecked());
         fixture.click("unitSwitch");
         QTRY_VERIFY(!bar->isVisible());

@@ -39,7 +39,7 @@ QScrollBar::add-line, QScrollBar::sub-line { height: 0px; width: 0px; }
 #noticeBar { background: $accentSoft; border: none; border-bottom: 1px solid $border; }
 #noticeBar[kind="warning"] { background: $warningSoft; }
 #noticeBar[kind="warning"] QLabel { color: $warning; }
-#unitsOffBar { background: $warningSoft; border: none; border-bottom: 1px solid $border; }
+#unitsOffBar { background: $warningSoft; border: none; border-top: 1px solid $border; }
 #unitsOffBar QLabel { color: $warning; }
 )";
 

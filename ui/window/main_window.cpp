@@ -82,8 +82,8 @@ void MainWindow::makeCentre() {
     m_stack->addWidget(m_filters);
     m_stack->addWidget(m_gibbs);
     layout->addWidget(m_notices);
-    layout->addWidget(m_unitsOff);
     layout->addWidget(m_stack, 1);
+    layout->addWidget(m_unitsOff); // below: the switch that shows it must not move away
     setCentralWidget(centre);
 }
 

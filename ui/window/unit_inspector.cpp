@@ -251,9 +251,14 @@ void UnitInspector::fitSizes() {
     const int room = height - top - kRest;
     const int side = std::max(1, m_height == 0 ? 28 : std::max(m_width, m_height));
     const int widest = std::max(1, (width - kFactsWidth - 14 - kTileFrame) / side);
-    const int highest = std::max(kSmallestFactor, (room - kGoodChart) / side);
+    // A strip that comes and goes below must not move the controls: only the charts give way.
+    const int good = (room - kGoodChart) / side;
+    const int most = (room - kLowestChart) / side;
+    const int kept = m_factor >= good && m_factor <= most ? m_factor : good;
+    const int highest = std::max(kSmallestFactor, kept);
     const int factor =
         std::clamp(std::min(widest, highest), 1, std::max(1, kLargestFactor * 28 / side));
+    m_factor = factor;
     m_filter->setFixedSize(side * factor + kTileFrame, side * factor + kTileFrame);
     const int beside = m_factBox->sizeHint().height() - kTileFrame;
     m_charts->setFixedHeight(

@@ -82,6 +82,7 @@ private:
     float m_scale = 1;
     int m_width = 0;
     int m_height = 0;
+    int m_factor = 0; ///< pixels a weight
 
     QToolButton *m_previous;
     QToolButton *m_next;

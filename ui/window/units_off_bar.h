@@ -13,7 +13,7 @@ class QPushButton;
 
 namespace rbm {
 
-/// A strip above every workspace while hidden units are switched off: a chip for
+/// A strip below every workspace while hidden units are switched off: a chip for
 /// each, which switches it on again, and a way to the samples. Hidden while all
 /// units are on.
 class UnitsOffBar : public QFrame {
