@@ -76,12 +76,20 @@ InspectionMaker::~InspectionMaker() = default;
 void InspectionMaker::reset() {
     m_job.reset();
     m_latest.reset();
+    m_gaveUp = false;
 }
 
 void InspectionMaker::lookAway() { m_job.reset(); }
 
+void InspectionMaker::giveUp() {
+    m_job.reset();
+    m_gaveUp = true;
+}
+
 void InspectionMaker::look(const Backend &training, const PcdTrainer &trainer,
                            std::shared_ptr<const Dataset> images, bool isTraining) {
+    if (m_gaveUp)
+        return;
     // Once it pauses, only the present parameters are worth the time.
     if (m_job != nullptr && !isTraining && m_job->update() != trainer.updates())
         m_job.reset();

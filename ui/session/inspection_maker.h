@@ -30,6 +30,8 @@ public:
               std::shared_ptr<const Dataset> images, bool isTraining);
     /// Nobody does: what was begun is given up.
     void lookAway();
+    /// It cannot be done here: no more until reset().
+    void giveUp();
 
     bool isBusy() const { return m_job != nullptr; }
     /// Some milliseconds of work; false when there is nothing to do. Throws Error.
@@ -45,6 +47,7 @@ private:
     MakeBackend m_makeBackend;
     std::unique_ptr<Backend> m_backend; ///< made at the first look
     std::unique_ptr<Job> m_job;
+    bool m_gaveUp = false;
     std::shared_ptr<const Inspection> m_latest;
     Clock::time_point m_made;     ///< when m_latest was
     Clock::duration m_cost{0};    ///< of m_latest

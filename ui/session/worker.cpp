@@ -262,7 +262,12 @@ void Worker::addInspection(TrainingSnapshot &snapshot, const SnapshotRequest &re
         m_inspections.lookAway();
         return;
     }
-    m_inspections.look(*m_backend, *m_trainer, m_data.train, m_state == RunState::Training);
+    try {
+        m_inspections.look(*m_backend, *m_trainer, m_data.train, m_state == RunState::Training);
+    } catch (const std::exception &error) { // training goes on
+        m_inspections.giveUp();
+        emit failed(QString::fromUtf8(error.what()));
+    }
     snapshot.inspection = m_inspections.latest();
     if (m_inspections.isBusy()) {
         snapshot.inspecting = m_inspections.progress();

@@ -92,6 +92,7 @@ private:
     void addTiles(TrainingSnapshot &snapshot, const SnapshotRequest &request);
     void addMonitors(TrainingSnapshot &snapshot, const SnapshotRequest &request);
     void addInspection(TrainingSnapshot &snapshot, const SnapshotRequest &request);
+    bool advanceInspection();
     Backend &chainBackend();
     GibbsSampler &sampler();
     void unitsSwitched();

@@ -35,7 +35,7 @@ void Worker::slice() {
             const bool chains = advanceChains();
             const bool training = advanceTraining();
             const bool check = advanceCheck();
-            const bool inspection = m_inspections.advance();
+            const bool inspection = advanceInspection();
             if (!chains && !training && !check && !inspection)
                 break;
         } while (std::chrono::steady_clock::now() < deadline);
@@ -124,6 +124,16 @@ bool Worker::advanceCheck() {
     return true;
 }
 
+bool Worker::advanceInspection() {
+    try {
+        return m_inspections.advance();
+    } catch (const std::exception &error) { // training goes on
+        m_inspections.giveUp();
+        emit failed(QString::fromUtf8(error.what()));
+        return false;
+    }
+}
+
 bool Worker::advanceChains() {
     if (!m_chainsRun || !m_sampler || !m_chainPace.isDue())
         return false;
@@ -188,6 +198,13 @@ void Worker::switchAllUnitsOn() {
 }
 
 void Worker::unitsSwitched() {
+    try {
+        if (m_silenced.any())
+            chainBackend(); // here, where it can fail without harm
+    } catch (const std::exception &error) {
+        m_silenced.reset();
+        emit failed(QString::fromUtf8(error.what()));
+    }
     // The pictures change although neither the update nor the chains' step does.
     m_tiles.resetPictures();
 }

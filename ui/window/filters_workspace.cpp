@@ -257,10 +257,14 @@ void FiltersWorkspace::showUnit() {
     shown.count = m_filters->count();
     shown.order = orderName(m_places.empty() ? UnitSort::Index : sort());
     shown.pinned = m_pinned;
-    shown.off = std::find(m_unitsOff.begin(), m_unitsOff.end(),
-                          static_cast<std::uint32_t>(m_unit)) != m_unitsOff.end();
+    shown.off = isOff(m_unit);
     m_inspector->showUnit(shown);
     describeUnit();
+}
+
+bool FiltersWorkspace::isOff(int unit) const {
+    return std::find(m_unitsOff.begin(), m_unitsOff.end(), static_cast<std::uint32_t>(unit)) !=
+           m_unitsOff.end();
 }
 
 void FiltersWorkspace::describeUnit() {
@@ -273,6 +277,8 @@ void FiltersWorkspace::describeUnit() {
                    .arg(static_cast<double>(m_inspection->biases[at]), 0, 'f', 2)
                    .arg(std::lround(100 * m_inspection->statistics.meanActivation[at]));
         text.replace(QLatin1Char('-'), QChar(0x2212));
+        if (isOff(m_unit))
+            text += tr(", switched off");
     }
     if (text != m_filters->accessibleDescription())
         m_filters->setAccessibleDescription(text);

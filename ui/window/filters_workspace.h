@@ -63,6 +63,7 @@ private:
     void step(int places);
     void switchUnit(bool on);
     void showUnit();
+    bool isOff(int unit) const;
     void describeUnit();
     void showCrosses();
     void showCaption();
