@@ -56,8 +56,8 @@ void ToggleSwitch::paintEvent(QPaintEvent *) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool on = isChecked();
-    const QRectF track(kMargin + 0.5, (height() - kTrackHeight) / 2 + 0.5, kTrackWidth - 1,
-                       kTrackHeight - 1);
+    const int top = (height() - kTrackHeight) / 2;
+    const QRectF track(kMargin + 0.5, top + 0.5, kTrackWidth - 1, kTrackHeight - 1);
     painter.setPen(QPen(on ? m_theme.accent : m_theme.text3, 1));
     painter.setBrush(!isEnabled() ? m_theme.inset : on ? m_theme.accent : m_theme.panel);
     painter.drawRoundedRect(track, kTrackHeight / 2.0, kTrackHeight / 2.0);
