@@ -139,8 +139,8 @@ private slots:
         view.setTileShape(1, 1);
         view.setColumns(3);
         view.setColours(weightColours(ThemeKind::Light));
-        view.setWeights(
-            std::make_shared<const std::vector<float>>(std::vector<float>{-1, 0, 1}), 3, 1.0F);
+        view.setWeights(std::make_shared<const std::vector<float>>(std::vector<float>{-1, 0, 1}), 3,
+                        1.0F);
         const QImage plain = view.atlas();
         view.setOrder({2, 0, 1});
         QCOMPARE(view.valueAt(0), 2);

@@ -233,12 +233,18 @@ void TileView::setSelected(int tile) {
     const int wanted = tile >= 0 && tile < m_count ? tile : -1;
     if (wanted == m_selected)
         return;
+    updateFrame();
     m_selected = wanted;
-    update();
+    updateFrame();
     emit selectionChanged(wanted);
 }
 
-void TileView::paintEvent(QPaintEvent *) {
+/// The mouse may change the selection all the time: only what the frame covers is painted.
+void TileView::updateFrame() {
+    update(tileRect(m_selected).adjusted(-kFrame, -kFrame, kFrame, kFrame));
+}
+
+void TileView::paintEvent(QPaintEvent *event) {
     QPainter painter(this);
     painter.fillRect(rect(), m_background.isValid() ? m_background : palette().window().color());
     if (m_count == 0) {
@@ -247,10 +253,12 @@ void TileView::paintEvent(QPaintEvent *) {
         return;
     }
     painter.setRenderHint(QPainter::SmoothPixmapTransform, tileScale() < kSquarePixels);
-    for (int tile = 0; tile < m_count; ++tile)
-        painter.drawImage(
-            tileRect(tile), m_atlas,
-            QRect(tile % m_columns * m_width, tile / m_columns * m_height, m_width, m_height));
+    for (int tile = 0; tile < m_count; ++tile) {
+        if (const QRect place = tileRect(tile); place.intersects(event->rect()))
+            painter.drawImage(
+                place, m_atlas,
+                QRect(tile % m_columns * m_width, tile / m_columns * m_height, m_width, m_height));
+    }
     for (const int tile : m_crossedOut)
         paintCross(painter, tileRect(tile));
     if (m_selected < 0)

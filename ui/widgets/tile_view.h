@@ -72,6 +72,7 @@ private:
 
     void setContent(Kind kind, int count);
     void fillAtlas();
+    void updateFrame();
     void paintCross(QPainter &painter, const QRect &tile) const;
     template <typename EntryOf>
     void fillTiles(const EntryOf &entryOf);

@@ -73,6 +73,7 @@ void UnitInspector::showUnit(const ShownUnit &unit) {
     m_pin->setChecked(unit.pinned);
     m_switch->setChecked(!unit.off);
     if (other) {
+        m_top->setSelected(-1);
         showFilter();
         showNumbers();
     }
