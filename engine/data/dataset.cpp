@@ -58,19 +58,25 @@ std::vector<float> meanPixelLogits(const Dataset &dataset) {
 }
 
 std::vector<std::uint8_t> binarise(const Dataset &dataset, Pixels pixels, std::uint64_t seed) {
-    std::vector<std::uint8_t> result = dataset.pixels;
+    return binarise(dataset, pixels, seed, 0, dataset.count());
+}
+
+std::vector<std::uint8_t> binarise(const Dataset &dataset, Pixels pixels, std::uint64_t seed,
+                                   std::size_t first, std::size_t count) {
+    const std::size_t size = dataset.imageSize();
+    const auto source = std::span(dataset.pixels).subspan(first * size, count * size);
+    std::vector<std::uint8_t> result(source.begin(), source.end());
     if (pixels == Pixels::Gray) {
         return result;
     }
-    const std::size_t size = dataset.imageSize();
-    for (std::size_t image = 0; image < dataset.count(); ++image) {
+    for (std::size_t image = 0; image < count; ++image) {
         for (std::size_t pixel = 0; pixel < size; ++pixel) {
             std::uint8_t &g = result[image * size + pixel];
             bool on = g >= 128;
             // Black and white need no draw.
             if (pixels == Pixels::Sampled && g != 0 && g != 255) {
                 const auto bits = randomBits(seed, Purpose::EvaluationPixels, 0,
-                                             static_cast<std::uint32_t>(image),
+                                             static_cast<std::uint32_t>(first + image),
                                              static_cast<std::uint32_t>(pixel));
                 on = toUnit(bits) < g / 255.0;
             }

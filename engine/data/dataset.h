@@ -47,6 +47,10 @@ struct DatasetPair {
 /// a pure function of (seed, image, pixel). Gray returns the same bytes.
 std::vector<std::uint8_t> binarise(const Dataset &dataset, Pixels pixels, std::uint64_t seed);
 
+/// The same bytes of the `count` images from `first` on only.
+std::vector<std::uint8_t> binarise(const Dataset &dataset, Pixels pixels, std::uint64_t seed,
+                                   std::size_t first, std::size_t count);
+
 /// The mean of each pixel over the images, 0 to 1, [V]. Throws Error where there is no image.
 std::vector<double> meanPixels(const Dataset &dataset);
 

@@ -2,6 +2,8 @@
 
 #include "engine/base/error.h"
 
+#include <utility>
+
 namespace rbm {
 
 GibbsSampler::GibbsSampler(Backend &backend, std::span<const std::uint8_t> starts,
@@ -44,6 +46,16 @@ void GibbsSampler::advance(std::size_t steps) {
     sweeps.seed = m_seed;
     m_backend->gibbs(*m_chains, sweeps);
     m_steps += steps;
+}
+
+void GibbsSampler::moveTo(Backend &backend) {
+    if (&backend == m_backend) {
+        return;
+    }
+    auto chains = backend.makeChains(m_count);
+    backend.setStates(*chains, m_backend->states(*m_chains));
+    m_chains = std::move(chains);
+    m_backend = &backend;
 }
 
 std::vector<float> GibbsSampler::probabilities() const {

@@ -22,6 +22,9 @@ public:
                                   std::uint64_t seed);
 
     void advance(std::size_t steps);
+    /// Goes on from the same states with the model of another backend; its shape must
+    /// be the same. The random draws stay those of this seed and these steps.
+    void moveTo(Backend &backend);
     std::uint64_t steps() const { return m_steps; }
     std::size_t count() const { return m_count; }
 

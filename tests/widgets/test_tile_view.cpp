@@ -134,6 +134,42 @@ private slots:
         QCOMPARE(view.atlas().pixel(1, 0), table[0]);
     }
 
+    void anOrderPutsTheTilesElsewhereAndOneForOthersIsPassedOver() {
+        TileView view;
+        view.setTileShape(1, 1);
+        view.setColumns(3);
+        view.setColours(weightColours(ThemeKind::Light));
+        view.setWeights(std::make_shared<const std::vector<float>>(std::vector<float>{-1, 0, 1}), 3,
+                        1.0F);
+        const QImage plain = view.atlas();
+        view.setOrder({2, 0, 1});
+        QCOMPARE(view.valueAt(0), 2);
+        QCOMPARE(view.valueAt(2), 1);
+        QCOMPARE(view.valueAt(3), -1);
+        QCOMPARE(view.atlas().pixel(0, 0), plain.pixel(2, 0));
+        QCOMPARE(view.atlas().pixel(1, 0), plain.pixel(0, 0));
+        view.setOrder({1, 0});
+        QCOMPARE(view.atlas(), plain);
+    }
+
+    void theMouseTellsEachTileOnce() {
+        TileView view;
+        view.setTileShape(4, 4);
+        view.setColumns(2);
+        view.resize(200, 200);
+        view.setWeights(ramp(4, 16), 4, 1.0F);
+        view.show();
+        QSignalSpy hovered(&view, &TileView::tileHovered);
+        const QPoint centre = view.tileRect(3).center();
+        QTest::mouseMove(&view, centre);
+        QTest::mouseMove(&view, centre + QPoint(2, 0));
+        QTest::mouseMove(&view, view.tileRect(1).center());
+        QCOMPARE(hovered.size(), 2);
+        QCOMPARE(hovered[0].first().toInt(), 3);
+        QCOMPARE(hovered[1].first().toInt(), 1);
+        QCOMPARE(view.selected(), -1);
+    }
+
     void dataTooShortShowsOnlyWholeTiles() {
         TileView view;
         view.setTileShape(4, 4);

@@ -82,7 +82,7 @@ void Session::lookNow() {
 
 bool Session::isAtRest() const {
     return m_snapshot->state != RunState::Training && !m_snapshot->measuring &&
-           !m_snapshot->chains.running;
+           !m_snapshot->inspecting && !m_snapshot->chains.running;
 }
 
 void Session::pull() {
@@ -175,6 +175,14 @@ void Session::stepChains() {
 
 void Session::setChainSpeed(double stepsPerSecond) {
     post([stepsPerSecond](Worker &worker) { worker.setChainSpeed(stepsPerSecond); });
+}
+
+void Session::switchUnit(quint32 unit, bool on) {
+    post([unit, on](Worker &worker) { worker.switchUnit(unit, on); });
+}
+
+void Session::switchAllUnitsOn() {
+    post([](Worker &worker) { worker.switchAllUnitsOn(); });
 }
 
 } // namespace rbm

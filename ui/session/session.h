@@ -47,6 +47,10 @@ public:
     void stepChains();
     void setChainSpeed(double stepsPerSecond);
 
+    /// In what a person watches; the training keeps the unit.
+    void switchUnit(quint32 unit, bool on);
+    void switchAllUnitsOn();
+
     /// Asked before each snapshot: what can be seen now.
     void setVisibleParts(std::function<SnapshotRequest()> parts);
 

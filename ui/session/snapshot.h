@@ -17,6 +17,8 @@ namespace rbm {
 using FloatTiles = std::shared_ptr<const std::vector<float>>;
 using ByteTiles = std::shared_ptr<const std::vector<std::uint8_t>>;
 
+struct Inspection;
+
 /// What the training is doing.
 enum class RunState {
     NoData,   ///< no images yet
@@ -64,6 +66,12 @@ struct TrainingSnapshot {
     ChainView chains;
     std::optional<MonitorValues> monitors; ///< at most a second old; none until asked for
 
+    std::shared_ptr<const Inspection> inspection; ///< the newest; null until asked for and done
+    std::optional<double> inspecting;             ///< progress of the next, 0 to 1
+    /// Hidden units switched off in what a person watches, ascending: `chains` and
+    /// `fantasies` do without them, the training has them all.
+    std::vector<std::uint32_t> unitsOff;
+
     /// Completed epochs, with the fraction of the one under way.
     double epoch() const {
         return static_cast<double>(update) / static_cast<double>(updatesPerEpoch);
@@ -76,6 +84,7 @@ struct SnapshotRequest {
     bool fantasies = false;
     bool chains = false;
     bool monitors = false;
+    bool inspection = false;
 };
 
 } // namespace rbm

@@ -2,7 +2,6 @@
 
 #include "engine/sampling/gibbs_sampler.h"
 #include "engine/training/divergence.h"
-#include "engine/training/pcd_trainer.h"
 
 #include <algorithm>
 #include <cmath>
@@ -68,6 +67,8 @@ void TileMaker::reset() { *this = TileMaker(); }
 
 void TileMaker::resetChains() { m_samples = {}; }
 
+void TileMaker::resetPictures() { m_samples = m_fantasies = {}; }
+
 FloatTiles TileMaker::filters(const Backend &backend, std::uint64_t update) {
     if (!m_filters.isFresh(update, kTileAge)) {
         const RbmParameters parameters = backend.parameters();
@@ -79,9 +80,10 @@ FloatTiles TileMaker::filters(const Backend &backend, std::uint64_t update) {
     return m_filters.tiles;
 }
 
-FloatTiles TileMaker::fantasies(const Backend &backend, const PcdTrainer &trainer) {
-    if (!m_fantasies.isFresh(trainer.updates(), kTileAge))
-        m_fantasies.set(backend.visibleProbabilities(trainer.chains()), trainer.updates());
+FloatTiles TileMaker::fantasies(std::uint64_t update,
+                                const std::function<std::vector<float>()> &make) {
+    if (!m_fantasies.isFresh(update, kTileAge))
+        m_fantasies.set(make(), update);
     return m_fantasies.tiles;
 }
 

@@ -5,11 +5,11 @@
 #include "ui/session/snapshot.h"
 
 #include <chrono>
+#include <functional>
 
 namespace rbm {
 
 class GibbsSampler;
-class PcdTrainer;
 
 /// A weight of the model is infinite or no number.
 class WeightsDiverged : public Error {
@@ -26,13 +26,16 @@ public:
     void reset();
     /// Only the watched chains are.
     void resetChains();
+    /// The pictures of all chains are to be made anew.
+    void resetPictures();
 
     /// W transposed to [H, V], and the scale. `update` tells whether it changed.
     /// Throws WeightsDiverged.
     FloatTiles filters(const Backend &backend, std::uint64_t update);
     float filterScale() const { return m_scale; }
 
-    FloatTiles fantasies(const Backend &backend, const PcdTrainer &trainer);
+    /// `make` computes them where those at hand are too old.
+    FloatTiles fantasies(std::uint64_t update, const std::function<std::vector<float>()> &make);
     FloatTiles samples(const GibbsSampler &sampler);
 
 private:

@@ -40,7 +40,8 @@ TrainingState freshRunOf(const Model &model) {
 
 Worker::Worker(Exchange &exchange, BackendChoice choice, const BackendOptions &options)
     : m_exchange(exchange), m_choice(choice), m_options(options), m_timer(this),
-      m_checks(choice, options) {
+      m_checks(choice, options), m_inspections([this] { return makeBackend(m_choice, m_options); }),
+      m_silenced([this] { return makeBackend(m_choice, m_options); }) {
     connect(&m_timer, &QTimer::timeout, this, &Worker::slice);
     m_timer.setTimerType(Qt::PreciseTimer);
 }
@@ -106,6 +107,8 @@ void Worker::begin(std::unique_ptr<PcdTrainer> trainer, RunState state) {
     m_exchange.dropReports();
     m_tiles.reset();
     m_monitors.reset();
+    m_inspections.reset();
+    m_silenced.reset();
     m_pace.start();
     m_state = state;
     resetChains();
@@ -224,6 +227,7 @@ std::shared_ptr<TrainingSnapshot> Worker::describeRun() const {
     }
     snapshot->measuring = m_checks.progress();
     snapshot->checks = checkPace(*snapshot);
+    snapshot->unitsOff = m_silenced.units();
     return snapshot;
 }
 
@@ -252,6 +256,7 @@ void Worker::publish(const SnapshotRequest &request) {
     try {
         addTiles(*snapshot, request);
         addMonitors(*snapshot, request);
+        addInspection(*snapshot, request);
     } catch (const WeightsDiverged &) {
         goBackOneEpoch();
         snapshot = describeRun();           // the other told of the run that was left
@@ -271,19 +276,40 @@ void Worker::addTiles(TrainingSnapshot &snapshot, const SnapshotRequest &request
         snapshot.filterScale = m_tiles.filterScale();
     }
     if (request.fantasies)
-        snapshot.fantasies = m_tiles.fantasies(*m_backend, *m_trainer);
+        snapshot.fantasies = m_tiles.fantasies(m_trainer->updates(), [this] {
+            return m_silenced.any() ? m_silenced.fantasies(*m_backend, *m_trainer)
+                                    : m_backend->visibleProbabilities(m_trainer->chains());
+        });
     if (!m_sampler)
         return;
     snapshot.chains.step = m_sampler->steps();
     snapshot.chains.count = static_cast<int>(m_sampler->count());
     snapshot.chains.running = m_chainsRun;
     if (request.chains)
-        snapshot.chains.samples = m_tiles.samples(*m_sampler);
+        snapshot.chains.samples = m_tiles.samples(sampler());
 }
 
 void Worker::addMonitors(TrainingSnapshot &snapshot, const SnapshotRequest &request) {
     if (m_trainer != nullptr && request.monitors)
         snapshot.monitors = m_monitors.values(*m_backend, *m_trainer, m_data);
+}
+
+void Worker::addInspection(TrainingSnapshot &snapshot, const SnapshotRequest &request) {
+    if (m_trainer == nullptr || !request.inspection) {
+        m_inspections.lookAway();
+        return;
+    }
+    try {
+        m_inspections.look(*m_backend, *m_trainer, m_data.train, m_state == RunState::Training);
+    } catch (const std::exception &error) { // training goes on
+        m_inspections.giveUp();
+        emit failed(QString::fromUtf8(error.what()));
+    }
+    snapshot.inspection = m_inspections.latest();
+    if (m_inspections.isBusy()) {
+        snapshot.inspecting = m_inspections.progress();
+        wake();
+    }
 }
 
 } // namespace rbm

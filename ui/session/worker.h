@@ -4,9 +4,11 @@
 #include "engine/sampling/gibbs_sampler.h"
 #include "engine/training/pcd_trainer.h"
 #include "ui/session/exchange.h"
+#include "ui/session/inspection_maker.h"
 #include "ui/session/likelihood_checks.h"
 #include "ui/session/monitor_maker.h"
 #include "ui/session/pace.h"
+#include "ui/session/silenced_units.h"
 #include "ui/session/tile_maker.h"
 
 #include <QObject>
@@ -59,6 +61,11 @@ public slots:
     void stepChains();
     void setChainSpeed(double stepsPerSecond);
 
+    /// In the watched chains and the picture of the persistent ones; the training
+    /// keeps the unit.
+    void switchUnit(quint32 unit, bool on);
+    void switchAllUnitsOn();
+
     /// Puts a snapshot into the exchange.
     void publish(const rbm::SnapshotRequest &request);
 
@@ -89,6 +96,11 @@ private:
     CheckPace checkPace(const TrainingSnapshot &snapshot) const;
     void addTiles(TrainingSnapshot &snapshot, const SnapshotRequest &request);
     void addMonitors(TrainingSnapshot &snapshot, const SnapshotRequest &request);
+    void addInspection(TrainingSnapshot &snapshot, const SnapshotRequest &request);
+    bool advanceInspection();
+    Backend &chainBackend();
+    GibbsSampler &sampler();
+    void unitsSwitched();
 
     /// Runs `work`; an exception becomes `failed` and stops the training.
     template <typename Work>
@@ -106,6 +118,9 @@ private:
     std::optional<TrainingState> m_lastGood; ///< of the last epoch's end
     std::uint64_t m_savedUpdate = 0;
     LikelihoodChecks m_checks;
+
+    InspectionMaker m_inspections;
+    SilencedUnits m_silenced; ///< before the chains that live in its backend
 
     ByteTiles m_starts;
     std::uint64_t m_chainSeed = 0;

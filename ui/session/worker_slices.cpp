@@ -21,7 +21,8 @@ void Worker::wake() {
 }
 
 bool Worker::isBusy() const {
-    return m_state == RunState::Training || m_checks.isRunning() || m_chainsRun;
+    return m_state == RunState::Training || m_checks.isRunning() || m_chainsRun ||
+           m_inspections.isBusy();
 }
 
 void Worker::slice() {
@@ -34,12 +35,14 @@ void Worker::slice() {
             const bool chains = advanceChains();
             const bool check = advanceCheck();
             const bool training = !check && advanceTraining();
-            if (!chains && !training && !check)
+            const bool inspection = advanceInspection();
+            if (!chains && !training && !check && !inspection)
                 break;
         } while (std::chrono::steady_clock::now() < deadline);
     } catch (const std::exception &error) {
         m_state = RunState::Failed;
         m_checks.cancel();
+        m_inspections.lookAway();
         m_chainsRun = false;
         emit failed(QString::fromUtf8(error.what()));
     }
@@ -52,7 +55,7 @@ void Worker::schedule() {
         return;
     }
     int wait = 1000;
-    if (m_checks.isRunning())
+    if (m_checks.isRunning() || m_inspections.isBusy())
         wait = 0;
     if (m_state == RunState::Training)
         wait = std::min(wait, m_pace.isDue() ? 0 : m_pace.millisecondsToWait());
@@ -118,15 +121,26 @@ bool Worker::advanceCheck() {
     return true;
 }
 
+bool Worker::advanceInspection() {
+    try {
+        return m_inspections.advance();
+    } catch (const std::exception &error) { // training goes on
+        m_inspections.giveUp();
+        emit failed(QString::fromUtf8(error.what()));
+        return false;
+    }
+}
+
 bool Worker::advanceChains() {
     if (!m_chainsRun || !m_sampler || !m_chainPace.isDue())
         return false;
     // At full speed they get about as much time as an update takes.
     const auto end = std::chrono::steady_clock::now() + kChainTurn;
+    GibbsSampler &chains = sampler();
     do {
-        m_sampler->advance(1);
+        chains.advance(1);
         m_chainPace.count();
-        m_chainsRun = m_sampler->steps() < kChainLength;
+        m_chainsRun = chains.steps() < kChainLength;
     } while (m_chainsRun && m_chainPace.unlimited() && std::chrono::steady_clock::now() < end);
     return true;
 }
@@ -145,7 +159,7 @@ void Worker::resetChains() {
     if (m_starts == nullptr || m_data.train == nullptr || m_starts->empty() ||
         m_starts->size() % m_data.train->imageSize() != 0)
         return;
-    m_sampler.emplace(*m_backend, *m_starts, m_starts->size() / m_data.train->imageSize(),
+    m_sampler.emplace(chainBackend(), *m_starts, m_starts->size() / m_data.train->imageSize(),
                       m_chainSeed);
 }
 
@@ -157,7 +171,39 @@ void Worker::playChains(bool on) {
 
 void Worker::stepChains() {
     if (m_sampler && !m_chainsRun && m_sampler->steps() < kChainLength)
-        m_sampler->advance(1);
+        sampler().advance(1);
+}
+
+Backend &Worker::chainBackend() {
+    return m_silenced.any() ? m_silenced.backend(*m_backend, *m_trainer) : *m_backend;
+}
+
+GibbsSampler &Worker::sampler() {
+    m_sampler->moveTo(chainBackend());
+    return *m_sampler;
+}
+
+void Worker::switchUnit(quint32 unit, bool on) {
+    if (m_trainer != nullptr && unit < m_config.numHidden)
+        m_silenced.switchUnit(unit, on);
+    unitsSwitched();
+}
+
+void Worker::switchAllUnitsOn() {
+    m_silenced.switchAllOn();
+    unitsSwitched();
+}
+
+void Worker::unitsSwitched() {
+    try {
+        if (m_silenced.any())
+            chainBackend(); // here, where it can fail without harm
+    } catch (const std::exception &error) {
+        m_silenced.reset();
+        emit failed(QString::fromUtf8(error.what()));
+    }
+    // The pictures change although neither the update nor the chains' step does.
+    m_tiles.resetPictures();
 }
 
 void Worker::setChainSpeed(double stepsPerSecond) {

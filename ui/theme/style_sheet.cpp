@@ -14,6 +14,7 @@ QFrame[panel="true"] { background: $panel; border: 1px solid $border; border-rad
 QFrame[line="true"] { background: $border; border: none; }
 QDockWidget > QWidget { background: $window; border: none; }
 QScrollArea { background: $panel; border: 1px solid $border; border-radius: 8px; }
+QScrollArea[plain="true"] { background: transparent; border: none; border-radius: 0px; }
 QScrollArea > QWidget, QScrollArea > QWidget > QWidget { background: transparent; }
 QToolBar { background: $panel; border: none; border-bottom: 1px solid $border;
     padding: 6px 8px; spacing: 4px; }
@@ -38,12 +39,17 @@ QScrollBar::add-line, QScrollBar::sub-line { height: 0px; width: 0px; }
 #noticeBar { background: $accentSoft; border: none; border-bottom: 1px solid $border; }
 #noticeBar[kind="warning"] { background: $warningSoft; }
 #noticeBar[kind="warning"] QLabel { color: $warning; }
+#unitsOffBar { background: $warningSoft; border: none; border-top: 1px solid $border; }
+#unitsOffBar QLabel { color: $warning; }
 )";
 
 constexpr const char *kLabels = R"(
 QLabel { background: transparent; border: none; }
 QLabel[role="title"] { font-size: 14px; font-weight: 600; }
 QLabel[role="caption"] { font-size: 11px; color: $text3; }
+QLabel[role="heading"] { font-weight: 600; }
+QLabel[role="fact"] { font-size: 17px; font-weight: 500; }
+QLabel[role="hint"] { color: $text3; }
 QLabel[role="value"] { font-family: "JetBrains Mono"; font-size: 12px; }
 QLabel[role="warning"] { color: $warning; background: $warningSoft; border-radius: 6px;
     padding: 6px 10px; }
@@ -64,6 +70,14 @@ QPushButton[primary="true"] { background: $accent; color: $onAccent; border: 1px
 QPushButton[primary="true"]:hover { border-color: $text2; }
 QPushButton[primary="true"]:focus { border: 2px solid $text; padding: 7px 13px; }
 QPushButton[primary="true"]:disabled { background: $inset; color: $text3; border-color: $border; }
+QPushButton[quiet="true"] { padding: 4px 10px; }
+QPushButton[quiet="true"]:checked { background: $accentSoft; color: $accent;
+    border-color: $accentSoft; font-weight: 600; }
+QPushButton[quiet="true"]:checked:focus { border-color: $accent; }
+QPushButton[chip="true"] { background: $panel; border: 1px solid $border; border-radius: 12px;
+    padding: 3px 10px; font-weight: 600; }
+QPushButton[chip="true"]:hover { background: $inset; }
+QPushButton[chip="true"]:focus { border-color: $accent; }
 QPushButton[digit="true"] { padding: 4px 0px; min-width: 18px; background: $inset;
     color: $text3; border-color: $inset; }
 QPushButton[digit="true"]:checked { background: $accentSoft; color: $accent;
@@ -79,7 +93,7 @@ QPushButton[digit="true"]:focus { border-color: $accent; }
 #honestyWhy:focus { border-color: $accent; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px;
     padding: 5px; }
-QToolButton[exportButton="true"] { padding: 3px; }
+QToolButton[exportButton="true"], QToolButton[stepButton="true"] { padding: 3px; }
 QToolButton:hover { background: $inset; }
 QToolButton:pressed { background: $border; }
 QFrame[segmented="true"] { background: $inset; border: none; border-radius: 7px; }

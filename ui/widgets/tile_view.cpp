@@ -27,6 +27,7 @@ TileView::TileView(QWidget *parent) : QWidget(parent) {
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setAttribute(Qt::WA_OpaquePaintEvent);
+    setMouseTracking(true);
 }
 
 QSize TileView::sizeHint() const { return {280, 280}; }
@@ -64,6 +65,20 @@ void TileView::setAccent(const QColor &colour) {
 
 void TileView::setEmptyText(const QString &text) {
     m_emptyText = text;
+    update();
+}
+
+void TileView::setOrder(std::vector<std::uint32_t> order) {
+    if (order == m_order)
+        return;
+    m_order = std::move(order);
+    fillAtlas();
+}
+
+void TileView::setCrossedOut(std::vector<int> tiles) {
+    if (tiles == m_crossedOut)
+        return;
+    m_crossedOut = std::move(tiles);
     update();
 }
 
@@ -106,6 +121,15 @@ void TileView::setContent(Kind kind, int count) {
     fillAtlas();
 }
 
+int TileView::valueAt(int place) const {
+    if (place < 0 || place >= m_count)
+        return -1;
+    // An order for other values than these would point beyond them.
+    if (m_order.size() != static_cast<std::size_t>(m_count))
+        return place;
+    return std::min(static_cast<int>(m_order[static_cast<std::size_t>(place)]), m_count - 1);
+}
+
 template <typename EntryOf>
 void TileView::fillTiles(const EntryOf &entryOf) {
     const QSize size(m_columns * m_width, rows() * m_height);
@@ -115,8 +139,8 @@ void TileView::fillTiles(const EntryOf &entryOf) {
     for (int tile = 0; tile < m_count; ++tile) {
         const int left = tile % m_columns * m_width;
         const int top = tile / m_columns * m_height;
-        std::size_t at = static_cast<std::size_t>(tile) * static_cast<std::size_t>(m_width) *
-                         static_cast<std::size_t>(m_height);
+        std::size_t at = static_cast<std::size_t>(valueAt(tile)) *
+                         static_cast<std::size_t>(m_width) * static_cast<std::size_t>(m_height);
         for (int row = 0; row < m_height; ++row) {
             auto *line = reinterpret_cast<QRgb *>(m_atlas.scanLine(top + row)) + left;
             for (int column = 0; column < m_width; ++column)
@@ -209,12 +233,18 @@ void TileView::setSelected(int tile) {
     const int wanted = tile >= 0 && tile < m_count ? tile : -1;
     if (wanted == m_selected)
         return;
+    updateFrame();
     m_selected = wanted;
-    update();
+    updateFrame();
     emit selectionChanged(wanted);
 }
 
-void TileView::paintEvent(QPaintEvent *) {
+/// The mouse may change the selection all the time: only what the frame covers is painted.
+void TileView::updateFrame() {
+    update(tileRect(m_selected).adjusted(-kFrame, -kFrame, kFrame, kFrame));
+}
+
+void TileView::paintEvent(QPaintEvent *event) {
     QPainter painter(this);
     painter.fillRect(rect(), m_background.isValid() ? m_background : palette().window().color());
     if (m_count == 0) {
@@ -223,14 +253,29 @@ void TileView::paintEvent(QPaintEvent *) {
         return;
     }
     painter.setRenderHint(QPainter::SmoothPixmapTransform, tileScale() < kSquarePixels);
-    for (int tile = 0; tile < m_count; ++tile)
-        painter.drawImage(
-            tileRect(tile), m_atlas,
-            QRect(tile % m_columns * m_width, tile / m_columns * m_height, m_width, m_height));
+    for (int tile = 0; tile < m_count; ++tile) {
+        if (const QRect place = tileRect(tile); place.intersects(event->rect()))
+            painter.drawImage(
+                place, m_atlas,
+                QRect(tile % m_columns * m_width, tile / m_columns * m_height, m_width, m_height));
+    }
+    for (const int tile : m_crossedOut)
+        paintCross(painter, tileRect(tile));
     if (m_selected < 0)
         return;
     painter.setPen(QPen(m_accent, kFrame, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.drawRect(tileRect(m_selected).adjusted(-1, -1, 0, 0));
+}
+
+void TileView::paintCross(QPainter &painter, const QRect &tile) const {
+    QColor veil = m_background.isValid() ? m_background : palette().window().color();
+    veil.setAlphaF(0.6F);
+    painter.fillRect(tile, veil);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette().text().color(), 1.5));
+    painter.drawLine(tile.bottomLeft() + QPoint(3, -3), tile.topRight() + QPoint(-3, 3));
+    painter.restore();
 }
 
 void TileView::resizeEvent(QResizeEvent *) {
@@ -246,6 +291,17 @@ void TileView::mousePressEvent(QMouseEvent *event) {
     if (tile >= 0)
         emit tileClicked(tile);
 }
+
+void TileView::mouseMoveEvent(QMouseEvent *event) {
+    const int tile = tileAt(event->position().toPoint());
+    if (tile == m_hovered)
+        return;
+    m_hovered = tile;
+    if (tile >= 0)
+        emit tileHovered(tile);
+}
+
+void TileView::leaveEvent(QEvent *) { m_hovered = -1; }
 
 void TileView::keyPressEvent(QKeyEvent *event) {
     int wanted = std::max(0, m_selected);

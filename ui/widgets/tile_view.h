@@ -9,11 +9,14 @@
 #include <memory>
 #include <vector>
 
+class QPainter;
+
 namespace rbm {
 
 /// Many small pictures of one size as a grid: filters, samples, digits. They are
 /// drawn from one picture, the atlas, that is filled through a colour table when
-/// values arrive. Mouse and arrow keys select a tile.
+/// values arrive. Mouse and arrow keys select a tile. Tiles are numbered by their
+/// place, row by row.
 class TileView : public QWidget {
     Q_OBJECT
 public:
@@ -26,6 +29,10 @@ public:
     void setBackground(const QColor &colour);
     void setAccent(const QColor &colour);
     void setEmptyText(const QString &text);
+    /// The values' tile by place; a permutation, or empty: as they come.
+    void setOrder(std::vector<std::uint32_t> order);
+    /// These tiles are crossed out.
+    void setCrossedOut(std::vector<int> tiles);
 
     /// Values [count, height * width]; weights on the scale -scale to +scale.
     void setWeights(std::shared_ptr<const std::vector<float>> tiles, int count, float scale);
@@ -36,6 +43,7 @@ public:
     int count() const { return m_count; }
     int selected() const { return m_selected; }
     void setSelected(int tile);               ///< -1: none
+    int valueAt(int place) const;             ///< which of the values; -1: none
     int tileAt(const QPoint &position) const; ///< -1: none
     QRect tileRect(int tile) const;
     /// The tiles at their own size, without gaps, `columns()` to a row.
@@ -48,11 +56,15 @@ public:
 signals:
     void tileClicked(int tile);
     void selectionChanged(int tile);
+    /// The mouse came to this tile.
+    void tileHovered(int tile);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -60,6 +72,8 @@ private:
 
     void setContent(Kind kind, int count);
     void fillAtlas();
+    void updateFrame();
+    void paintCross(QPainter &painter, const QRect &tile) const;
     template <typename EntryOf>
     void fillTiles(const EntryOf &entryOf);
     double tileScale() const;
@@ -74,10 +88,13 @@ private:
     int m_columns = 1;
     int m_count = 0;
     int m_selected = -1;
+    int m_hovered = -1;
     float m_scale = 1;
     Kind m_kind = Kind::Nothing;
     std::shared_ptr<const std::vector<float>> m_values;
     std::shared_ptr<const std::vector<std::uint8_t>> m_bytes;
+    std::vector<std::uint32_t> m_order;
+    std::vector<int> m_crossedOut;
     ColourTable m_table{};
     QColor m_background;
     QColor m_accent;

@@ -10,6 +10,7 @@
 #include "ui/window/notice_bar.h"
 #include "ui/window/train_workspace.h"
 #include "ui/window/transport_bar.h"
+#include "ui/window/units_off_bar.h"
 
 #include <QAction>
 #include <QApplication>
@@ -26,6 +27,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace rbm {
@@ -78,15 +80,17 @@ void MainWindow::makeCentre() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     m_notices = new NoticeBar(centre);
+    m_unitsOff = new UnitsOffBar(centre);
     m_stack = new QStackedWidget(centre);
     m_train = new TrainWorkspace(m_stack);
-    m_filters = new FiltersWorkspace(m_stack);
+    m_filters = new FiltersWorkspace(m_session, m_stack);
     m_gibbs = new GibbsWorkspace(m_session, m_stack);
     m_stack->addWidget(m_train);
     m_stack->addWidget(m_filters);
     m_stack->addWidget(m_gibbs);
     layout->addWidget(m_notices);
     layout->addWidget(m_stack, 1);
+    layout->addWidget(m_unitsOff); // below: the switch that shows it must not move away
     setCentralWidget(centre);
 }
 
@@ -134,6 +138,7 @@ void MainWindow::connectSession() {
     connect(&m_session, &Session::failed, this, &MainWindow::showTrouble);
     connect(&m_session, &Session::dataChanged, this, [this] {
         m_train->clearCurve();
+        m_filters->setData(m_session.data());
         m_gibbs->setData(m_session.data());
         // The new images' model starts with the settings that stand here.
         m_session.restart(m_controls->config());
@@ -174,6 +179,7 @@ void MainWindow::connectWorkspaces() {
     connect(m_train, &TrainWorkspace::exportFiltersWanted, this, &MainWindow::askForFilters);
     connect(m_filters, &FiltersWorkspace::exportFiltersWanted, this, &MainWindow::askForFilters);
     connect(m_gibbs, &GibbsWorkspace::exportWanted, this, &MainWindow::askForSamples);
+    connectUnits();
     connect(m_markTimer, &QTimer::timeout, this, [this] {
         const TrainingSnapshot &now = m_session.snapshot();
         if (now.update == 0)
@@ -185,12 +191,19 @@ void MainWindow::connectWorkspaces() {
     });
 }
 
+void MainWindow::connectUnits() {
+    connect(m_unitsOff, &UnitsOffBar::switchOnWanted, this,
+            [this](quint32 unit) { m_session.switchUnit(unit, true); });
+    connect(m_unitsOff, &UnitsOffBar::allOnWanted, this, [this] { m_session.switchAllUnitsOn(); });
+    connect(m_unitsOff, &UnitsOffBar::samplesWanted, this, [this] { setWorkspace(kGibbs); });
+}
+
 SnapshotRequest MainWindow::visibleParts() const {
     if (isMinimized() || !isVisible())
         return {};
     const int at = m_stack->currentIndex();
     return {at == kTrain || at == kFilters, at == kTrain, at == kGibbs,
-            at == kTrain && m_controls->monitors()->isOpen()};
+            at == kTrain && m_controls->monitors()->isOpen(), at == kFilters};
 }
 
 void MainWindow::setWorkspace(int index) {
@@ -202,6 +215,7 @@ void MainWindow::setWorkspace(int index) {
     }
     m_transport->tabs()->setCurrentIndex(index);
     m_controlDock->setVisible(index == kTrain);
+    m_unitsOff->offerSamples(index != kGibbs);
     m_session.lookNow();
 }
 
@@ -278,6 +292,7 @@ void MainWindow::showSnapshot(const TrainingSnapshot &snapshot) {
     m_train->show(snapshot);
     m_filters->show(snapshot);
     m_gibbs->show(snapshot);
+    m_unitsOff->show(snapshot.unitsOff);
 }
 
 void MainWindow::showState(const TrainingSnapshot &snapshot) {
@@ -342,6 +357,7 @@ void MainWindow::setTheme(ThemeKind kind) {
     m_controls->applyTheme(colours);
     m_train->applyTheme(colours);
     m_filters->applyTheme(colours);
+    m_unitsOff->applyTheme(colours);
     m_gibbs->applyTheme(colours);
     m_themeAction->setText(kind == ThemeKind::Light ? tr("Dark theme") : tr("Light theme"));
 }
@@ -357,6 +373,9 @@ void MainWindow::restoreSettings() {
     m_train->setPixelChoice(settings.value(QStringLiteral("likelihoodPixels"), 0).toInt());
     m_theme = settings.value(QStringLiteral("theme")).toString() == u"dark" ? ThemeKind::Dark
                                                                             : ThemeKind::Light;
+    m_filters->setSort(
+        static_cast<UnitSort>(std::clamp(settings.value(QStringLiteral("filterSort")).toInt(), 0,
+                                         static_cast<int>(kUnitSorts) - 1)));
     m_controls->monitors()->setOpen(settings.value(QStringLiteral("monitorsOpen")).toBool());
 }
 
@@ -370,6 +389,7 @@ void MainWindow::saveSettings() const {
     settings.setValue(QStringLiteral("theme"), m_theme == ThemeKind::Dark
                                                    ? QStringLiteral("dark")
                                                    : QStringLiteral("light"));
+    settings.setValue(QStringLiteral("filterSort"), static_cast<int>(m_filters->sort()));
     settings.setValue(QStringLiteral("monitorsOpen"), m_controls->monitors()->isOpen());
 }
 

@@ -22,6 +22,7 @@ class GibbsWorkspace;
 class NoticeBar;
 class TrainWorkspace;
 class TransportBar;
+class UnitsOffBar;
 
 struct WindowOptions {
     QString dataFolder;  ///< where MNIST is looked for and downloaded to
@@ -60,6 +61,7 @@ private:
     void makeStatusBar();
     void connectSession();
     void connectWorkspaces();
+    void connectUnits();
     void restoreSettings();
     void saveSettings() const;
 
@@ -90,6 +92,7 @@ private:
     ThemeKind m_theme = ThemeKind::Light;
     TransportBar *m_transport = nullptr;
     NoticeBar *m_notices = nullptr;
+    UnitsOffBar *m_unitsOff = nullptr;
     QStackedWidget *m_stack = nullptr;
     QDockWidget *m_controlDock = nullptr;
     ControlPanel *m_controls = nullptr;

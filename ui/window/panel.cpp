@@ -34,16 +34,23 @@ QLabel *makeLabel(const QString &text, const char *role, QWidget *parent) {
     return label;
 }
 
+QLabel *makeElidedLabel(const char *role, QWidget *parent) {
+    auto *label = new ElidedLabel(parent);
+    label->setProperty("role", role);
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    return label;
+}
+
 Panel::Panel(const QString &title, QWidget *parent) : QFrame(parent) {
     setProperty("panel", true);
-    m_caption = new ElidedLabel(this);
-    m_caption->setProperty("role", "caption");
+    m_title = makeLabel(title, "title", this);
+    m_title->setObjectName(QStringLiteral("panelTitle"));
+    m_caption = makeElidedLabel("caption", this); // a long one gives way
+    m_caption->setObjectName(QStringLiteral("panelCaption"));
     m_header = new QHBoxLayout;
     m_header->setSpacing(8);
     m_header->addStrut(kHeaderHeight);
-    m_header->addWidget(makeLabel(title, "title", this));
-    // A long caption must not widen the window: it gives way.
-    m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_header->addWidget(m_title);
     m_header->addWidget(m_caption, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 7, 14, 12);
@@ -53,6 +60,8 @@ Panel::Panel(const QString &title, QWidget *parent) : QFrame(parent) {
     m_body->setSpacing(8);
     layout->addLayout(m_body, 1);
 }
+
+void Panel::setTitle(const QString &text) { m_title->setText(text); }
 
 void Panel::setCaption(const QString &text) {
     if (m_caption->text() == text)

@@ -15,15 +15,21 @@ class Panel : public QFrame {
 public:
     explicit Panel(const QString &title, QWidget *parent = nullptr);
 
+    void setTitle(const QString &text);
     void setCaption(const QString &text);
     void addToHeader(QWidget *widget);
     QVBoxLayout *body() const { return m_body; }
 
 private:
+    QLabel *m_title;
     QLabel *m_caption;
     QHBoxLayout *m_header;
     QVBoxLayout *m_body;
 };
+
+/// A label whose text ends in an ellipsis where there is no room for it, and never
+/// widens the window.
+QLabel *makeElidedLabel(const char *role, QWidget *parent);
 
 /// A label with the style sheet's role: "title", "caption", "value", "warning".
 QLabel *makeLabel(const QString &text, const char *role, QWidget *parent);
