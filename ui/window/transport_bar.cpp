@@ -62,6 +62,8 @@ TransportBar::TransportBar(const Actions &actions, const QStringList &workspaces
     m_tabs->setAccessibleName(tr("Workspaces"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(false); // all names are always to be read
+    m_tabs->setElideMode(Qt::ElideNone);
     for (const QString &name : workspaces)
         m_tabs->addTab(name);
     addWidget(m_tabs);
