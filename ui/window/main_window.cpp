@@ -9,6 +9,7 @@
 #include "ui/window/monitors_section.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/train_workspace.h"
+#include "ui/window/trainer_section.h"
 #include "ui/window/transport_bar.h"
 
 #include <QAction>
@@ -160,6 +161,7 @@ void MainWindow::connectSession() {
 void MainWindow::connectWorkspaces() {
     connect(m_transport->tabs(), &QTabBar::currentChanged, this, &MainWindow::setWorkspace);
     connect(m_controls, &ControlPanel::controlsChanged, this, &MainWindow::controlsChanged);
+    connect(m_controls, &ControlPanel::presetChosen, this, &MainWindow::takePreset);
     connect(m_controls, &ControlPanel::speedChanged, this,
             [this](double speed) { m_session.setSpeed(speed); });
     connect(m_controls, &ControlPanel::configEdited, this, [this] {
@@ -312,6 +314,8 @@ void MainWindow::showState(const TrainingSnapshot &snapshot) {
         break;
     case RunState::Finished:
         text = tr("Finished: %1.").arg(place);
+        if (snapshot.config.average > 0)
+            text += tr(" The saved model is averaged.");
         dot = colours.accent;
         break;
     case RunState::Failed:
@@ -357,6 +361,7 @@ void MainWindow::restoreSettings() {
     m_train->setPixelChoice(settings.value(QStringLiteral("likelihoodPixels"), 0).toInt());
     m_theme = settings.value(QStringLiteral("theme")).toString() == u"dark" ? ThemeKind::Dark
                                                                             : ThemeKind::Light;
+    m_controls->trainer()->setOpen(settings.value(QStringLiteral("trainerOpen")).toBool());
     m_controls->monitors()->setOpen(settings.value(QStringLiteral("monitorsOpen")).toBool());
 }
 
@@ -370,6 +375,7 @@ void MainWindow::saveSettings() const {
     settings.setValue(QStringLiteral("theme"), m_theme == ThemeKind::Dark
                                                    ? QStringLiteral("dark")
                                                    : QStringLiteral("light"));
+    settings.setValue(QStringLiteral("trainerOpen"), m_controls->trainer()->isOpen());
     settings.setValue(QStringLiteral("monitorsOpen"), m_controls->monitors()->isOpen());
 }
 
