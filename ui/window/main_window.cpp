@@ -103,6 +103,11 @@ void MainWindow::makeControlDock() {
             QTimer::singleShot(0, scroll,
                                [=, this] { scroll->ensureWidgetVisible(m_controls->monitors()); });
     });
+    connect(m_controls->trainer(), &TrainerSection::toggled, scroll, [this, scroll](bool open) {
+        if (open)
+            QTimer::singleShot(0, scroll,
+                               [=, this] { scroll->ensureWidgetVisible(m_controls->trainer()); });
+    });
     auto *margin = new QWidget(this);
     margin->setFixedWidth(kDockWidth);
     auto *around = new QVBoxLayout(margin);
