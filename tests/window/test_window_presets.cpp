@@ -39,13 +39,20 @@ TrainingConfig withSeedOne(TrainingConfig config) {
     return config;
 }
 
-/// Answers the question about unsaved training with "Cancel".
-void answerCancel() {
-    QTimer::singleShot(0, [] {
-        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
-        QVERIFY(box != nullptr);
-        QTest::mouseClick(box->button(QMessageBox::Cancel), Qt::LeftButton);
+/// Answers the question about unsaved training with this button, once it is asked.
+void answer(QMessageBox::ButtonRole role) {
+    auto *timer = new QTimer(qApp);
+    QObject::connect(timer, &QTimer::timeout, timer, [timer, role] {
+        const auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+        if (box == nullptr)
+            return;
+        timer->deleteLater();
+        for (auto *button : box->buttons()) {
+            if (box->buttonRole(button) == role)
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
     });
+    timer->start(20);
 }
 
 } // namespace
@@ -134,13 +141,13 @@ private slots:
         QTest::keyClick(&fixture.window(), Qt::Key_F10);
         QTRY_VERIFY_WITH_TIMEOUT(fixture.now().unsaved, kLong);
         const TrainingConfig before = fixture.now().config;
-        answerCancel();
+        answer(QMessageBox::RejectRole);
         choose(combo, QStringLiteral("Small and exact"));
         QCOMPARE(combo->currentText(), QStringLiteral("Custom"));
         QTest::qWait(200);
         QVERIFY(fixture.now().unsaved);
         QVERIFY(fixture.now().config == before);
-        answerDoNotSave();
+        answer(QMessageBox::DestructiveRole);
         choose(combo, QStringLiteral("Small and exact"));
         QTRY_COMPARE_WITH_TIMEOUT(fixture.now().state, RunState::Idle, kLong);
         QVERIFY(fixture.now().config.centred);

@@ -108,6 +108,7 @@ QComboBox::drop-down:disabled { width: 0px; }
 QComboBox::down-arrow:disabled { image: none; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $border;
     selection-background-color: $accentSoft; selection-color: $text; }
+QComboBox QAbstractItemView::item:disabled { color: $text3; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {
     border: 1px solid $accent; }
 QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled { background: $panel;

@@ -4,10 +4,16 @@
 #include "ui/window/panel.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
 namespace rbm {
+
+namespace {
+constexpr int kHeight = 30;
+constexpr int kBelow = 4; ///< between it and the settings
+} // namespace
 
 PresetChoice::PresetChoice(QWidget *parent) : QWidget(parent), m_combo(new QComboBox(this)) {
     m_combo->setObjectName(QStringLiteral("presetCombo"));
@@ -22,10 +28,11 @@ PresetChoice::PresetChoice(QWidget *parent) : QWidget(parent), m_combo(new QComb
                          Qt::ToolTipRole);
     if (auto *items = qobject_cast<QStandardItemModel *>(m_combo->model()))
         items->item(m_combo->count() - 1)->setEnabled(false);
+    m_combo->setMinimumHeight(kHeight);
     // A long name must not widen the dock.
     m_combo->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, 0, 0, kBelow);
     layout->setSpacing(6);
     QLabel *title = makeLabel(tr("Preset"), "title", this);
     title->setBuddy(m_combo);

@@ -27,8 +27,8 @@ SectionHeader::SectionHeader(const QString &title, const QString &toolTip, QWidg
 }
 
 void SectionHeader::applyTheme(const Theme &theme) {
-    m_folded = icon(QStringLiteral("folded"), theme);
-    m_unfolded = icon(QStringLiteral("unfolded"), theme);
+    m_folded = rbm::icon(QStringLiteral("folded"), theme);
+    m_unfolded = rbm::icon(QStringLiteral("unfolded"), theme);
     showArrow();
 }
 
