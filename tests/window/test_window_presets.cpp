@@ -215,6 +215,8 @@ private slots:
         const QWidget *section = fixture.get<QWidget>("trainerSection");
         QVERIFY2(section->minimumSizeHint().width() <= section->width(),
                  qPrintable(QString::number(section->minimumSizeHint().width())));
+        const QWidget *panel = section->parentWidget();
+        QVERIFY(panel->width() <= panel->parentWidget()->width()); // beside the scroll bar
         QVERIFY(fixture.window().minimumSizeHint().width() <= 1100);
         QVERIFY(fixture.window().minimumSizeHint().height() <= 700);
     }

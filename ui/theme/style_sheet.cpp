@@ -117,6 +117,13 @@ QListView { background: $inset; border: 1px solid $border; border-radius: 6px; }
 QListView::item:selected { background: $accent; }
 QListView::item:hover { background: $accentSoft; }
 QListView:focus { border-color: $accent; }
+QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $text3; border-radius: 4px;
+    background: $inset; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent;
+    image: url(:/icons/tick-$kind.svg); }
+QCheckBox::indicator:focus { border-color: $text; }
+QCheckBox::indicator:disabled { background: $panel; border-color: $border; }
+QCheckBox::indicator:checked:disabled { background: $text3; border-color: $text3; }
 QSlider { min-height: 20px; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $border; }
 QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: $accent; }
@@ -135,6 +142,9 @@ QString styleSheet(const Theme &theme) {
     QString sheet = QLatin1String(kSurfaces) + QLatin1String(kLabels) + QLatin1String(kButtons) +
                     QLatin1String(kFields);
     const QColor segment = theme.kind == ThemeKind::Light ? theme.panel : theme.border;
+    // Marks of a style sheet have their own colour.
+    sheet.replace(QLatin1String("$kind"),
+                  QLatin1String(theme.kind == ThemeKind::Light ? "light" : "dark"));
     // Longer names first where one begins with another.
     const std::pair<const char *, QColor> colours[] = {{"$accentSoft", theme.accentSoft},
                                                        {"$warningSoft", theme.warningSoft},

@@ -42,6 +42,12 @@ QString timeText(double seconds) {
     return seconds < 90 ? MainWindow::tr("%1 s").arg(locale.toString(std::ceil(seconds), 'f', 0))
                         : MainWindow::tr("%1 min").arg(locale.toString(seconds / 60, 'f', 0));
 }
+
+/// Once the layout has made room for it.
+void bringIntoView(QScrollArea *scroll, QWidget *section) {
+    if (section != nullptr)
+        QTimer::singleShot(0, scroll, [=] { scroll->ensureWidgetVisible(section); });
+}
 } // namespace
 
 MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
@@ -99,14 +105,10 @@ void MainWindow::makeControlDock() {
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_controls->monitors(), &MonitorsSection::toggled, scroll, [this, scroll](bool open) {
         m_session.lookNow();
-        if (open) // once the layout has made room for it
-            QTimer::singleShot(0, scroll,
-                               [=, this] { scroll->ensureWidgetVisible(m_controls->monitors()); });
+        bringIntoView(scroll, open ? m_controls->monitors() : nullptr);
     });
     connect(m_controls->trainer(), &TrainerSection::toggled, scroll, [this, scroll](bool open) {
-        if (open)
-            QTimer::singleShot(0, scroll,
-                               [=, this] { scroll->ensureWidgetVisible(m_controls->trainer()); });
+        bringIntoView(scroll, open ? m_controls->trainer() : nullptr);
     });
     auto *margin = new QWidget(this);
     margin->setFixedWidth(kDockWidth);

@@ -7,6 +7,8 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -14,6 +16,8 @@
 namespace rbm {
 
 namespace {
+
+constexpr int kFlagHeight = 22;
 
 /// Shows a number from 0 to 1 without the zeros at its end.
 class PartSpinBox : public QDoubleSpinBox {
@@ -91,7 +95,7 @@ void TrainerSection::addFields(QGridLayout *form) {
     m_schedule->addItem(tr("linear"), static_cast<int>(Schedule::Linear));
     m_schedule->addItem(tr("cosine"), static_cast<int>(Schedule::Cosine));
     m_schedule->addItem(tr("inverse"), static_cast<int>(Schedule::Inverse));
-    m_average = addPart(form, tr("Average of last part"), "average", 0.05,
+    m_average = addPart(form, tr("Averaged part"), "average", 0.05,
                         tr("The last part of the run, 0 to 1, whose mean parameters are the model "
                            "that is saved and measured at the end."));
     m_decay = addPart(form, tr("Weight decay"), "weightDecay", 0.0001,
@@ -121,8 +125,15 @@ QCheckBox *TrainerSection::addFlag(QGridLayout *form, const QString &label, cons
     auto *flag = new QCheckBox(m_body);
     flag->setObjectName(QLatin1String(name));
     flag->setAccessibleName(label);
+    flag->setMinimumHeight(kFlagHeight);
     setOpenToolTip(flag, toolTip);
-    addFieldRow(form, label, flag);
+    // Beside a mark there is room for a longer label than beside a choice.
+    auto *row = new QHBoxLayout;
+    auto *text = new QLabel(label, m_body);
+    text->setBuddy(flag);
+    row->addWidget(text, 1);
+    row->addWidget(flag);
+    form->addLayout(row, form->rowCount(), 0, 1, 2);
     return flag;
 }
 
