@@ -202,7 +202,8 @@ private slots:
         fixture.get<QAction>("actionCopyCommand")->trigger();
         TrainingConfig config = presetOf("fast")->config;
         config.seed = 7;
-        QCOMPARE(QApplication::clipboard()->text(), trainCommandText(config));
+        QCOMPARE(QApplication::clipboard()->text(),
+                 trainCommandText(config) + QStringLiteral(" --data starter"));
     }
 
     void theOpenSectionWidensNothingAndLongLabelsFit() {

@@ -20,7 +20,7 @@ constexpr const char *kIds[] = {"classic", "cd-1", "pcd-1", "fast", "fast-look",
 }
 
 QString textOf(const QJsonObject &object, const char *member, const std::string &id) {
-    const QString text = object[QLatin1String(member)].toString();
+    QString text = object[QLatin1String(member)].toString();
     if (text.isEmpty())
         fail(id, std::string("has no ") + member);
     return text;

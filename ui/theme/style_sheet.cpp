@@ -117,6 +117,7 @@ QListView { background: $inset; border: 1px solid $border; border-radius: 6px; }
 QListView::item:selected { background: $accent; }
 QListView::item:hover { background: $accentSoft; }
 QListView:focus { border-color: $accent; }
+QCheckBox { spacing: 0px; }
 QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $text3; border-radius: 4px;
     background: $inset; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent;

@@ -1,4 +1,5 @@
 // The window's menus, and what they do with files. main_window.cpp has the rest.
+#include "ui/support/starter_digits.h"
 #include "ui/support/train_command_text.h"
 #include "ui/widgets/likelihood_plot.h"
 #include "ui/window/control_panel.h"
@@ -136,7 +137,9 @@ void MainWindow::takePreset(const TrainingConfig &config) {
 }
 
 void MainWindow::copyCommand() {
-    const QString line = trainCommandText(m_controls->config());
+    QString line = trainCommandText(m_controls->config());
+    if (m_session.data().name == kStarterName)
+        line += QStringLiteral(" --data starter");
     QApplication::clipboard()->setText(line);
     constexpr int kSeen = 6000; ///< ms
     statusBar()->showMessage(tr("Copied: %1").arg(line), kSeen);
