@@ -262,6 +262,7 @@ private:
 };
 
 void addTrainingOptions(CLI::App &app, TrainOptions &options) {
+    options.trainer.addPresetTo(app, options.config, options.pixels);
     addConfigOptions(app, options.config, options.pixels);
     options.trainer.addTo(app, options.config);
     app.add_option("--num-epoch", options.config.numEpoch, "Epochs")->check(CLI::Range(1, 1000000));
@@ -276,7 +277,9 @@ void addTrainingOptions(CLI::App &app, TrainOptions &options) {
 void addFileOptions(CLI::App &app, TrainOptions &options) {
     addDataOption(app, options.data);
     app.add_option("--output", options.output, "Model file to write")->type_name("FILE");
-    app.add_option("--resume", options.resume, "Checkpoint to go on from")->type_name("FILE");
+    app.add_option("--resume", options.resume, "Checkpoint to go on from")
+        ->type_name("FILE")
+        ->excludes("--preset");
     app.add_option("--checkpoint-every", options.checkpointEvery,
                    "Save a checkpoint beside the model every so many epochs, 0: never");
     app.add_option("--log", options.log, "CSV file with a line per epoch")->type_name("FILE");

@@ -1,6 +1,7 @@
 #include "app/trainer_options.h"
 
 #include "app/command_options.h"
+#include "ui/support/presets.h"
 
 #include <fmt/format.h>
 
@@ -24,6 +25,20 @@ void TrainerOptions::addTo(CLI::App &app, TrainingConfig &config) {
                    "The last part of the run, 0 to 1, whose mean parameters are the model");
     app.add_flag("--data-bias", config.dataBias,
                  "Visible biases start at the logits of the mean pixels");
+}
+
+void TrainerOptions::addPresetTo(CLI::App &app, TrainingConfig &config, std::string &pixels) {
+    // CLI11 takes options in the order in which they were added, whatever that of the arguments.
+    const auto set = [this, &config, &pixels](const std::string &id) {
+        config = presetOf(id)->config;
+        pixels = pixelsName(config.pixels);
+        m_algorithm = algorithmName(config.algorithm);
+        m_schedule = scheduleName(config.schedule);
+    };
+    app.add_option_function<std::string>(
+           "--preset", set,
+           "Settings under a name; options given beside it win (--centred=false, too)")
+        ->check(CLI::IsMember(presetIds()));
 }
 
 void TrainerOptions::apply(TrainingConfig &config) const {

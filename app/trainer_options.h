@@ -14,6 +14,10 @@ class TrainerOptions {
 public:
     void addTo(CLI::App &app, TrainingConfig &config);
 
+    /// --preset. Must come before all options whose values it sets (`pixels` takes a name), so
+    /// that those which are given beside it win.
+    void addPresetTo(CLI::App &app, TrainingConfig &config, std::string &pixels);
+
     /// Takes over the words that were given. Throws Error where one is unknown.
     void apply(TrainingConfig &config) const;
 

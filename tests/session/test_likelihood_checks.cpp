@@ -110,6 +110,23 @@ private slots:
         QCOMPARE(report.gray.test.low, report.gray.test.high);
     }
 
+    void atTheEndOfARunItsAverageIsMeasuredAsItIsSaved() {
+        const QTemporaryDir folder;
+        TrainingConfig config = configWith(8, 1);
+        config.average = 0.5;
+        Watched session(config, 2);
+        session->play();
+        QTRY_COMPARE_WITH_TIMEOUT(session.reports.size(), std::size_t{1}, 2 * kLong);
+        QVERIFY(session.reports.front().averaged);
+        const QString path = folder.filePath(QStringLiteral("model.safetensors"));
+        session->saveModel(path, false);
+        session->openModel(path);
+        session->measureLikelihood();
+        QTRY_COMPARE_WITH_TIMEOUT(session.reports.size(), std::size_t{2}, 2 * kLong);
+        QVERIFY(!session.reports.back().averaged); // the file's parameters as they are
+        QCOMPARE(session.reports.back().gray.test.value, session.reports.front().gray.test.value);
+    }
+
     void aModelOfKnownLikelihoodGetsIt() {
         const QTemporaryDir folder;
         Watched session(configWith(8, 1), 0.3);

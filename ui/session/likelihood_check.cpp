@@ -38,7 +38,8 @@ LikelihoodCheck::LikelihoodCheck(Backend &backend, std::shared_ptr<const CheckIm
                                  const CheckSubject &subject, double budget)
     : m_backend(withParameters(backend, subject.parameters)), m_images(std::move(images)),
       m_persistent(subject.persistent), m_epoch(subject.epoch), m_seed(subject.seed),
-      m_budget(budget), m_original(backend, AisOptions{}, subject.seed),
+      m_averaged(subject.averaged), m_budget(budget),
+      m_original(backend, AisOptions{}, subject.seed),
       m_energies{
           MeanNegativeFreeEnergy(backend, m_images->testGray(), subject.parameters.visible),
           MeanNegativeFreeEnergy(backend, m_images->trainGray(), subject.parameters.visible),
@@ -146,6 +147,7 @@ LikelihoodReport LikelihoodCheck::report() const {
     report.trusted = m_trusted;
     report.original = m_original.result();
     report.originalAssessment = judge(report.original);
+    report.averaged = m_averaged;
     report.budget = m_budget;
     report.seconds = m_seconds;
     return report;

@@ -20,6 +20,7 @@ struct CheckSubject {
     std::vector<std::uint8_t> persistent;
     double epoch = 0;
     std::uint64_t seed = 0;
+    bool averaged = false; ///< whether the parameters are the mean of the run's last part
 };
 
 /// One check of the likelihood, in small steps: log Z from both directions in a
@@ -63,6 +64,7 @@ private:
     std::vector<std::uint8_t> m_persistent;
     double m_epoch;
     std::uint64_t m_seed;
+    bool m_averaged;
     double m_budget;
     double m_seconds = 0;
     Phase m_phase = Phase::Plan;

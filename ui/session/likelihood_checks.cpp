@@ -17,9 +17,15 @@ double secondsBetween(CheckSchedule::Time from, CheckSchedule::Time to) {
     return std::chrono::duration<double>(to - from).count();
 }
 
+bool isFinished(const TrainingState &state, double epoch) {
+    return epoch >= static_cast<double>(state.config.numEpoch);
+}
+
 CheckSubject subjectOf(const TrainingState &state, double epoch) {
     CheckSubject subject;
-    subject.parameters = state.parameters;
+    // Of a finished run the model is the average where there is one, as a model file has it.
+    subject.averaged = state.average && isFinished(state, epoch);
+    subject.parameters = subject.averaged ? *state.average : state.parameters;
     subject.epoch = epoch;
     subject.seed = state.config.seed + static_cast<std::uint64_t>(std::floor(epoch));
     const auto &visible = state.chains.visible;

@@ -28,7 +28,8 @@ public:
     /// Forgets the check under way and the one that waits.
     void cancel();
 
-    /// Measures this state, or once the check under way has ended.
+    /// Measures this state, or once the check under way has ended; at the end of a run with an
+    /// average that is what counts.
     void measure(const TrainingState &state, double epoch);
     bool isRunning() const { return m_check != nullptr; }
     std::optional<double> progress() const;

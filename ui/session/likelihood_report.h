@@ -30,8 +30,9 @@ struct LikelihoodReport {
     TrustedEstimate trusted;
     LogPartition original;
     Assessment originalAssessment;
-    double budget = 0;  ///< seconds that the trusted estimate was to take
-    double seconds = 0; ///< of work that the whole check took
+    bool averaged = false; ///< of the mean of the run's last parameters, not the newest
+    double budget = 0;     ///< seconds that the trusted estimate was to take
+    double seconds = 0;    ///< of work that the whole check took
 };
 
 } // namespace rbm

@@ -19,11 +19,11 @@ IdxArray readPart(const QString &name) {
 std::shared_ptr<const Dataset> loadHalf(const QString &prefix) {
     return std::make_shared<const Dataset>(makeDataset(readPart(prefix + "-images-idx3-ubyte"),
                                                        readPart(prefix + "-labels-idx1-ubyte"),
-                                                       "starter digits"));
+                                                       kStarterName));
 }
 
 } // namespace
 
-DatasetPair loadStarterDigits() { return {loadHalf("train"), loadHalf("t10k"), "starter digits"}; }
+DatasetPair loadStarterDigits() { return {loadHalf("train"), loadHalf("t10k"), kStarterName}; }
 
 } // namespace rbm

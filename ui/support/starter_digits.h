@@ -4,6 +4,9 @@
 
 namespace rbm {
 
+/// What the images of loadStarterDigits() are called.
+inline constexpr const char *kStarterName = "starter digits";
+
 /// A small part of MNIST that is compiled in, for working without a network:
 /// 2,000 training and 500 test digits of 28 x 28, evenly over the ten classes.
 DatasetPair loadStarterDigits();

@@ -122,6 +122,7 @@ QComboBox::drop-down:disabled { width: 0px; }
 QComboBox::down-arrow:disabled { image: none; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $border;
     selection-background-color: $accentSoft; selection-color: $text; }
+QComboBox QAbstractItemView::item:disabled { color: $text3; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {
     border: 1px solid $accent; }
 QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled { background: $panel;
@@ -130,6 +131,14 @@ QListView { background: $inset; border: 1px solid $border; border-radius: 6px; }
 QListView::item:selected { background: $accent; }
 QListView::item:hover { background: $accentSoft; }
 QListView:focus { border-color: $accent; }
+QCheckBox { spacing: 0px; }
+QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $text3; border-radius: 4px;
+    background: $inset; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent;
+    image: url(:/icons/tick-$kind.svg); }
+QCheckBox::indicator:focus { border-color: $text; }
+QCheckBox::indicator:disabled { background: $panel; border-color: $border; }
+QCheckBox::indicator:checked:disabled { background: $text3; border-color: $text3; }
 QSlider { min-height: 20px; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $border; }
 QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: $accent; }
@@ -148,6 +157,9 @@ QString styleSheet(const Theme &theme) {
     QString sheet = QLatin1String(kSurfaces) + QLatin1String(kLabels) + QLatin1String(kButtons) +
                     QLatin1String(kFields);
     const QColor segment = theme.kind == ThemeKind::Light ? theme.panel : theme.border;
+    // Marks of a style sheet have their own colour.
+    sheet.replace(QLatin1String("$kind"),
+                  QLatin1String(theme.kind == ThemeKind::Light ? "light" : "dark"));
     // Longer names first where one begins with another.
     const std::pair<const char *, QColor> colours[] = {{"$accentSoft", theme.accentSoft},
                                                        {"$warningSoft", theme.warningSoft},

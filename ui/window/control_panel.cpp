@@ -5,8 +5,11 @@
 #include "ui/widgets/log_slider.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/window/likelihood_settings.h"
+#include "ui/window/model_fields.h"
 #include "ui/window/monitors_section.h"
 #include "ui/window/panel.h"
+#include "ui/window/preset_choice.h"
+#include "ui/window/trainer_section.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -22,10 +25,7 @@ namespace rbm {
 
 namespace {
 constexpr double kSpeeds[] = {1, 10, 100, 0}; ///< updates per second; 0: no limit
-constexpr const char *kOpenToolTip = "openToolTip";
 constexpr int kPadlockSize = 14;
-constexpr int kChoiceWidth = 100;
-constexpr int kFieldPadding = 22; ///< of a choice, both sides
 
 QFrame *makeLine(QWidget *parent) {
     auto *line = new QFrame(parent);
@@ -33,33 +33,20 @@ QFrame *makeLine(QWidget *parent) {
     line->setFixedHeight(1);
     return line;
 }
-
-void addRow(QGridLayout *form, const QString &text, QWidget *field) {
-    auto *label = new QLabel(text, field->parentWidget());
-    label->setBuddy(field);
-    const int row = form->rowCount();
-    form->addWidget(label, row, 0);
-    form->addWidget(field, row, 1, Qt::AlignRight);
-}
-
-QString whyLocked() {
-    return ControlPanel::tr("The run under way was begun with it: restart (Ctrl+R) to change it.");
-}
-
-/// The tool tip while the field can be changed; it comes back after a lock.
-void setOpenToolTip(QWidget *field, const QString &text) {
-    field->setToolTip(text);
-    field->setProperty(kOpenToolTip, text);
-}
 } // namespace
 
 ControlPanel::ControlPanel(QWidget *parent) : QWidget(parent) {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 13, 14, 14);
     layout->setSpacing(10);
+    m_preset = new PresetChoice(this);
+    layout->addWidget(m_preset);
     addLiveControls(this);
     layout->addWidget(makeLine(this));
     addModelSettings(this);
+    layout->addWidget(makeLine(this));
+    m_trainer = new TrainerSection(this);
+    layout->addWidget(m_trainer);
     layout->addWidget(makeLine(this));
     m_likelihood = new LikelihoodSettings(this);
     layout->addWidget(m_likelihood);
@@ -68,6 +55,20 @@ ControlPanel::ControlPanel(QWidget *parent) : QWidget(parent) {
     layout->addWidget(m_monitors);
     layout->addStretch(1);
     setConfig(TrainingConfig{}, LiveControls{});
+    connectPreset();
+}
+
+void ControlPanel::connectPreset() {
+    const auto show = [this] { m_preset->showConfig(config()); };
+    connect(m_trainer, &TrainerSection::edited, this, &ControlPanel::configEdited);
+    connect(this, &ControlPanel::configEdited, this, show);
+    connect(this, &ControlPanel::controlsChanged, this, show);
+    connect(this, &ControlPanel::epochsEdited, this, show);
+    connect(m_preset, &PresetChoice::chosen, this, [this](TrainingConfig config) {
+        config.seed = this->config().seed;
+        emit presetChosen(config);
+        m_preset->showConfig(this->config()); // nothing changed where a person took it back
+    });
 }
 
 void ControlPanel::addLiveControls(QWidget *parent) {
@@ -112,9 +113,9 @@ QSpinBox *ControlPanel::addNumber(QGridLayout *form, const QString &label, const
     setOpenToolTip(box, toolTip);
     box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     box->setAlignment(Qt::AlignRight);
-    box->setFixedWidth(84);
+    box->setFixedWidth(kNumberWidth);
     box->setKeyboardTracking(false);
-    addRow(form, label, box);
+    addFieldRow(form, label, box);
     return box;
 }
 
@@ -144,7 +145,7 @@ void ControlPanel::addPixels(QGridLayout *form) {
     m_pixels->addItem(tr("gray"), static_cast<int>(Pixels::Gray));
     m_pixels->addItem(tr("sampled"), static_cast<int>(Pixels::Sampled));
     m_pixels->addItem(tr("threshold"), static_cast<int>(Pixels::Threshold));
-    addRow(form, tr("Pixels"), m_pixels);
+    addFieldRow(form, tr("Pixels"), m_pixels);
 }
 
 void ControlPanel::addModelSettings(QWidget *parent) {
@@ -182,6 +183,7 @@ TrainingConfig ControlPanel::config() const {
     config.pixels = static_cast<Pixels>(m_pixels->currentData().toInt());
     config.learningRate = m_learningRate->value();
     config.momentum = m_momentum->value();
+    m_trainer->addTo(config);
     return config;
 }
 
@@ -199,7 +201,10 @@ void ControlPanel::setConfig(const TrainingConfig &config, const LiveControls &c
     m_pixels->setCurrentIndex(m_pixels->findData(static_cast<int>(config.pixels)));
     m_learningRate->setValue(controls.learningRate);
     m_momentum->setValue(controls.momentum);
+    m_trainer->setConfig(config);
+    setLocked(m_locked); // a locked choice is as wide as its text
     showEffectiveStep();
+    m_preset->showConfig(this->config());
 }
 
 void ControlPanel::changeLearningRate(double factor) { m_learningRate->stepByFactor(factor); }
@@ -216,6 +221,7 @@ void ControlPanel::showEffectiveStep() {
 }
 
 void ControlPanel::showState(RunState state) {
+    m_preset->setLocked(state == RunState::Training);
     const bool locked = state != RunState::Idle && state != RunState::NoData;
     if (locked != m_locked)
         setLocked(locked);
@@ -223,15 +229,10 @@ void ControlPanel::showState(RunState state) {
 
 void ControlPanel::setLocked(bool locked) {
     m_locked = locked;
-    for (QWidget *field :
-         std::initializer_list<QWidget *>{m_hidden, m_steps, m_batch, m_seed, m_pixels}) {
-        const QString open = field->property(kOpenToolTip).toString();
-        field->setEnabled(!locked);
-        field->setToolTip(locked ? open + QStringLiteral(".\n") + whyLocked() : open);
-    }
-    // Its value stands at the right then, as those of the other locked rows do.
-    const int text = m_pixels->fontMetrics().horizontalAdvance(m_pixels->currentText());
-    m_pixels->setFixedWidth(locked ? text + kFieldPadding : kChoiceWidth);
+    for (QWidget *field : {m_hidden, m_steps, m_batch, m_seed})
+        setFieldLocked(field, locked);
+    setChoiceLocked(m_pixels, locked);
+    m_trainer->setLocked(locked);
     m_padlock->setVisible(locked);
     m_lock->setVisible(locked);
 }
@@ -239,6 +240,7 @@ void ControlPanel::setLocked(bool locked) {
 void ControlPanel::applyTheme(const Theme &theme) {
     m_padlock->setPixmap(icon(QStringLiteral("lock"), theme)
                              .pixmap(QSize(kPadlockSize, kPadlockSize), devicePixelRatioF()));
+    m_trainer->applyTheme(theme);
     m_monitors->applyTheme(theme);
 }
 

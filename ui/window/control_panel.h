@@ -14,7 +14,9 @@ namespace rbm {
 class LikelihoodSettings;
 class LogSlider;
 class MonitorsSection;
+class PresetChoice;
 class SegmentedControl;
+class TrainerSection;
 struct Theme;
 
 /// The left dock: what can be changed while it trains, what a restart is needed
@@ -35,16 +37,20 @@ public:
     void showState(RunState state);
     void applyTheme(const Theme &theme);
     LikelihoodSettings *likelihood() const { return m_likelihood; }
+    TrainerSection *trainer() const { return m_trainer; }
     MonitorsSection *monitors() const { return m_monitors; }
 
 signals:
     void controlsChanged(const rbm::LiveControls &controls);
     void speedChanged(double updatesPerSecond);
-    /// Hidden units, k, batch size, seed or pixels: a new model is wanted.
+    /// A fresh run with these settings is wanted; what was trained before would be lost.
+    void presetChosen(const rbm::TrainingConfig &config);
+    /// Hidden units, k, batch size, seed, pixels or trainer: a new model is wanted.
     void configEdited();
     void epochsEdited(int epochs);
 
 private:
+    void connectPreset();
     void addLiveControls(QWidget *parent);
     void addModelSettings(QWidget *parent);
     void addModelHeader(QWidget *parent);
@@ -55,6 +61,7 @@ private:
     void emitControls();
     void showEffectiveStep();
 
+    PresetChoice *m_preset;
     LogSlider *m_learningRate;
     LogSlider *m_momentum;
     SegmentedControl *m_speed;
@@ -67,6 +74,7 @@ private:
     QSpinBox *m_seed;
     QSpinBox *m_epochs;
     QComboBox *m_pixels;
+    TrainerSection *m_trainer;
     LikelihoodSettings *m_likelihood;
     MonitorsSection *m_monitors;
 };

@@ -9,6 +9,7 @@
 #include "ui/window/monitors_section.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/train_workspace.h"
+#include "ui/window/trainer_section.h"
 #include "ui/window/transport_bar.h"
 #include "ui/window/units_off_bar.h"
 
@@ -42,6 +43,12 @@ QString timeText(double seconds) {
     const QLocale locale;
     return seconds < 90 ? MainWindow::tr("%1 s").arg(locale.toString(std::ceil(seconds), 'f', 0))
                         : MainWindow::tr("%1 min").arg(locale.toString(seconds / 60, 'f', 0));
+}
+
+/// Once the layout has made room for it.
+void bringIntoView(QScrollArea *scroll, QWidget *section) {
+    if (section != nullptr)
+        QTimer::singleShot(0, scroll, [=] { scroll->ensureWidgetVisible(section); });
 }
 } // namespace
 
@@ -102,9 +109,10 @@ void MainWindow::makeControlDock() {
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_controls->monitors(), &MonitorsSection::toggled, scroll, [this, scroll](bool open) {
         m_session.lookNow();
-        if (open) // once the layout has made room for it
-            QTimer::singleShot(0, scroll,
-                               [=, this] { scroll->ensureWidgetVisible(m_controls->monitors()); });
+        bringIntoView(scroll, open ? m_controls->monitors() : nullptr);
+    });
+    connect(m_controls->trainer(), &TrainerSection::toggled, scroll, [this, scroll](bool open) {
+        bringIntoView(scroll, open ? m_controls->trainer() : nullptr);
     });
     auto *margin = new QWidget(this);
     margin->setFixedWidth(kDockWidth);
@@ -165,6 +173,7 @@ void MainWindow::connectSession() {
 void MainWindow::connectWorkspaces() {
     connect(m_transport->tabs(), &QTabBar::currentChanged, this, &MainWindow::setWorkspace);
     connect(m_controls, &ControlPanel::controlsChanged, this, &MainWindow::controlsChanged);
+    connect(m_controls, &ControlPanel::presetChosen, this, &MainWindow::takePreset);
     connect(m_controls, &ControlPanel::speedChanged, this,
             [this](double speed) { m_session.setSpeed(speed); });
     connect(m_controls, &ControlPanel::configEdited, this, [this] {
@@ -327,6 +336,8 @@ void MainWindow::showState(const TrainingSnapshot &snapshot) {
         break;
     case RunState::Finished:
         text = tr("Finished: %1.").arg(place);
+        if (snapshot.config.average > 0)
+            text += tr(" The saved model is averaged.");
         dot = colours.accent;
         break;
     case RunState::Failed:
@@ -376,6 +387,7 @@ void MainWindow::restoreSettings() {
     m_filters->setSort(
         static_cast<UnitSort>(std::clamp(settings.value(QStringLiteral("filterSort")).toInt(), 0,
                                          static_cast<int>(kUnitSorts) - 1)));
+    m_controls->trainer()->setOpen(settings.value(QStringLiteral("trainerOpen")).toBool());
     m_controls->monitors()->setOpen(settings.value(QStringLiteral("monitorsOpen")).toBool());
 }
 
@@ -390,6 +402,7 @@ void MainWindow::saveSettings() const {
                                                    ? QStringLiteral("dark")
                                                    : QStringLiteral("light"));
     settings.setValue(QStringLiteral("filterSort"), static_cast<int>(m_filters->sort()));
+    settings.setValue(QStringLiteral("trainerOpen"), m_controls->trainer()->isOpen());
     settings.setValue(QStringLiteral("monitorsOpen"), m_controls->monitors()->isOpen());
 }
 

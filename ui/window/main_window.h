@@ -74,6 +74,8 @@ private:
     void startRun();
     void setTheme(ThemeKind kind);
     void setWorkspace(int index);
+    void takePreset(const TrainingConfig &config);
+    void copyCommand();
     void controlsChanged(const LiveControls &controls);
     void showSnapshot(const TrainingSnapshot &snapshot);
     void showState(const TrainingSnapshot &snapshot);

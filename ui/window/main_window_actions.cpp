@@ -1,4 +1,6 @@
 // The window's menus, and what they do with files. main_window.cpp has the rest.
+#include "ui/support/starter_digits.h"
+#include "ui/support/train_command_text.h"
 #include "ui/widgets/likelihood_plot.h"
 #include "ui/window/control_panel.h"
 #include "ui/window/data_source.h"
@@ -11,6 +13,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
@@ -19,6 +22,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QStatusBar>
 #include <QUrl>
 
 namespace rbm {
@@ -88,6 +92,10 @@ void MainWindow::makeMenus() {
                      [this] { m_controls->changeLearningRate(kRateStep); });
     train->addAction(tr("Learning rate 10 % lower"), Qt::Key_BracketLeft, this,
                      [this] { m_controls->changeLearningRate(1 / kRateStep); });
+    train->addSeparator();
+    QAction *copy = makeAction(this, tr("Copy settings as command"), {}, "actionCopyCommand");
+    connect(copy, &QAction::triggered, this, &MainWindow::copyCommand);
+    train->addAction(copy);
     makeChainMenu();
     makeHelpMenu();
 }
@@ -115,6 +123,26 @@ void MainWindow::makeHelpMenu() {
                 .arg(QCoreApplication::applicationVersion()));
     });
     help->addAction(tr("About Qt"), qApp, &QApplication::aboutQt);
+}
+
+void MainWindow::takePreset(const TrainingConfig &config) {
+    if (!mayLoseRun(tr("Start anew with another preset and lose the training since the last "
+                       "save?")))
+        return;
+    const LiveControls controls{config.learningRate, config.momentum};
+    m_controls->setConfig(config, controls);
+    m_session.setControls(controls);
+    m_session.restart(config);
+    m_train->clearCurve();
+}
+
+void MainWindow::copyCommand() {
+    QString line = trainCommandText(m_controls->config());
+    if (m_session.data().name == kStarterName)
+        line += QStringLiteral(" --data starter");
+    QApplication::clipboard()->setText(line);
+    constexpr int kSeen = 6000; ///< ms
+    statusBar()->showMessage(tr("Copied: %1").arg(line), kSeen);
 }
 
 QString MainWindow::askWhere(const QString &title, const QString &name) {

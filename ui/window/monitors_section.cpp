@@ -1,13 +1,11 @@
 #include "ui/window/monitors_section.h"
 
-#include "ui/theme/icons.h"
 #include "ui/window/panel.h"
+#include "ui/window/section_header.h"
 
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -16,9 +14,7 @@ namespace rbm {
 
 namespace {
 
-constexpr int kArrowSize = 12;
-constexpr int kArrowMargin = 4; ///< below the arrow of a choice
-constexpr QChar kDash(0x2013);  ///< stands where there is no value
+constexpr QChar kDash(0x2013); ///< stands where there is no value
 
 struct Row {
     const char *id; ///< of the value's object name
@@ -80,7 +76,12 @@ QString toText(const Row &row, const MonitorValues &values) {
 
 MonitorsSection::MonitorsSection(QWidget *parent) : QWidget(parent) {
     setObjectName(QStringLiteral("monitorsSection"));
-    makeHeader();
+    m_header = new SectionHeader(
+        tr("Monitors"),
+        tr("Monitors: how the training goes, measured at most once a second, while this is open."),
+        this);
+    m_header->setObjectName(QStringLiteral("monitorsToggle"));
+    connect(m_header, &SectionHeader::toggled, this, &MonitorsSection::showOpen);
     m_body = new QWidget(this);
     auto *form = new QGridLayout(m_body);
     form->setContentsMargins(0, 0, 0, 0);
@@ -94,23 +95,6 @@ MonitorsSection::MonitorsSection(QWidget *parent) : QWidget(parent) {
     layout->addWidget(m_body);
     m_body->hide();
     showValues(std::nullopt);
-}
-
-void MonitorsSection::makeHeader() {
-    m_header = new QPushButton(tr("Monitors"), this);
-    m_header->setObjectName(QStringLiteral("monitorsToggle"));
-    m_header->setProperty("sectionHeader", true);
-    m_header->setToolTip(
-        tr("Monitors: how the training goes, measured at most once a second, while this is open."));
-    m_header->setCheckable(true);
-    m_header->setFocusPolicy(Qt::TabFocus);
-    m_arrow = new QLabel(m_header);
-    m_arrow->setAttribute(Qt::WA_TransparentForMouseEvents);
-    auto *inside = new QHBoxLayout(m_header);
-    inside->setContentsMargins(0, 0, kArrowMargin, 0);
-    inside->addStretch(1);
-    inside->addWidget(m_arrow);
-    connect(m_header, &QPushButton::toggled, this, &MonitorsSection::showOpen);
 }
 
 void MonitorsSection::addRows(QGridLayout *form) {
@@ -138,7 +122,6 @@ void MonitorsSection::setOpen(bool open) { m_header->setChecked(open); }
 
 void MonitorsSection::showOpen(bool open) {
     m_body->setVisible(open);
-    showArrow();
     emit toggled(open);
 }
 
@@ -148,15 +131,6 @@ void MonitorsSection::showValues(const std::optional<MonitorValues> &values) {
         m_values[at]->setText(values ? toText(kRows[at], *values) : QString(kDash));
 }
 
-void MonitorsSection::applyTheme(const Theme &theme) {
-    m_folded = icon(QStringLiteral("folded"), theme);
-    m_unfolded = icon(QStringLiteral("unfolded"), theme);
-    showArrow();
-}
-
-void MonitorsSection::showArrow() {
-    const QIcon &arrow = isOpen() ? m_unfolded : m_folded;
-    m_arrow->setPixmap(arrow.pixmap(QSize(kArrowSize, kArrowSize), devicePixelRatioF()));
-}
+void MonitorsSection::applyTheme(const Theme &theme) { m_header->applyTheme(theme); }
 
 } // namespace rbm

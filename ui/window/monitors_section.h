@@ -2,7 +2,6 @@
 
 #include "engine/monitors/monitors.h"
 
-#include <QIcon>
 #include <QWidget>
 
 #include <optional>
@@ -10,10 +9,10 @@
 
 class QGridLayout;
 class QLabel;
-class QPushButton;
 
 namespace rbm {
 
+class SectionHeader;
 struct Theme;
 
 /// The part of the left dock that tells how the training goes. It can be folded,
@@ -33,15 +32,10 @@ signals:
     void toggled(bool open);
 
 private:
-    void makeHeader();
     void addRows(QGridLayout *form);
     void showOpen(bool open);
-    void showArrow();
 
-    QPushButton *m_header;
-    QLabel *m_arrow;
-    QIcon m_folded;
-    QIcon m_unfolded;
+    SectionHeader *m_header;
     QWidget *m_body;
     std::vector<QLabel *> m_values; ///< in the order of the rows
 };

@@ -170,12 +170,15 @@ void TrainWorkspace::show(const TrainingSnapshot &snapshot) {
     }
     if (snapshot.fantasies != nullptr && snapshot.fantasies != m_shownFantasies) {
         m_shownFantasies = snapshot.fantasies;
-        const auto chains = static_cast<int>(snapshot.config.batchSize);
+        const auto chains = static_cast<int>(snapshot.config.chains());
         const int shown = std::min(kFantasies, chains);
         m_fantasies->setTileShape(static_cast<int>(snapshot.width),
                                   static_cast<int>(snapshot.height));
         m_fantasies->setProbabilities(snapshot.fantasies, shown);
-        m_fantasyPanel->setCaption(tr("%1 of %2 persistent chains, live").arg(shown).arg(chains));
+        const QString caption = snapshot.config.algorithm == Algorithm::Cd
+                                    ? tr("%1 of %2 chains, each from an image, live")
+                                    : tr("%1 of %2 persistent chains, live");
+        m_fantasyPanel->setCaption(caption.arg(shown).arg(chains));
     }
 }
 
@@ -190,6 +193,8 @@ void TrainWorkspace::addReports(const std::vector<LikelihoodReport> &reports) {
 
 void TrainWorkspace::showReport(const LikelihoodReport &report) {
     const PixelKind pixels = m_plot->pixels();
+    m_plotPanel->setCaption(report.averaged ? tr("nats per image, averaged model")
+                                            : tr("nats per image"));
     m_meter->setRows(originalRow(report, pixels), trustedRow(report, pixels),
                      QString::fromStdString(report.trusted.assessment.reason));
 }
@@ -198,6 +203,7 @@ void TrainWorkspace::clearCurve() {
     m_plot->clear();
     m_meter->clear();
     m_newest.reset();
+    m_plotPanel->setCaption(tr("nats per image"));
 }
 
 void TrainWorkspace::markControls(double epoch, const QString &text) {

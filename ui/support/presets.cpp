@@ -1,0 +1,89 @@
+#include "ui/support/presets.h"
+
+#include "engine/base/error.h"
+#include "ui/support/resource_bytes.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <iterator>
+
+namespace rbm {
+
+namespace {
+
+constexpr const char *kIds[] = {"classic", "cd-1", "pcd-1", "fast", "fast-look", "small-exact"};
+
+[[noreturn]] void fail(const std::string &id, const std::string &what) {
+    throw Error("The preset '" + id + "' " + what + "; correct its file.");
+}
+
+QString textOf(const QJsonObject &object, const char *member, const std::string &id) {
+    QString text = object[QLatin1String(member)].toString();
+    if (text.isEmpty())
+        fail(id, std::string("has no ") + member);
+    return text;
+}
+
+/// A setting that nobody knows would be passed over in silence.
+void requireKnown(const QJsonObject &settings, const std::string &id) {
+    const QJsonObject known =
+        QJsonDocument::fromJson(QByteArray::fromStdString(toJson(TrainingConfig{}))).object();
+    for (const QString &name : settings.keys()) {
+        if (!known.contains(name) || name == u"seed")
+            fail(id, "has the setting '" + name.toStdString() + "', which no preset can have");
+    }
+}
+
+std::vector<Preset> readAll() {
+    std::vector<Preset> all;
+    for (const char *id : kIds)
+        all.push_back(readPreset(id, resourceBytes(QStringLiteral("presets/%1.json").arg(id))));
+    return all;
+}
+
+template <typename Condition>
+const Preset *firstWhere(Condition condition) {
+    const auto &all = presets();
+    const auto found = std::find_if(all.begin(), all.end(), condition);
+    return found == all.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+Preset readPreset(const std::string &id, const QByteArray &json) {
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    if (!object[QLatin1String("settings")].isObject())
+        fail(id, "has no settings");
+    const QJsonObject settings = object[QLatin1String("settings")].toObject();
+    requireKnown(settings, id);
+    Preset preset;
+    preset.id = id;
+    preset.name = textOf(object, "name", id);
+    preset.description = textOf(object, "description", id);
+    preset.config = trainingConfigFromJson(
+        QJsonDocument(settings).toJson(QJsonDocument::Compact).toStdString());
+    return preset;
+}
+
+const std::vector<Preset> &presets() {
+    static const std::vector<Preset> kAll = readAll();
+    return kAll;
+}
+
+const Preset *presetOf(const std::string &id) {
+    return firstWhere([&](const Preset &preset) { return preset.id == id; });
+}
+
+const Preset *presetOf(const TrainingConfig &config) {
+    return firstWhere([&](const Preset &preset) {
+        TrainingConfig same = preset.config;
+        same.seed = config.seed;
+        return same == config;
+    });
+}
+
+std::vector<std::string> presetIds() { return {std::begin(kIds), std::end(kIds)}; }
+
+} // namespace rbm
