@@ -207,6 +207,18 @@ void Worker::saveModel(const QString &path, bool checkpoint) {
     }
 }
 
+void Worker::startChains(const ChainStart &start) {
+    m_chainStart = start;
+    guarded(m_state, [&] { resetChains(); });
+    wake(); // trouble with the chains stops nothing else
+}
+
+void Worker::stepChains() {
+    if (m_chains.any() && !m_chainsRun && m_chains.steps() < kChainLength)
+        guarded(m_state, [&] { advanceChain(); });
+    wake();
+}
+
 std::shared_ptr<TrainingSnapshot> Worker::describeRun() const {
     auto snapshot = std::make_shared<TrainingSnapshot>();
     snapshot->state = m_state;

@@ -153,12 +153,6 @@ void Worker::advanceChain() {
 
 bool Worker::searchNearest() { return m_chains.search(); }
 
-void Worker::startChains(const ChainStart &start) {
-    m_chainStart = start;
-    guarded(m_state, [&] { resetChains(); });
-    wake(); // trouble with the chains stops nothing else
-}
-
 void Worker::resetChains() {
     m_chains.clear();
     m_chainsRun = false;
@@ -172,12 +166,6 @@ void Worker::resetChains() {
 void Worker::playChains(bool on) {
     m_chainsRun = on && m_chains.any() && m_chains.steps() < kChainLength;
     m_chainPace.start();
-    wake();
-}
-
-void Worker::stepChains() {
-    if (m_chains.any() && !m_chainsRun && m_chains.steps() < kChainLength)
-        guarded(m_state, [&] { advanceChain(); });
     wake();
 }
 
