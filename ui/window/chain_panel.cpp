@@ -28,7 +28,7 @@ ChainPanel::ChainPanel(QWidget *parent) : Panel(tr("Selected"), parent) {
     setFixedWidth(kWidth);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(8);
-    grid->setVerticalSpacing(4);
+    grid->setVerticalSpacing(2);
     m_start = addTile(grid, tr("Start"), "selectedStart");
     m_now = addTile(grid, tr("Now"), "selectedNow");
     m_reconstruction = addTile(grid, tr("One-step recon."), "selectedReconstruction");
@@ -38,6 +38,9 @@ ChainPanel::ChainPanel(QWidget *parent) : Panel(tr("Selected"), parent) {
     m_nearest->setToolTip(tr("The training image with the least Euclidean distance to the shown "
                              "probabilities, of all training images"));
     body()->addLayout(grid);
+    m_facts = new QVBoxLayout;
+    m_facts->setSpacing(3);
+    body()->addLayout(m_facts);
     m_energy = addFact(tr("Free energy"), "selectedFreeEnergy");
     m_changed = addFact(tr("Pixels changed"), "selectedPixelsChanged");
     m_active = addFact(tr("Hidden units on"), "selectedActiveHidden");
@@ -69,7 +72,7 @@ QLabel *ChainPanel::addFact(const QString &name, const char *object) {
     row->addWidget(new QLabel(name, this));
     row->addStretch(1);
     row->addWidget(value);
-    body()->addLayout(row);
+    m_facts->addLayout(row);
     return value;
 }
 

@@ -34,6 +34,7 @@ private:
     void showNearest(const ChainDetail &detail);
 
     std::shared_ptr<const Dataset> m_images; ///< the training set
+    QVBoxLayout *m_facts;
     TileView *m_start;
     TileView *m_now;
     TileView *m_reconstruction;
