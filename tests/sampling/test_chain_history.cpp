@@ -151,9 +151,9 @@ private slots:
         for (std::size_t row = 0; row < images->count(); ++row) {
             double sum = 0;
             for (std::size_t at = 0; at < 30; ++at)
-                sum += std::pow(static_cast<double>(images->image(row)[at]) -
-                                    std::round(static_cast<double>(picture[at]) * 255),
-                                2);
+                sum += std::pow(
+                    static_cast<double>(images->image(row)[at] - std::lround(picture[at] * 255.0F)),
+                    2);
             if (sum < least) {
                 least = sum;
                 nearest = row;

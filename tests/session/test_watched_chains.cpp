@@ -28,18 +28,26 @@ TrainingConfig smallConfig() {
     return config;
 }
 
-ByteTiles chainStarts() {
-    const auto data = loadStarterDigits().test;
-    return std::make_shared<const std::vector<std::uint8_t>>(
-        data->pixels.begin(),
-        data->pixels.begin() + static_cast<std::ptrdiff_t>(kChains * data->imageSize()));
+const DatasetPair &digits() {
+    static const DatasetPair pair = loadStarterDigits();
+    return pair;
+}
+
+const ByteTiles &chainStarts() {
+    static const ByteTiles starts = [] {
+        const auto data = digits().test;
+        return std::make_shared<const std::vector<std::uint8_t>>(
+            data->pixels.begin(),
+            data->pixels.begin() + static_cast<std::ptrdiff_t>(kChains * data->imageSize()));
+    }();
+    return starts;
 }
 
 /// A trainer whose model has these parameters, and the chains that watch it.
 struct Watched {
     explicit Watched(const RbmParameters &parameters, std::size_t maxBytes)
         : training(makeBackend(BackendChoice::Cpu)),
-          trainer(*training, loadStarterDigits().train, smallConfig()),
+          trainer(*training, digits().train, smallConfig()),
           chains([] { return makeBackend(BackendChoice::Cpu); }, maxBytes) {
         training->setParameters(parameters);
         chains.start({chainStarts(), nullptr, 3}, *training, trainer);
@@ -48,7 +56,7 @@ struct Watched {
     ChainView view(std::optional<std::uint64_t> step) {
         chains.show(step);
         ChainView result;
-        chains.describe(result, loadStarterDigits().train);
+        chains.describe(result, digits().train);
         return result;
     }
 
@@ -60,7 +68,7 @@ struct Watched {
 std::unique_ptr<Session> makeSession() {
     auto session = std::make_unique<Session>();
     session->setVisibleParts([] { return SnapshotRequest{true, true, true}; });
-    session->setData(loadStarterDigits());
+    session->setData(digits());
     session->restart(smallConfig());
     session->startChains(chainStarts(), 3);
     return session;
@@ -236,7 +244,7 @@ private slots:
         QVERIFY(!saved.isEmpty() || saved.wait(kLong));
         const TrainingState watched = *loadCheckpointIfOne(path.toStdString());
         const auto backend = makeBackend(BackendChoice::Cpu);
-        PcdTrainer trainer(*backend, loadStarterDigits().train, smallConfig());
+        PcdTrainer trainer(*backend, digits().train, smallConfig());
         while (!trainer.finished())
             trainer.update({smallConfig().learningRate, smallConfig().momentum});
         QVERIFY(watched.parameters == trainer.state().parameters);

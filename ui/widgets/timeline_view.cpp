@@ -15,7 +15,7 @@ constexpr int kLeft = 58; ///< room for the curve's title and range
 constexpr int kGap = 6;   ///< between two pictures
 constexpr int kLabels = 18;
 constexpr int kTrack = 22;
-constexpr int kSmallestCurve = 40;
+constexpr int kSmallestCurve = 32;
 constexpr double kHandle = 7; ///< radius
 } // namespace
 

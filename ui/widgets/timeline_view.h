@@ -45,7 +45,7 @@ public:
     QRectF handleRect() const;
 
     QSize sizeHint() const override { return {800, 220}; }
-    QSize minimumSizeHint() const override { return {420, 108}; }
+    QSize minimumSizeHint() const override { return {420, 90}; }
 
 signals:
     /// A person wants to see this step; -1: always the newest.
