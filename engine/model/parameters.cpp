@@ -109,8 +109,7 @@ std::vector<float> reconstruct(const RbmParameters &parameters, std::span<const 
     for (std::size_t i = 0; i < parameters.visible; ++i) {
         auto input = static_cast<double>(parameters.visibleBias[i]);
         for (std::size_t j = 0; j < parameters.hidden; ++j) {
-            input +=
-                hidden[j] * static_cast<double>(parameters.weights[i * parameters.hidden + j]);
+            input += hidden[j] * static_cast<double>(parameters.weights[i * parameters.hidden + j]);
         }
         result[i] = static_cast<float>(sigmoid(input));
     }

@@ -31,7 +31,7 @@ public:
     const Frame &before(std::uint64_t step) const;
     ChainStates states(const Frame &frame) const;
     ChainStates chain(const Frame &frame, std::size_t chain) const; ///< of that one alone
-    std::size_t bytes() const; ///< that the states take
+    std::size_t bytes() const;                                      ///< that the states take
 
 private:
     std::size_t m_chains = 0;

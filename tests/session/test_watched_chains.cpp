@@ -107,8 +107,8 @@ private slots:
         }
         std::mt19937 random(1);
         for (int visit = 0; visit < 150; ++visit) {
-            const std::uint64_t step = visit < 3 ? kSteps - static_cast<std::uint64_t>(visit)
-                                                 : random() % (kSteps + 1);
+            const std::uint64_t step =
+                visit < 3 ? kSteps - static_cast<std::uint64_t>(visit) : random() % (kSteps + 1);
             const ChainView then = watched.view(step);
             QCOMPARE(then.step, step);
             QVERIFY(*then.samples == samples[step]);
@@ -171,8 +171,7 @@ private slots:
             watched.chains.advance();
         const FloatTiles thumbs = watched.view({}).detail->thumbnails;
         for (std::size_t mark = 0; mark < 7; ++mark) {
-            const auto all =
-                watched.view(static_cast<std::uint64_t>(kTimelineSteps[mark])).samples;
+            const auto all = watched.view(static_cast<std::uint64_t>(kTimelineSteps[mark])).samples;
             QVERIFY(std::equal(all->begin() + 2 * 784, all->begin() + 3 * 784,
                                thumbs->begin() + static_cast<std::ptrdiff_t>(mark * 784)));
         }

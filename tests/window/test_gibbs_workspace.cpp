@@ -3,7 +3,6 @@
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/tile_view.h"
 #include "ui/widgets/timeline_view.h"
-#include "ui/window/digit_choice.h"
 
 #include <QLabel>
 #include <QPushButton>

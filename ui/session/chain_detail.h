@@ -40,7 +40,7 @@ struct ChainDetail {
     int pixelsChanged = 0;     ///< of the binary state, since the start's
     int activeHidden = -1;     ///< hidden units that are on; -1 before the first step
     int hiddenUnits = 0;
-    FloatTiles thumbnails; ///< at those of kTimelineSteps that were reached, [n, V]
+    FloatTiles thumbnails;       ///< at those of kTimelineSteps that were reached, [n, V]
     std::vector<int> traceSteps; ///< ascending
     std::vector<float> trace;    ///< the free energies there, nats
     std::optional<NearestDigit> nearest;

@@ -42,10 +42,10 @@ struct ChainView {
     std::uint64_t live = 0; ///< the newest one
     int count = 0;
     bool running = false;
-    bool following = true; ///< the newest step is shown, whichever it is
+    bool following = true;         ///< the newest step is shown, whichever it is
     std::uint64_t modelUpdate = 0; ///< updates of the model that the chains run with
     double modelEpoch = 0;
-    FloatTiles samples; ///< P(v = 1 | h), [count, V]; null until asked for
+    FloatTiles samples;                        ///< P(v = 1 | h), [count, V]; null until asked for
     std::shared_ptr<const ChainDetail> detail; ///< of the selected chain; likewise
 };
 

@@ -51,8 +51,8 @@ void WatchedChains::start(const ChainStart &start, const Backend &training,
     if (start.clamped != nullptr)
         m_live->hold(*start.clamped);
     m_startStates = m_live->states().visible;
-    m_history = ChainHistory(count, m_parameters.visible + m_parameters.hidden, kChainLength,
-                             m_maxBytes);
+    m_history =
+        ChainHistory(count, m_parameters.visible + m_parameters.hidden, kChainLength, m_maxBytes);
     record();
 }
 
@@ -182,8 +182,8 @@ std::shared_ptr<const ChainDetail> WatchedChains::detail(const GibbsSampler &sho
     const std::size_t visible = m_parameters.visible;
     for (std::size_t at = place * visible; at < (place + 1) * visible; ++at)
         detail->pixelsChanged += states.visible[at] != m_startStates[at] ? 1 : 0;
-    const auto hidden = states.hidden.begin() +
-                        static_cast<std::ptrdiff_t>(place * m_parameters.hidden);
+    const auto hidden =
+        states.hidden.begin() + static_cast<std::ptrdiff_t>(place * m_parameters.hidden);
     if (shown.steps() > 0)
         detail->activeHidden = static_cast<int>(std::count(
             hidden, hidden + static_cast<std::ptrdiff_t>(m_parameters.hidden), std::uint8_t{1}));

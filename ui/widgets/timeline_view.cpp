@@ -11,7 +11,7 @@
 namespace rbm {
 
 namespace {
-constexpr int kLeft = 58; ///< room for the curve's title and range
+constexpr int kLeft = 76; ///< room for the curve's title and range
 constexpr int kGap = 6;   ///< between two pictures
 constexpr int kLabels = 18;
 constexpr int kTrack = 22;
@@ -112,7 +112,8 @@ double TimelineView::xOf(int step) const {
 
 int TimelineView::stepAt(double x) const {
     const double cell = static_cast<double>(width() - kLeft) / count();
-    const double place = std::clamp((x - kLeft) / cell - 0.5, 0.0, static_cast<double>(count() - 1));
+    const double place =
+        std::clamp((x - kLeft) / cell - 0.5, 0.0, static_cast<double>(count() - 1));
     const auto left = std::min(static_cast<std::size_t>(place), m_marks.size() - 2);
     const double share = place - static_cast<double>(left);
     const double step = m_marks[left] + share * (m_marks[left + 1] - m_marks[left]);

@@ -11,7 +11,7 @@
 namespace rbm {
 
 namespace {
-constexpr int kRangeWidth = 50; ///< of the numbers beside the curve
+constexpr int kRangeWidth = 66; ///< of the title and the numbers beside the curve
 constexpr int kLineHeight = 14;
 constexpr double kBeyond = 0.5; ///< opacity of what lies after the shown step
 
@@ -105,8 +105,9 @@ void TimelineView::paintCurve(QPainter &painter) const {
     painter.drawLine(QPointF(xOf(step()), trackY()), QPointF(xOf(step()), area.bottom()));
     painter.setPen(m_theme.text2);
     painter.setFont(textFont(11));
-    painter.drawText(QRect(0, area.top() + kLineHeight, kRangeWidth, area.height() - 2 * kLineHeight),
-                     Qt::AlignRight | Qt::AlignVCenter | Qt::TextWordWrap, m_title);
+    painter.drawText(
+        QRect(0, area.top() + kLineHeight, kRangeWidth, area.height() - 2 * kLineHeight),
+        Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, m_title);
     if (m_steps.empty())
         return;
     const auto [low, high] = rangeOf(m_values);
@@ -124,8 +125,9 @@ void TimelineView::paintCurve(QPainter &painter) const {
     const double now = xOf(step());
     for (const bool isPast : {true, false}) {
         painter.save();
-        painter.setClipRect(isPast ? QRectF(area.left(), area.top(), now - area.left(), area.height())
-                                   : QRectF(now, area.top(), area.right() - now, area.height()));
+        painter.setClipRect(isPast
+                                ? QRectF(area.left(), area.top(), now - area.left(), area.height())
+                                : QRectF(now, area.top(), area.right() - now, area.height()));
         painter.setOpacity(isPast ? 1 : kBeyond);
         painter.setPen(QPen(isPast ? m_theme.text2 : m_theme.text3, 1.2));
         painter.setBrush(Qt::NoBrush);

@@ -13,7 +13,8 @@
 namespace rbm {
 
 namespace {
-constexpr int kTile = 88;   ///< MNIST at three times its size, and the tile's frame
+constexpr int kTile = 88; ///< MNIST at three times its size, and the tile's frame
+constexpr int kFactHeight = 24;
 constexpr int kWidth = 214; ///< two tiles side by side
 
 const QString kUnknown = QStringLiteral("–");
@@ -40,7 +41,7 @@ ChainPanel::ChainPanel(QWidget *parent) : Panel(tr("Selected"), parent) {
     body()->addLayout(grid);
     m_facts = new QVBoxLayout;
     m_facts->setSpacing(3);
-    body()->addLayout(m_facts);
+    body()->addLayout(m_facts, 4);
     m_energy = addFact(tr("Free energy"), "selectedFreeEnergy");
     m_changed = addFact(tr("Pixels changed"), "selectedPixelsChanged");
     m_active = addFact(tr("Hidden units on"), "selectedActiveHidden");
@@ -69,7 +70,10 @@ QLabel *ChainPanel::addFact(const QString &name, const char *object) {
     auto *value = makeLabel(kUnknown, "value", this);
     value->setObjectName(QLatin1String(object));
     value->setAccessibleName(name);
-    row->addWidget(new QLabel(name, this));
+    auto *label = new QLabel(name, this);
+    for (QLabel *part : {label, value}) // closer where the window is small
+        part->setMaximumHeight(kFactHeight);
+    row->addWidget(label);
     row->addStretch(1);
     row->addWidget(value);
     m_facts->addLayout(row);
@@ -110,10 +114,10 @@ void ChainPanel::showDetail(const ChainDetail &detail) {
     m_reconstruction->setProbabilities(detail.reconstruction, 1);
     m_energy->setText(number(detail.freeEnergy, 1));
     m_changed->setText(number(detail.pixelsChanged, 0));
-    m_active->setText(detail.activeHidden < 0
-                          ? kUnknown
-                          : tr("%1 of %2")
-                                .arg(number(detail.activeHidden, 0), number(detail.hiddenUnits, 0)));
+    m_active->setText(
+        detail.activeHidden < 0
+            ? kUnknown
+            : tr("%1 of %2").arg(number(detail.activeHidden, 0), number(detail.hiddenUnits, 0)));
     showNearest(detail);
 }
 
@@ -135,8 +139,7 @@ void ChainPanel::showNearest(const ChainDetail &detail) {
     m_nearest->setBytes(
         std::make_shared<const std::vector<std::uint8_t>>(image.begin(), image.end()), 1);
     m_distance->setText(number(detail.nearest->distance, 2));
-    m_label->setText(m_images->labels.empty() ? kUnknown
-                                              : QString::number(m_images->labels[row]));
+    m_label->setText(m_images->labels.empty() ? kUnknown : QString::number(m_images->labels[row]));
 }
 
 } // namespace rbm

@@ -91,8 +91,8 @@ QWidget *GibbsWorkspace::makeRight() {
     layout->addWidget(m_timeline, 1, 0, 1, 2);
     layout->setColumnStretch(0, 1);
     // The grids first: the timeline needs less room to tell as much.
-    layout->setRowStretch(0, 2);
-    layout->setRowStretch(1, 1);
+    layout->setRowStretch(0, 5);
+    layout->setRowStretch(1, 3);
     return right;
 }
 

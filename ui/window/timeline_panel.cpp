@@ -75,10 +75,10 @@ void TimelinePanel::show(const TrainingSnapshot &snapshot) {
     const auto number = [&locale](std::uint64_t value) {
         return locale.toString(static_cast<qulonglong>(value));
     };
-    const QString place = chains.following
-                              ? tr("step %1 of %2").arg(number(chains.step), number(kChainLength))
-                              : tr("step %1, the newest is %2")
-                                    .arg(number(chains.step), number(chains.live));
+    const QString place =
+        chains.following
+            ? tr("step %1 of %2").arg(number(chains.step), number(kChainLength))
+            : tr("step %1, the newest is %2").arg(number(chains.step), number(chains.live));
     setCaption(tr("%1 · %2").arg(place, modelText(snapshot)));
     m_newest->setVisible(chains.live > 0 && chains.modelUpdate != snapshot.update);
     if (static_cast<int>(chains.live) < m_view->live())
