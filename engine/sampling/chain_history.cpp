@@ -8,9 +8,18 @@ namespace rbm {
 
 namespace {
 
-/// Appends `bytes`, each 0 or 1, from bit `at` on.
+/// Puts `bytes`, each 0 or 1, at bit `at` and on.
 void pack(const std::vector<std::uint8_t> &bytes, std::size_t at, std::vector<std::uint8_t> &bits) {
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
+    std::size_t i = 0;
+    // Whole bytes at once: nothing has to be read back, which is several times as fast.
+    for (; at % 8 == 0 && i + 8 <= bytes.size(); i += 8) {
+        std::uint8_t packed = 0;
+        for (unsigned bit = 0; bit < 8; ++bit) {
+            packed |= static_cast<std::uint8_t>(bytes[i + bit] << bit);
+        }
+        bits[(at + i) / 8] = packed;
+    }
+    for (; i < bytes.size(); ++i) {
         bits[(at + i) / 8] |= static_cast<std::uint8_t>(bytes[i] << ((at + i) % 8));
     }
 }

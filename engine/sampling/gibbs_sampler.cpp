@@ -85,9 +85,9 @@ std::vector<double> GibbsSampler::freeEnergies(std::span<const float> visibleBia
     for (std::size_t chain = 0; chain < m_count; ++chain) {
         double fromBias = 0;
         for (std::size_t unit = 0; unit < visibleBias.size(); ++unit) {
-            if (now.visible[chain * visibleBias.size() + unit] != 0) {
-                fromBias += static_cast<double>(visibleBias[unit]);
-            }
+            // No branch: the states are as good as random.
+            fromBias += static_cast<double>(visibleBias[unit]) *
+                        now.visible[chain * visibleBias.size() + unit];
         }
         result[chain] = -fromBias - result[chain];
     }
