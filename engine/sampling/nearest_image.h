@@ -14,7 +14,11 @@ namespace rbm {
 /// that the sums are exact. Of equally near ones the first counts.
 class NearestImage {
 public:
-    /// `picture` is [V], from 0 to 1.
+    /// Beyond this the sums of squares would no longer fit into 32 bits.
+    static constexpr std::size_t kMostPixels = 66'000;
+
+    /// `picture` is [V], from 0 to 1. Throws Error where V is not that of the images or
+    /// above kMostPixels.
     NearestImage(std::shared_ptr<const Dataset> images, std::span<const float> picture);
 
     /// Looks at the next `count` images; false when all have been looked at.

@@ -30,13 +30,13 @@ void WatchedChains::clear() {
     m_trace.clear();
     m_shown.reset();
     forgetPictures();
-    m_search.reset();
-    m_nearest.reset();
 }
 
 void WatchedChains::forgetPictures() {
     m_samples = m_reconstruction = m_thumbnails = nullptr;
     m_detail = nullptr;
+    m_search.reset();
+    m_nearest.reset();
 }
 
 void WatchedChains::start(const ChainStart &start, const Backend &training,
@@ -231,12 +231,11 @@ FloatTiles WatchedChains::reconstruction(int chain) const {
 }
 
 void WatchedChains::lookForNearest(int chain, const std::shared_ptr<const Dataset> &images) {
-    const auto isOf = [&](int ofChain, std::uint64_t step) {
-        return ofChain == chain && step == m_samplesStep;
-    };
+    if (m_parameters.visible > NearestImage::kMostPixels)
+        return;
     if (m_search && m_search->chain == chain) // what it finds is worth the wait
         return;
-    if (m_nearest && isOf(m_nearest->chain, m_nearest->step))
+    if (m_nearest && m_nearest->chain == chain && m_nearest->step == m_samplesStep)
         return;
     if (m_nearest && m_nearest->chain == chain && Clock::now() - m_found < kSearchPause)
         return;

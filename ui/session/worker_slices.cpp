@@ -156,7 +156,8 @@ bool Worker::searchNearest() { return m_chains.search(); }
 void Worker::resetChains() {
     m_chains.clear();
     m_chainsRun = false;
-    if (!m_chainStart || m_trainer == nullptr || m_chainStart->images->empty() ||
+    if (!m_chainStart || m_trainer == nullptr || m_chainStart->images == nullptr ||
+        m_chainStart->images->empty() ||
         m_chainStart->images->size() % m_data.train->imageSize() != 0)
         return;
     m_chains.setUnitsOff(m_silenced.units());
