@@ -3,6 +3,7 @@
 #include "engine/base/error.h"
 #include "engine/random/philox.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 #include <string>
@@ -92,6 +93,27 @@ double freeEnergy(const RbmParameters &parameters, std::span<const float> v) {
         energy -= softplus(x);
     }
     return energy;
+}
+
+std::vector<float> reconstruct(const RbmParameters &parameters, std::span<const float> v) {
+    const auto sigmoid = [](double x) { return 1 / (1 + std::exp(-x)); };
+    std::vector<double> hidden(parameters.hiddenBias.begin(), parameters.hiddenBias.end());
+    for (std::size_t i = 0; i < parameters.visible; ++i) {
+        for (std::size_t j = 0; j < parameters.hidden && v[i] != 0; ++j) {
+            hidden[j] += static_cast<double>(v[i]) *
+                         static_cast<double>(parameters.weights[i * parameters.hidden + j]);
+        }
+    }
+    std::transform(hidden.begin(), hidden.end(), hidden.begin(), sigmoid);
+    std::vector<float> result(parameters.visible);
+    for (std::size_t i = 0; i < parameters.visible; ++i) {
+        auto input = static_cast<double>(parameters.visibleBias[i]);
+        for (std::size_t j = 0; j < parameters.hidden; ++j) {
+            input += hidden[j] * static_cast<double>(parameters.weights[i * parameters.hidden + j]);
+        }
+        result[i] = static_cast<float>(sigmoid(input));
+    }
+    return result;
 }
 
 } // namespace rbm

@@ -36,4 +36,8 @@ double softplus(double x);
 /// `v` is [V], each in [0, 1]. Double precision, plain loops.
 double freeEnergy(const RbmParameters &parameters, std::span<const float> v);
 
+/// P(v = 1 | h = P(h = 1 | v)), [V]: what the model makes of `v`, [V], in one
+/// step without chance. Double precision, plain loops.
+std::vector<float> reconstruct(const RbmParameters &parameters, std::span<const float> v);
+
 } // namespace rbm

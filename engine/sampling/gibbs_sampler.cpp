@@ -44,8 +44,14 @@ void GibbsSampler::advance(std::size_t steps) {
     sweeps.count = steps;
     sweeps.firstStep = m_steps + 1; // step 0 drew the start
     sweeps.seed = m_seed;
+    sweeps.clamped = m_held;
     m_backend->gibbs(*m_chains, sweeps);
     m_steps += steps;
+}
+
+void GibbsSampler::resume(const ChainStates &states, std::uint64_t steps) {
+    m_backend->setStates(*m_chains, states);
+    m_steps = steps;
 }
 
 void GibbsSampler::moveTo(Backend &backend) {
@@ -59,12 +65,31 @@ void GibbsSampler::moveTo(Backend &backend) {
 }
 
 std::vector<float> GibbsSampler::probabilities() const {
+    std::vector<float> result(m_starts.size());
     if (m_steps > 0) {
-        return m_backend->visibleProbabilities(*m_chains);
+        result = m_backend->visibleProbabilities(*m_chains);
     }
-    std::vector<float> result;
-    for (const auto pixel : m_starts) {
-        result.push_back(static_cast<float>(pixel) / 255.0F);
+    const std::size_t visible = m_count == 0 ? 1 : m_starts.size() / m_count;
+    for (std::size_t at = 0; at < result.size(); ++at) {
+        if (m_steps == 0 || (!m_held.empty() && m_held[at % visible] != 0)) {
+            result[at] = static_cast<float>(m_starts[at]) / 255.0F;
+        }
+    }
+    return result;
+}
+
+std::vector<double> GibbsSampler::freeEnergies(std::span<const float> visibleBias) const {
+    std::vector<double> result(m_count);
+    m_backend->hiddenLogSums(*m_chains, 1, result);
+    const ChainStates now = states();
+    for (std::size_t chain = 0; chain < m_count; ++chain) {
+        double fromBias = 0;
+        for (std::size_t unit = 0; unit < visibleBias.size(); ++unit) {
+            // No branch: the states are as good as random.
+            fromBias += static_cast<double>(visibleBias[unit]) *
+                        now.visible[chain * visibleBias.size() + unit];
+        }
+        result[chain] = -fromBias - result[chain];
     }
     return result;
 }

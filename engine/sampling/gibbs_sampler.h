@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace rbm {
@@ -21,16 +22,27 @@ public:
     static GibbsSampler fromNoise(Backend &backend, std::size_t visible, std::size_t count,
                                   std::uint64_t seed);
 
+    /// Units that keep their start's state from now on: [V], 1 where held; empty: none.
+    void hold(std::vector<std::uint8_t> units) { m_held = std::move(units); }
+
     void advance(std::size_t steps);
+    /// Goes on from these states as if it had come to them by `steps` steps: the
+    /// random draws are a pure function of seed, step and chain, so every later
+    /// state is the same bit for bit.
+    void resume(const ChainStates &states, std::uint64_t steps);
     /// Goes on from the same states with the model of another backend; its shape must
     /// be the same. The random draws stay those of this seed and these steps.
     void moveTo(Backend &backend);
     std::uint64_t steps() const { return m_steps; }
     std::size_t count() const { return m_count; }
 
-    /// P(v = 1 | h) of the last step, [count, V]; at step 0 the start's pixels / 255.
+    /// P(v = 1 | h) of the last step, [count, V]; at step 0, and where a unit is held,
+    /// the start's pixels / 255.
     std::vector<float> probabilities() const;
     ChainStates states() const;
+    /// F(v) of each chain's binary visible state in nats, [count], in the parameters
+    /// that the chains work with; `visibleBias` is those parameters' b.
+    std::vector<double> freeEnergies(std::span<const float> visibleBias) const;
 
 private:
     Backend *m_backend;
@@ -38,6 +50,7 @@ private:
     std::uint64_t m_seed;
     std::uint64_t m_steps = 0;
     std::vector<std::uint8_t> m_starts;
+    std::vector<std::uint8_t> m_held;
     std::unique_ptr<Chains> m_chains;
 };
 

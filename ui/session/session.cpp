@@ -161,8 +161,10 @@ void Session::saveModel(const QString &path, bool checkpoint) {
     post([path, checkpoint](Worker &worker) { worker.saveModel(path, checkpoint); });
 }
 
-void Session::startChains(ByteTiles starts, quint64 seed) {
-    post([starts = std::move(starts), seed](Worker &worker) { worker.startChains(starts, seed); });
+void Session::startChains(ByteTiles starts, quint64 seed, ByteTiles clamped) {
+    post([start = ChainStart{std::move(starts), std::move(clamped), seed}](Worker &worker) {
+        worker.startChains(start);
+    });
 }
 
 void Session::playChains(bool on) {
@@ -171,6 +173,14 @@ void Session::playChains(bool on) {
 
 void Session::stepChains() {
     post([](Worker &worker) { worker.stepChains(); });
+}
+
+void Session::showChainStep(qint64 step) {
+    post([step](Worker &worker) { worker.showChainStep(step); });
+}
+
+void Session::selectChain(int chain) {
+    post([chain](Worker &worker) { worker.selectChain(chain); });
 }
 
 void Session::setChainSpeed(double stepsPerSecond) {

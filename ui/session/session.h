@@ -42,9 +42,13 @@ public:
     void openModel(const QString &path);
     void saveModel(const QString &path, bool checkpoint);
 
-    void startChains(ByteTiles starts, quint64 seed);
+    /// Without `clamped`, [V], no pixel is held at its start.
+    void startChains(ByteTiles starts, quint64 seed, ByteTiles clamped = nullptr);
     void playChains(bool on);
     void stepChains();
+    /// Any step that was made can be shown again; -1: always the newest.
+    void showChainStep(qint64 step);
+    void selectChain(int chain);
     void setChainSpeed(double stepsPerSecond);
 
     /// In what a person watches; the training keeps the unit.

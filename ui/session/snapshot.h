@@ -3,6 +3,7 @@
 #include "engine/data/dataset.h"
 #include "engine/monitors/monitors.h"
 #include "engine/training/training_config.h"
+#include "ui/session/chain_detail.h"
 #include "ui/session/likelihood_report.h"
 
 #include <QMetaType>
@@ -14,7 +15,6 @@
 
 namespace rbm {
 
-using FloatTiles = std::shared_ptr<const std::vector<float>>;
 using ByteTiles = std::shared_ptr<const std::vector<std::uint8_t>>;
 
 struct Inspection;
@@ -36,12 +36,17 @@ struct CheckPace {
     std::optional<double> secondsToNext; ///< while it trains and none is under way
 };
 
-/// The chains that a person watches.
+/// The chains that a person watches, at the step that is shown.
 struct ChainView {
-    std::uint64_t step = 0;
+    std::uint64_t step = 0; ///< the shown one
+    std::uint64_t live = 0; ///< the newest one
     int count = 0;
     bool running = false;
-    FloatTiles samples; ///< P(v = 1 | h), [count, V]; null until asked for
+    bool following = true;         ///< the newest step is shown, whichever it is
+    std::uint64_t modelUpdate = 0; ///< updates of the model that the chains run with
+    double modelEpoch = 0;
+    FloatTiles samples;                        ///< P(v = 1 | h), [count, V]; null until asked for
+    std::shared_ptr<const ChainDetail> detail; ///< of the selected chain; likewise
 };
 
 /// What the window shows, at one moment between two updates. Immutable once

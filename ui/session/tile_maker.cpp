@@ -1,6 +1,5 @@
 #include "ui/session/tile_maker.h"
 
-#include "engine/sampling/gibbs_sampler.h"
 #include "engine/training/divergence.h"
 
 #include <algorithm>
@@ -13,7 +12,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds kTileAge{100};
-constexpr std::chrono::milliseconds kSampleAge{30};
 
 /// Blocks of 16 x 16 keep both sides in the cache.
 std::vector<float> transposed(const RbmParameters &parameters) {
@@ -65,9 +63,7 @@ void TileMaker::Cache::set(std::vector<float> values, std::uint64_t now) {
 
 void TileMaker::reset() { *this = TileMaker(); }
 
-void TileMaker::resetChains() { m_samples = {}; }
-
-void TileMaker::resetPictures() { m_samples = m_fantasies = {}; }
+void TileMaker::resetPictures() { m_fantasies = {}; }
 
 FloatTiles TileMaker::filters(const Backend &backend, std::uint64_t update) {
     if (!m_filters.isFresh(update, kTileAge)) {
@@ -85,12 +81,6 @@ FloatTiles TileMaker::fantasies(std::uint64_t update,
     if (!m_fantasies.isFresh(update, kTileAge))
         m_fantasies.set(make(), update);
     return m_fantasies.tiles;
-}
-
-FloatTiles TileMaker::samples(const GibbsSampler &sampler) {
-    if (!m_samples.isFresh(sampler.steps(), kSampleAge))
-        m_samples.set(sampler.probabilities(), sampler.steps());
-    return m_samples.tiles;
 }
 
 } // namespace rbm

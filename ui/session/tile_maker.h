@@ -9,8 +9,6 @@
 
 namespace rbm {
 
-class GibbsSampler;
-
 /// A weight of the model is infinite or no number.
 class WeightsDiverged : public Error {
 public:
@@ -24,9 +22,7 @@ class TileMaker {
 public:
     /// The model is another one now.
     void reset();
-    /// Only the watched chains are.
-    void resetChains();
-    /// The pictures of all chains are to be made anew.
+    /// The pictures of the persistent chains are to be made anew.
     void resetPictures();
 
     /// W transposed to [H, V], and the scale. `update` tells whether it changed.
@@ -36,7 +32,6 @@ public:
 
     /// `make` computes them where those at hand are too old.
     FloatTiles fantasies(std::uint64_t update, const std::function<std::vector<float>()> &make);
-    FloatTiles samples(const GibbsSampler &sampler);
 
 private:
     /// One kind of tiles with what they were made from.
@@ -51,7 +46,6 @@ private:
 
     Cache m_filters;
     Cache m_fantasies;
-    Cache m_samples;
     float m_scale = 0;
 };
 

@@ -41,7 +41,8 @@ TrainingState freshRunOf(const Model &model) {
 Worker::Worker(Exchange &exchange, BackendChoice choice, const BackendOptions &options)
     : m_exchange(exchange), m_choice(choice), m_options(options), m_timer(this),
       m_checks(choice, options), m_inspections([this] { return makeBackend(m_choice, m_options); }),
-      m_silenced([this] { return makeBackend(m_choice, m_options); }) {
+      m_silenced([this] { return makeBackend(m_choice, m_options); }),
+      m_chains([this] { return makeBackend(m_choice, m_options); }) {
     connect(&m_timer, &QTimer::timeout, this, &Worker::slice);
     m_timer.setTimerType(Qt::PreciseTimer);
 }
@@ -82,8 +83,8 @@ void Worker::setData(const DatasetPair &data) {
         }
         m_data = data;
         m_checks.setData(data);
-        m_starts = nullptr;
-        m_sampler.reset();
+        m_chainStart.reset();
+        m_chains.clear();
         emit dataLoaded(data);
         restart(m_config);
     });
@@ -206,6 +207,18 @@ void Worker::saveModel(const QString &path, bool checkpoint) {
     }
 }
 
+void Worker::startChains(const ChainStart &start) {
+    m_chainStart = start;
+    guarded(m_state, [&] { resetChains(); });
+    wake(); // trouble with the chains stops nothing else
+}
+
+void Worker::stepChains() {
+    if (m_chains.any() && !m_chainsRun && m_chains.steps() < kChainLength)
+        guarded(m_state, [&] { advanceChain(); });
+    wake();
+}
+
 std::shared_ptr<TrainingSnapshot> Worker::describeRun() const {
     auto snapshot = std::make_shared<TrainingSnapshot>();
     snapshot->state = m_state;
@@ -280,13 +293,13 @@ void Worker::addTiles(TrainingSnapshot &snapshot, const SnapshotRequest &request
             return m_silenced.any() ? m_silenced.fantasies(*m_backend, *m_trainer)
                                     : m_backend->visibleProbabilities(m_trainer->chains());
         });
-    if (!m_sampler)
+    if (!m_chains.any())
         return;
-    snapshot.chains.step = m_sampler->steps();
-    snapshot.chains.count = static_cast<int>(m_sampler->count());
     snapshot.chains.running = m_chainsRun;
     if (request.chains)
-        snapshot.chains.samples = m_tiles.samples(sampler());
+        m_chains.followModel(*m_backend, *m_trainer, false);
+    m_chains.describe(snapshot.chains, request.chains ? m_data.train : nullptr);
+    wake(); // for the nearest digit
 }
 
 void Worker::addMonitors(TrainingSnapshot &snapshot, const SnapshotRequest &request) {

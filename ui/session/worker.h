@@ -1,7 +1,6 @@
 #pragma once
 
 #include "engine/backend/backend_list.h"
-#include "engine/sampling/gibbs_sampler.h"
 #include "engine/training/pcd_trainer.h"
 #include "ui/session/exchange.h"
 #include "ui/session/inspection_maker.h"
@@ -10,6 +9,7 @@
 #include "ui/session/pace.h"
 #include "ui/session/silenced_units.h"
 #include "ui/session/tile_maker.h"
+#include "ui/session/watched_chains.h"
 
 #include <QObject>
 #include <QTimer>
@@ -55,10 +55,14 @@ public slots:
     /// Model files end in .safetensors; with `checkpoint` the file can be resumed exactly.
     void saveModel(const QString &path, bool checkpoint);
 
-    /// Watched chains start at these images ([count, V] bytes), paused at step 0.
-    void startChains(const rbm::ByteTiles &starts, quint64 seed);
+    /// Watched chains, paused at step 0.
+    void startChains(const rbm::ChainStart &start);
     void playChains(bool on);
     void stepChains();
+    /// Shows this step of the chains, while they may go on; -1: always the newest.
+    void showChainStep(qint64 step);
+    /// The chain of which all is told.
+    void selectChain(int chain);
     void setChainSpeed(double stepsPerSecond);
 
     /// In the watched chains and the picture of the persistent ones; the training
@@ -98,8 +102,8 @@ private:
     void addMonitors(TrainingSnapshot &snapshot, const SnapshotRequest &request);
     void addInspection(TrainingSnapshot &snapshot, const SnapshotRequest &request);
     bool advanceInspection();
-    Backend &chainBackend();
-    GibbsSampler &sampler();
+    bool searchNearest();
+    void advanceChain();
     void unitsSwitched();
 
     /// Runs `work`; an exception becomes `failed` and stops the training.
@@ -120,11 +124,10 @@ private:
     LikelihoodChecks m_checks;
 
     InspectionMaker m_inspections;
-    SilencedUnits m_silenced; ///< before the chains that live in its backend
+    SilencedUnits m_silenced;
 
-    ByteTiles m_starts;
-    std::uint64_t m_chainSeed = 0;
-    std::optional<GibbsSampler> m_sampler;
+    std::optional<ChainStart> m_chainStart;
+    WatchedChains m_chains;
     bool m_chainsRun = false;
 
     Pace m_pace;
@@ -132,8 +135,5 @@ private:
     TileMaker m_tiles;
     MonitorMaker m_monitors;
 };
-
-/// How many steps a watched chain makes before it stops by itself.
-inline constexpr std::uint64_t kChainLength = 3000;
 
 } // namespace rbm

@@ -22,7 +22,7 @@ void Worker::wake() {
 
 bool Worker::isBusy() const {
     return m_state == RunState::Training || m_checks.isRunning() || m_chainsRun ||
-           m_inspections.isBusy();
+           m_inspections.isBusy() || m_chains.isSearching();
 }
 
 void Worker::slice() {
@@ -36,7 +36,8 @@ void Worker::slice() {
             const bool check = advanceCheck();
             const bool training = !check && advanceTraining();
             const bool inspection = advanceInspection();
-            if (!chains && !training && !check && !inspection)
+            const bool search = searchNearest();
+            if (!chains && !training && !check && !inspection && !search)
                 break;
         } while (std::chrono::steady_clock::now() < deadline);
     } catch (const std::exception &error) {
@@ -55,7 +56,7 @@ void Worker::schedule() {
         return;
     }
     int wait = 1000;
-    if (m_checks.isRunning() || m_inspections.isBusy())
+    if (m_checks.isRunning() || m_inspections.isBusy() || m_chains.isSearching())
         wait = 0;
     if (m_state == RunState::Training)
         wait = std::min(wait, m_pace.isDue() ? 0 : m_pace.millisecondsToWait());
@@ -132,56 +133,51 @@ bool Worker::advanceInspection() {
 }
 
 bool Worker::advanceChains() {
-    if (!m_chainsRun || !m_sampler || !m_chainPace.isDue())
+    if (!m_chainsRun || !m_chains.any() || !m_chainPace.isDue())
         return false;
     // At full speed they get about as much time as an update takes.
     const auto end = std::chrono::steady_clock::now() + kChainTurn;
-    GibbsSampler &chains = sampler();
     do {
-        chains.advance(1);
+        advanceChain();
         m_chainPace.count();
-        m_chainsRun = chains.steps() < kChainLength;
+        m_chainsRun = m_chains.steps() < kChainLength;
     } while (m_chainsRun && m_chainPace.unlimited() && std::chrono::steady_clock::now() < end);
     return true;
 }
 
-void Worker::startChains(const ByteTiles &starts, quint64 seed) {
-    m_starts = starts;
-    m_chainSeed = seed;
-    m_chainsRun = false;
-    resetChains();
+void Worker::advanceChain() {
+    if (m_chains.steps() == 0)
+        m_chains.followModel(*m_backend, *m_trainer, true);
+    m_chains.advance();
 }
 
+bool Worker::searchNearest() { return m_chains.search(); }
+
 void Worker::resetChains() {
-    m_sampler.reset();
-    m_tiles.resetChains();
+    m_chains.clear();
     m_chainsRun = false;
-    if (m_starts == nullptr || m_data.train == nullptr || m_starts->empty() ||
-        m_starts->size() % m_data.train->imageSize() != 0)
+    if (!m_chainStart || m_trainer == nullptr || m_chainStart->images == nullptr ||
+        m_chainStart->images->empty() ||
+        m_chainStart->images->size() % m_data.train->imageSize() != 0)
         return;
-    m_sampler.emplace(chainBackend(), *m_starts, m_starts->size() / m_data.train->imageSize(),
-                      m_chainSeed);
+    m_chains.setUnitsOff(m_silenced.units());
+    m_chains.start(*m_chainStart, *m_backend, *m_trainer);
 }
 
 void Worker::playChains(bool on) {
-    m_chainsRun = on && m_sampler && m_sampler->steps() < kChainLength;
+    m_chainsRun = on && m_chains.any() && m_chains.steps() < kChainLength;
     m_chainPace.start();
     wake();
 }
 
-void Worker::stepChains() {
-    if (m_sampler && !m_chainsRun && m_sampler->steps() < kChainLength)
-        sampler().advance(1);
+void Worker::showChainStep(qint64 step) {
+    if (step < 0)
+        m_chains.show({});
+    else
+        m_chains.show(static_cast<std::uint64_t>(step));
 }
 
-Backend &Worker::chainBackend() {
-    return m_silenced.any() ? m_silenced.backend(*m_backend, *m_trainer) : *m_backend;
-}
-
-GibbsSampler &Worker::sampler() {
-    m_sampler->moveTo(chainBackend());
-    return *m_sampler;
-}
+void Worker::selectChain(int chain) { m_chains.select(chain); }
 
 void Worker::switchUnit(quint32 unit, bool on) {
     if (m_trainer != nullptr && unit < m_config.numHidden)
@@ -197,7 +193,8 @@ void Worker::switchAllUnitsOn() {
 void Worker::unitsSwitched() {
     try {
         if (m_silenced.any())
-            chainBackend(); // here, where it can fail without harm
+            m_silenced.backend(*m_backend, *m_trainer); // here, where it can fail without harm
+        m_chains.setUnitsOff(m_silenced.units());
     } catch (const std::exception &error) {
         m_silenced.reset();
         emit failed(QString::fromUtf8(error.what()));

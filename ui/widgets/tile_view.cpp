@@ -82,6 +82,13 @@ void TileView::setCrossedOut(std::vector<int> tiles) {
     update();
 }
 
+void TileView::setHatched(const QRectF &part) {
+    if (part == m_hatched)
+        return;
+    m_hatched = part;
+    update();
+}
+
 void TileView::setWeights(std::shared_ptr<const std::vector<float>> tiles, int count, float scale) {
     m_values = std::move(tiles);
     m_scale = scale > 0 ? scale : 1;
@@ -259,12 +266,25 @@ void TileView::paintEvent(QPaintEvent *event) {
                 place, m_atlas,
                 QRect(tile % m_columns * m_width, tile / m_columns * m_height, m_width, m_height));
     }
+    for (int tile = 0; tile < m_count && !m_hatched.isEmpty(); ++tile)
+        paintHatch(painter, tileRect(tile));
     for (const int tile : m_crossedOut)
         paintCross(painter, tileRect(tile));
     if (m_selected < 0)
         return;
     painter.setPen(QPen(m_accent, kFrame, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.drawRect(tileRect(m_selected).adjusted(-1, -1, 0, 0));
+}
+
+void TileView::paintHatch(QPainter &painter, const QRect &tile) const {
+    const QRectF part(tile.x() + m_hatched.x() * tile.width(),
+                      tile.y() + m_hatched.y() * tile.height(), m_hatched.width() * tile.width(),
+                      m_hatched.height() * tile.height());
+    QColor colour = m_accent;
+    colour.setAlphaF(0.16F);
+    painter.fillRect(part, colour);
+    colour.setAlphaF(0.7F);
+    painter.fillRect(part, QBrush(colour, Qt::BDiagPattern));
 }
 
 void TileView::paintCross(QPainter &painter, const QRect &tile) const {

@@ -3,6 +3,7 @@
 #include "ui/theme/theme.h"
 
 #include <QImage>
+#include <QRectF>
 #include <QWidget>
 
 #include <cstdint>
@@ -33,6 +34,9 @@ public:
     void setOrder(std::vector<std::uint32_t> order);
     /// These tiles are crossed out.
     void setCrossedOut(std::vector<int> tiles);
+
+    /// This part of every tile, in shares of its sides, is hatched; empty: none.
+    void setHatched(const QRectF &part);
 
     /// Values [count, height * width]; weights on the scale -scale to +scale.
     void setWeights(std::shared_ptr<const std::vector<float>> tiles, int count, float scale);
@@ -73,6 +77,7 @@ private:
     void setContent(Kind kind, int count);
     void fillAtlas();
     void updateFrame();
+    void paintHatch(QPainter &painter, const QRect &tile) const;
     void paintCross(QPainter &painter, const QRect &tile) const;
     template <typename EntryOf>
     void fillTiles(const EntryOf &entryOf);
@@ -95,6 +100,7 @@ private:
     std::shared_ptr<const std::vector<std::uint8_t>> m_bytes;
     std::vector<std::uint32_t> m_order;
     std::vector<int> m_crossedOut;
+    QRectF m_hatched;
     ColourTable m_table{};
     QColor m_background;
     QColor m_accent;

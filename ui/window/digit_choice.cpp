@@ -69,4 +69,15 @@ std::vector<std::uint8_t> gatherImages(const Dataset &data,
     return bytes;
 }
 
+std::vector<std::uint8_t> noiseImages(std::size_t count, std::size_t pixels, std::uint64_t seed) {
+    std::vector<std::uint8_t> bytes(count * pixels);
+    for (std::size_t at = 0; at < bytes.size(); ++at) {
+        const auto bits =
+            randomBits(seed, Purpose::DigitChoice, 0, static_cast<std::uint32_t>(at / pixels),
+                       static_cast<std::uint32_t>(at % pixels));
+        bytes[at] = (bits >> 31) != 0 ? 255 : 0;
+    }
+    return bytes;
+}
+
 } // namespace rbm

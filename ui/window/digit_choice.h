@@ -25,4 +25,8 @@ std::vector<std::uint32_t> chooseDigits(const Dataset &data, const std::array<bo
 /// The images' bytes one after the other, [rows, V].
 std::vector<std::uint8_t> gatherImages(const Dataset &data, const std::vector<std::uint32_t> &rows);
 
+/// `count` images of `pixels` pixels, each 0 or 255 by chance; the starts of
+/// GibbsSampler::fromNoise, a pure function of the seed.
+std::vector<std::uint8_t> noiseImages(std::size_t count, std::size_t pixels, std::uint64_t seed);
+
 } // namespace rbm

@@ -8,8 +8,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -21,7 +19,32 @@ namespace rbm {
 namespace {
 constexpr double kSpeeds[] = {1, 10, 100, 0}; ///< steps per second; 0: no limit
 constexpr int kFullSpeed = 3;
+constexpr int kNoise = 2; ///< among the orders
 } // namespace
+
+QRectF clampedPart(Clamp clamp) {
+    switch (clamp) {
+    case Clamp::Top:
+        return {0, 0, 1, 0.5};
+    case Clamp::Left:
+        return {0, 0, 0.5, 1};
+    case Clamp::None:
+        break;
+    }
+    return {};
+}
+
+ByteTiles clampedPixels(Clamp clamp, const Dataset &images) {
+    if (clamp == Clamp::None)
+        return nullptr;
+    auto pixels = std::make_shared<std::vector<std::uint8_t>>(images.imageSize());
+    for (std::size_t at = 0; at < pixels->size(); ++at) {
+        const bool isHeld = clamp == Clamp::Top ? at / images.width < images.height / 2
+                                                : at % images.width < images.width / 2;
+        (*pixels)[at] = isHeld ? 1 : 0;
+    }
+    return pixels;
+}
 
 GibbsControls::GibbsControls(QWidget *parent) : QWidget(parent) {
     auto *layout = new QVBoxLayout(this);
@@ -31,6 +54,9 @@ GibbsControls::GibbsControls(QWidget *parent) : QWidget(parent) {
     addChoice(choice->body());
     addBrowser(choice->body());
     layout->addWidget(choice, 1);
+    auto *held = new Panel(tr("Clamp a half"), this);
+    addClamp(held->body());
+    layout->addWidget(held);
     auto *run = new Panel(tr("Run the chain"), this);
     addRun(run->body());
     layout->addWidget(run);
@@ -54,9 +80,10 @@ void GibbsControls::addChoice(QVBoxLayout *layout) {
     layout->addLayout(row);
     m_order = new SegmentedControl(this);
     m_order->setObjectName(QStringLiteral("digitOrder"));
-    m_order->setAccessibleName(tr("Order of the digits"));
+    m_order->setAccessibleName(tr("Start images"));
     m_order->addSegment(tr("By class"), tr("Classes take turns, in columns"));
     m_order->addSegment(tr("At random"), tr("Any digit of the chosen classes"));
+    m_order->addSegment(tr("Noise"), tr("Each pixel black or white, by chance"));
     m_order->setCurrent(0);
     connect(m_order, &SegmentedControl::currentChanged, this, &GibbsControls::pickWanted);
     layout->addWidget(m_order);
@@ -76,6 +103,20 @@ void GibbsControls::addBrowser(QVBoxLayout *layout) {
     m_browser = new DigitBrowser(this);
     connect(m_browser, &DigitBrowser::digitPicked, this, &GibbsControls::digitPicked);
     layout->addWidget(m_browser, 1);
+}
+
+void GibbsControls::addClamp(QVBoxLayout *layout) {
+    m_clamp = new SegmentedControl(this);
+    m_clamp->setObjectName(QStringLiteral("clampSelector"));
+    m_clamp->setAccessibleName(tr("Clamp"));
+    m_clamp->addSegment(tr("None"), tr("Every pixel may change"));
+    m_clamp->addSegment(tr("Top"), tr("The upper half stays as it starts"));
+    m_clamp->addSegment(tr("Left"), tr("The left half stays as it starts"));
+    m_clamp->setCurrent(0);
+    connect(m_clamp, &SegmentedControl::currentChanged, this, &GibbsControls::clampChanged);
+    layout->addWidget(m_clamp);
+    layout->addWidget(
+        makeLabel(tr("Held pixels stay; the model fills in the rest."), "caption", this));
 }
 
 void GibbsControls::addRun(QVBoxLayout *layout) {
@@ -111,15 +152,6 @@ void GibbsControls::addRun(QVBoxLayout *layout) {
     buttons->addWidget(m_step);
     buttons->addWidget(m_restart);
     layout->addLayout(buttons);
-
-    m_count = makeLabel(QString(), "caption", this);
-    m_count->setObjectName(QStringLiteral("chainStepText"));
-    m_progress = new QProgressBar(this);
-    m_progress->setRange(0, static_cast<int>(kChainLength));
-    m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("Steps of the chain"));
-    layout->addWidget(m_count);
-    layout->addWidget(m_progress);
 }
 
 void GibbsControls::applyTheme(const Theme &theme) {
@@ -154,6 +186,10 @@ DigitOrder GibbsControls::order() const {
     return m_order->current() == 0 ? DigitOrder::ByClass : DigitOrder::Random;
 }
 
+bool GibbsControls::isNoise() const { return m_order->current() == kNoise; }
+
+Clamp GibbsControls::clamp() const { return static_cast<Clamp>(m_clamp->current()); }
+
 void GibbsControls::classesChanged() {
     const auto chosen = classes();
     const bool any = std::any_of(chosen.begin(), chosen.end(), [](bool on) { return on; });
@@ -165,20 +201,15 @@ void GibbsControls::classesChanged() {
 }
 
 void GibbsControls::showChains(const ChainView &chains) {
-    const bool over = chains.step >= kChainLength;
+    const bool over = chains.live >= kChainLength;
     m_play->setEnabled(chains.count > 0 && !over);
     m_step->setEnabled(chains.count > 0 && !over && !chains.running);
-    m_restart->setEnabled(chains.step > 0);
+    m_restart->setEnabled(chains.live > 0);
     m_play->setText(chains.running ? tr("Pause") : over ? tr("Finished") : tr("Run the chain"));
     if (m_running != chains.running) {
         m_running = chains.running;
         applyTheme(m_theme);
     }
-    const QLocale locale;
-    m_count->setText(tr("Step %1 of %2")
-                         .arg(locale.toString(static_cast<qulonglong>(chains.step)),
-                              locale.toString(static_cast<qulonglong>(kChainLength))));
-    m_progress->setValue(static_cast<int>(chains.step));
 }
 
 } // namespace rbm

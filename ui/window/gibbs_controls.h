@@ -5,13 +5,12 @@
 #include "ui/theme/theme.h"
 #include "ui/window/digit_choice.h"
 
+#include <QRectF>
 #include <QWidget>
 
 #include <array>
 #include <memory>
 
-class QLabel;
-class QProgressBar;
 class QPushButton;
 class QVBoxLayout;
 
@@ -19,6 +18,14 @@ namespace rbm {
 
 class DigitBrowser;
 class SegmentedControl;
+
+/// Which half of every start image is held.
+enum class Clamp { None, Top, Left };
+
+/// The held part in shares of an image's sides; empty for None.
+QRectF clampedPart(Clamp clamp);
+/// [height * width], 1 where a pixel is held; null for None.
+ByteTiles clampedPixels(Clamp clamp, const Dataset &images);
 
 /// The left side of the Gibbs explorer: choose start images, run the chain.
 class GibbsControls : public QWidget {
@@ -32,6 +39,8 @@ public:
 
     std::array<bool, 10> classes() const;
     DigitOrder order() const;
+    bool isNoise() const; ///< the chains start at noise instead of digits
+    Clamp clamp() const;
 
 signals:
     void pickWanted();
@@ -39,11 +48,13 @@ signals:
     void playWanted(bool on);
     void stepWanted();
     void restartWanted();
+    void clampChanged();
     void speedChanged(double stepsPerSecond);
 
 private:
     void addChoice(QVBoxLayout *layout);
     void addBrowser(QVBoxLayout *layout);
+    void addClamp(QVBoxLayout *layout);
     void addRun(QVBoxLayout *layout);
     void classesChanged();
 
@@ -55,8 +66,7 @@ private:
     QPushButton *m_play;
     QPushButton *m_step;
     QPushButton *m_restart;
-    QLabel *m_count;
-    QProgressBar *m_progress;
+    SegmentedControl *m_clamp;
     std::shared_ptr<const Dataset> m_data;
     Theme m_theme{};
     bool m_running = false;

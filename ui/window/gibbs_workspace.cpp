@@ -4,27 +4,29 @@
 #include "ui/support/pictures.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/tile_view.h"
+#include "ui/window/chain_panel.h"
 #include "ui/window/digit_choice.h"
 #include "ui/window/gibbs_controls.h"
 #include "ui/window/panel.h"
+#include "ui/window/timeline_panel.h"
 #include "ui/window/train_workspace.h"
 
 #include <QAction>
+#include <QGridLayout>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace rbm {
 
 namespace {
-constexpr int kSides[] = {5, 10, 15};
+constexpr int kSides[] = {1, 5, 10, 15};
+constexpr int kTenByTen = 2; ///< of kSides
 constexpr int kControlsWidth = 276;
-constexpr int kSelectedWidth = 190;
-constexpr int kSelectedHeight = 144; ///< MNIST at five times its size, and the tile's frame
 } // namespace
 
 GibbsWorkspace::GibbsWorkspace(Session &session, QWidget *parent)
@@ -34,9 +36,9 @@ GibbsWorkspace::GibbsWorkspace(Session &session, QWidget *parent)
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(8);
     layout->addWidget(m_controls);
-    layout->addWidget(makeGridPanel(), 1);
-    layout->addWidget(makeSelectedPanel());
+    layout->addWidget(makeRight(), 1);
     connectControls();
+    connectTimeline();
     auto *others = new QAction(tr("Pick other digits"), this);
     others->setShortcut(Qt::Key_R);
     others->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -55,7 +57,7 @@ QWidget *GibbsWorkspace::makeGridPanel() {
     m_size->setAccessibleName(tr("Grid size"));
     for (const int side : kSides)
         m_size->addSegment(QString::number(side), tr("%1 x %1 chains").arg(side));
-    m_size->setCurrent(1);
+    m_size->setCurrent(kTenByTen);
     m_realPanel->addToHeader(m_size);
     m_real = new TileView(m_realPanel);
     m_real->setObjectName(QStringLiteral("realGrid"));
@@ -77,34 +79,38 @@ QWidget *GibbsWorkspace::makeGridPanel() {
     return box;
 }
 
-QWidget *GibbsWorkspace::makeSelectedPanel() {
-    auto *panel = new Panel(tr("Selected"), this);
-    panel->setFixedWidth(kSelectedWidth);
-    const auto add = [&](TileView *&view, const QString &name, const char *object) {
-        view = new TileView(panel);
-        view->setObjectName(QLatin1String(object));
-        view->setAccessibleName(name);
-        view->setColumns(1);
-        view->setFixedHeight(kSelectedHeight);
-        view->setFocusPolicy(Qt::NoFocus);
-        // Close to its picture, or it would seem to belong to the next.
-        auto *group = new QVBoxLayout;
-        group->setSpacing(2);
-        group->addWidget(view);
-        group->addWidget(makeLabel(name, "caption", panel));
-        panel->body()->addLayout(group);
-    };
-    add(m_startView, tr("Start"), "selectedStart");
-    add(m_nowView, tr("Now"), "selectedNow");
-    panel->body()->addStretch(1);
-    return panel;
+QWidget *GibbsWorkspace::makeRight() {
+    auto *right = new QWidget(this);
+    auto *layout = new QGridLayout(right);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    m_chain = new ChainPanel(right);
+    m_timeline = new TimelinePanel(right);
+    layout->addWidget(makeGridPanel(), 0, 0);
+    layout->addWidget(m_chain, 0, 1);
+    layout->addWidget(m_timeline, 1, 0, 1, 2);
+    layout->setColumnStretch(0, 1);
+    // The grids first: the timeline needs less room to tell as much.
+    layout->setRowStretch(0, 5);
+    layout->setRowStretch(1, 3);
+    return right;
+}
+
+void GibbsWorkspace::connectTimeline() {
+    connect(m_timeline, &TimelinePanel::stepWanted, this,
+            [this](int step) { m_session.showChainStep(step); });
+    connect(m_timeline, &TimelinePanel::newestModelWanted, this, [this] {
+        const bool wasRunning = m_session.snapshot().chains.running;
+        startChains();
+        m_session.playChains(wasRunning);
+    });
 }
 
 void GibbsWorkspace::connectControls() {
     connect(m_controls, &GibbsControls::pickWanted, this, &GibbsWorkspace::pickOthers);
     connect(m_controls, &GibbsControls::digitPicked, this, &GibbsWorkspace::replaceSelected);
-    connect(m_controls, &GibbsControls::playWanted, this,
-            [this](bool on) { m_session.playChains(on); });
+    connect(m_controls, &GibbsControls::playWanted, this, &GibbsWorkspace::play);
+    connect(m_controls, &GibbsControls::clampChanged, this, &GibbsWorkspace::startChains);
     connect(m_controls, &GibbsControls::stepWanted, this, &GibbsWorkspace::step);
     connect(m_controls, &GibbsControls::restartWanted, this, &GibbsWorkspace::startChains);
     connect(m_controls, &GibbsControls::speedChanged, this,
@@ -118,10 +124,14 @@ int GibbsWorkspace::side() const { return kSides[m_size->current()]; }
 
 void GibbsWorkspace::setData(const DatasetPair &images) {
     m_data = images.test;
-    m_realPanel->setCaption(tr("%1, test images").arg(QString::fromStdString(images.name)));
+    m_realCaption = tr("%1, test images").arg(QString::fromStdString(images.name));
     m_controls->setData(m_data);
-    for (TileView *view : {m_real, m_sampleView, m_startView, m_nowView})
-        view->setTileShape(static_cast<int>(m_data->width), static_cast<int>(m_data->height));
+    const auto width = static_cast<int>(m_data->width);
+    const auto height = static_cast<int>(m_data->height);
+    for (TileView *view : {m_real, m_sampleView})
+        view->setTileShape(width, height);
+    m_chain->setData(images);
+    m_timeline->setTileShape(width, height);
     pickOthers();
 }
 
@@ -129,41 +139,65 @@ void GibbsWorkspace::pickOthers() {
     if (m_data == nullptr)
         return;
     const auto count = static_cast<std::size_t>(side()) * static_cast<std::size_t>(side());
-    auto rows = chooseDigits(*m_data, m_controls->classes(), m_controls->order(), count, m_seed++);
-    if (rows.empty())
+    const bool isNoise = m_controls->isNoise();
+    std::vector<std::uint32_t> rows;
+    if (!isNoise)
+        rows = chooseDigits(*m_data, m_controls->classes(), m_controls->order(), count, m_seed);
+    ++m_seed;
+    if (rows.empty() && !isNoise)
         return;
-    m_rows = std::move(rows);
-    startChains();
+    m_realPanel->setTitle(isNoise ? tr("Noise") : tr("Real digits"));
+    m_realPanel->setCaption(isNoise ? tr("each pixel by chance") : m_realCaption);
+    setStarts(isNoise ? noiseImages(count, m_data->imageSize(), m_seed)
+                      : gatherImages(*m_data, rows));
 }
 
 void GibbsWorkspace::replaceSelected(quint32 row) {
     const int tile = m_real->selected() >= 0 ? m_real->selected() : 0;
-    if (static_cast<std::size_t>(tile) >= m_rows.size())
+    if (m_starts == nullptr || tile >= m_real->count())
         return;
-    m_rows[static_cast<std::size_t>(tile)] = row;
-    startChains();
+    const auto image = m_data->image(row);
+    std::vector<std::uint8_t> starts = *m_starts;
+    std::copy(image.begin(), image.end(),
+              starts.begin() + tile * static_cast<std::ptrdiff_t>(image.size()));
+    setStarts(std::move(starts));
     select(tile);
 }
 
+void GibbsWorkspace::setStarts(std::vector<std::uint8_t> starts) {
+    m_starts = std::make_shared<const std::vector<std::uint8_t>>(std::move(starts));
+    startChains();
+}
+
 void GibbsWorkspace::startChains() {
-    if (m_rows.empty())
+    if (m_starts == nullptr)
         return;
-    m_starts = std::make_shared<const std::vector<std::uint8_t>>(gatherImages(*m_data, m_rows));
     m_samples = nullptr;
-    const auto count = static_cast<int>(m_rows.size());
+    const int count = static_cast<int>(m_starts->size() / m_data->imageSize());
     m_real->setColumns(side());
     m_sampleView->setColumns(side());
     m_real->setBytes(m_starts, count);
     m_sampleView->setBytes(m_starts, count);
-    m_session.startChains(m_starts, m_seed);
+    m_sampleView->setHatched(clampedPart(m_controls->clamp()));
+    m_timeline->reset();
+    m_session.startChains(m_starts, m_seed, clampedPixels(m_controls->clamp(), *m_data));
     if (m_real->selected() < 0)
         select(0);
     showSelected();
 }
 
-void GibbsWorkspace::playPause() { m_session.playChains(!m_session.snapshot().chains.running); }
+void GibbsWorkspace::playPause() { play(!m_session.snapshot().chains.running); }
 
-void GibbsWorkspace::step() { m_session.stepChains(); }
+void GibbsWorkspace::play(bool on) {
+    if (on) // whoever runs the chain wants to see it run
+        m_timeline->follow();
+    m_session.playChains(on);
+}
+
+void GibbsWorkspace::step() {
+    m_timeline->follow();
+    m_session.stepChains();
+}
 
 void GibbsWorkspace::select(int tile) {
     // Each grid tells the other; the second call finds nothing to change.
@@ -171,6 +205,8 @@ void GibbsWorkspace::select(int tile) {
         m_real->setSelected(tile);
     if (m_sampleView->selected() != tile)
         m_sampleView->setSelected(tile);
+    if (tile >= 0)
+        m_session.selectChain(tile);
     showSelected();
 }
 
@@ -179,32 +215,33 @@ void GibbsWorkspace::show(const TrainingSnapshot &snapshot) {
     m_controls->showChains(chains);
     m_samplePanel->setCaption(
         tr("after %1 Gibbs steps").arg(QLocale().toString(static_cast<qulonglong>(chains.step))));
+    m_timeline->show(snapshot);
     // Until the worker has heard of a new choice, it tells of the old chains.
-    if (chains.samples == nullptr || chains.samples == m_samples || m_starts == nullptr ||
+    if (chains.samples == nullptr || m_starts == nullptr ||
         chains.samples->size() != m_starts->size())
         return;
-    m_samples = chains.samples;
-    m_sampleView->setProbabilities(m_samples, chains.count);
-    showSelected();
+    if (chains.samples != m_samples) {
+        m_samples = chains.samples;
+        m_sampleView->setProbabilities(m_samples, chains.count);
+        showSelected();
+    }
+    if (chains.detail != nullptr && chains.detail->chain == m_real->selected())
+        m_chain->showDetail(*chains.detail);
 }
 
 void GibbsWorkspace::showSelected() {
     const int tile = m_real->selected();
-    if (tile < 0 || m_starts == nullptr || static_cast<std::size_t>(tile) >= m_rows.size()) {
-        m_startView->clear();
-        m_nowView->clear();
+    if (tile < 0 || m_starts == nullptr) {
+        m_chain->clear();
         return;
     }
     const auto size = static_cast<std::ptrdiff_t>(m_data->imageSize());
     const auto start = m_starts->begin() + tile * size;
-    const auto bytes = std::make_shared<const std::vector<std::uint8_t>>(start, start + size);
-    m_startView->setBytes(bytes, 1);
-    if (m_samples == nullptr) {
-        m_nowView->setBytes(bytes, 1);
+    m_chain->showStart(std::make_shared<const std::vector<std::uint8_t>>(start, start + size));
+    if (m_samples == nullptr)
         return;
-    }
     const auto now = m_samples->begin() + tile * size;
-    m_nowView->setProbabilities(std::make_shared<const std::vector<float>>(now, now + size), 1);
+    m_chain->showNow(std::make_shared<const std::vector<float>>(now, now + size));
 }
 
 QImage GibbsWorkspace::grid() const {
@@ -214,14 +251,14 @@ QImage GibbsWorkspace::grid() const {
 
 void GibbsWorkspace::applyTheme(const Theme &theme) {
     m_controls->applyTheme(theme);
-    for (TileView *view : {m_real, m_sampleView, m_startView, m_nowView}) {
+    for (TileView *view : {m_real, m_sampleView}) {
         view->setBackground(theme.panel);
         view->setAccent(theme.accent);
     }
     m_real->setColours(digitColours(theme.kind, DigitInk::Mnist));
-    m_startView->setColours(digitColours(theme.kind, DigitInk::Mnist));
     m_sampleView->setColours(digitColours(theme.kind, DigitInk::Model));
-    m_nowView->setColours(digitColours(theme.kind, DigitInk::Model));
+    m_chain->applyTheme(theme);
+    m_timeline->applyTheme(theme);
     setExportIcons(this, theme);
 }
 

@@ -12,11 +12,13 @@
 
 namespace rbm {
 
+class ChainPanel;
 class GibbsControls;
 class Panel;
 class Session;
 class SegmentedControl;
 class TileView;
+class TimelinePanel;
 
 /// Real digits at the left, the chains that start from them at the right, in
 /// the same order.
@@ -41,7 +43,10 @@ signals:
 
 private:
     QWidget *makeGridPanel();
-    QWidget *makeSelectedPanel();
+    QWidget *makeRight();
+    void connectTimeline();
+    void setStarts(std::vector<std::uint8_t> starts);
+    void play(bool on);
     void connectControls();
     void select(int tile);
     void replaceSelected(quint32 row);
@@ -56,10 +61,10 @@ private:
     Panel *m_samplePanel;
     TileView *m_real;
     TileView *m_sampleView;
-    TileView *m_startView;
-    TileView *m_nowView;
+    ChainPanel *m_chain;
+    TimelinePanel *m_timeline;
     std::shared_ptr<const Dataset> m_data;
-    std::vector<std::uint32_t> m_rows;
+    QString m_realCaption;
     ByteTiles m_starts;
     FloatTiles m_samples;
     std::uint64_t m_seed = 1;

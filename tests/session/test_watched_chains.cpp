@@ -1,0 +1,255 @@
+#include "engine/backend/backend_list.h"
+#include "engine/inspection/silence.h"
+#include "engine/training/checkpoint.h"
+#include "engine/training/pcd_trainer.h"
+#include "tests/support/reference_backend.h"
+#include "ui/session/session.h"
+#include "ui/support/starter_digits.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <random>
+
+using namespace rbm;
+using namespace rbm::test;
+
+namespace {
+
+constexpr int kLong = 30000; ///< ms
+constexpr std::size_t kChains = 12;
+
+TrainingConfig smallConfig() {
+    TrainingConfig config;
+    config.numHidden = 16;
+    config.k = 1;
+    config.numEpoch = 2;
+    return config;
+}
+
+const DatasetPair &digits() {
+    static const DatasetPair pair = loadStarterDigits();
+    return pair;
+}
+
+const ByteTiles &chainStarts() {
+    static const ByteTiles starts = [] {
+        const auto data = digits().test;
+        return std::make_shared<const std::vector<std::uint8_t>>(
+            data->pixels.begin(),
+            data->pixels.begin() + static_cast<std::ptrdiff_t>(kChains * data->imageSize()));
+    }();
+    return starts;
+}
+
+/// A trainer whose model has these parameters, and the chains that watch it.
+struct Watched {
+    explicit Watched(const RbmParameters &parameters, std::size_t maxBytes)
+        : training(makeBackend(BackendChoice::Cpu)),
+          trainer(*training, digits().train, smallConfig()),
+          chains([] { return makeBackend(BackendChoice::Cpu); }, maxBytes) {
+        training->setParameters(parameters);
+        chains.start({chainStarts(), nullptr, 3}, *training, trainer);
+    }
+
+    ChainView view(std::optional<std::uint64_t> step) {
+        chains.show(step);
+        ChainView result;
+        chains.describe(result, digits().train);
+        return result;
+    }
+
+    std::unique_ptr<Backend> training;
+    PcdTrainer trainer;
+    WatchedChains chains;
+};
+
+std::unique_ptr<Session> makeSession() {
+    auto session = std::make_unique<Session>();
+    session->setVisibleParts([] { return SnapshotRequest{true, true, true}; });
+    session->setData(digits());
+    session->restart(smallConfig());
+    session->startChains(chainStarts(), 3);
+    return session;
+}
+
+} // namespace
+
+class TestWatchedChains : public QObject {
+    Q_OBJECT
+private slots:
+    void revisitedStepsEqualTheRunBitForBit_data() {
+        QTest::addColumn<int>("maxBytes");
+        QTest::newRow("every step is kept") << (1 << 24);
+        QTest::newRow("few are") << 60'000; // every 60th or so
+    }
+
+    void revisitedStepsEqualTheRunBitForBit() {
+        QFETCH(int, maxBytes);
+        Watched watched(randomModel(784, 16, 0.4, 2), static_cast<std::size_t>(maxBytes));
+        std::vector<std::vector<float>> samples;
+        std::vector<ChainDetail> details;
+        constexpr std::uint64_t kSteps = 200;
+        for (std::uint64_t step = 0; step <= kSteps; ++step) {
+            const ChainView now = watched.view({});
+            QCOMPARE(now.step, step);
+            samples.push_back(*now.samples);
+            details.push_back(*now.detail);
+            if (step == 70)
+                watched.chains.setUnitsOff({2, 9});
+            if (step == 131)
+                watched.chains.setUnitsOff({});
+            if (step == 70 || step == 131)
+                samples.back() = *watched.view({}).samples; // the switch shows at once
+            if (step < kSteps)
+                watched.chains.advance();
+        }
+        std::mt19937 random(1);
+        for (int visit = 0; visit < 150; ++visit) {
+            const std::uint64_t step =
+                visit < 3 ? kSteps - static_cast<std::uint64_t>(visit) : random() % (kSteps + 1);
+            const ChainView then = watched.view(step);
+            QCOMPARE(then.step, step);
+            QVERIFY(*then.samples == samples[step]);
+            QCOMPARE(then.detail->pixelsChanged, details[step].pixelsChanged);
+            QCOMPARE(then.detail->activeHidden, details[step].activeHidden);
+            if (step != 70 && step != 131) // there it was told before the switch
+                QCOMPARE(then.detail->freeEnergy, details[step].freeEnergy);
+        }
+        // And the chains go on as if nobody had looked back.
+        Watched other(randomModel(784, 16, 0.4, 2), 1U << 24);
+        for (std::uint64_t step = 0; step < kSteps + 5; ++step) {
+            if (step == 70 || step == 131)
+                other.chains.setUnitsOff(step == 70 ? std::vector<std::uint32_t>{2, 9}
+                                                    : std::vector<std::uint32_t>{});
+            other.chains.advance();
+        }
+        for (int step = 0; step < 5; ++step)
+            watched.chains.advance();
+        QVERIFY(*watched.view({}).samples == *other.view({}).samples);
+    }
+
+    void theNumbersOfTheSelectedChainArePlain() {
+        const RbmParameters model = randomModel(784, 16, 0.4, 2);
+        Watched watched(model, 1U << 24);
+        watched.chains.select(4);
+        for (int step = 0; step < 9; ++step)
+            watched.chains.advance();
+        const ChainDetail detail = *watched.view({}).detail;
+        const auto backend = makeBackend(BackendChoice::Cpu);
+        backend->setParameters(model);
+        GibbsSampler plain(*backend, *chainStarts(), kChains, 3);
+        const ChainStates start = plain.states();
+        plain.advance(9);
+        const ChainStates now = plain.states();
+        int changed = 0;
+        int active = 0;
+        std::vector<float> v;
+        std::vector<float> image;
+        for (std::size_t at = 4 * 784; at < 5 * 784; ++at) {
+            changed += now.visible[at] == start.visible[at] ? 0 : 1;
+            v.push_back(now.visible[at]);
+            image.push_back(static_cast<float>((*chainStarts())[at]) / 255.0F);
+        }
+        for (std::size_t at = 4 * 16; at < 5 * 16; ++at)
+            active += now.hidden[at];
+        QCOMPARE(detail.chain, 4);
+        QCOMPARE(detail.pixelsChanged, changed);
+        QCOMPARE(detail.activeHidden, active);
+        QVERIFY(std::abs(detail.freeEnergy - freeEnergy(backend->sampledParameters(), v)) < 1e-3);
+        QCOMPARE(*detail.reconstruction, reconstruct(model, image));
+        QCOMPARE(detail.traceSteps.size(), std::size_t{10});
+        QCOMPARE(detail.trace.back(), static_cast<float>(detail.freeEnergy));
+        QCOMPARE(detail.thumbnails->size(), std::size_t{5 * 784}); // start, 1, 2, 4, 8
+    }
+
+    void thumbnailsAreTheSamplesOfTheirSteps() {
+        Watched watched(randomModel(784, 16, 0.4, 2), 60'000);
+        watched.chains.select(2);
+        for (int step = 0; step < 33; ++step)
+            watched.chains.advance();
+        const FloatTiles thumbs = watched.view({}).detail->thumbnails;
+        for (std::size_t mark = 0; mark < 7; ++mark) {
+            const auto all = watched.view(static_cast<std::uint64_t>(kTimelineSteps[mark])).samples;
+            QVERIFY(std::equal(all->begin() + 2 * 784, all->begin() + 3 * 784,
+                               thumbs->begin() + static_cast<std::ptrdiff_t>(mark * 784)));
+        }
+    }
+
+    void clampedPixelsNeverChange() {
+        auto session = makeSession();
+        auto clamped = std::make_shared<std::vector<std::uint8_t>>(784);
+        std::fill_n(clamped->begin(), 392, std::uint8_t{1});
+        session->startChains(chainStarts(), 3, clamped);
+        session->playChains(true);
+        QTRY_COMPARE_WITH_TIMEOUT(session->snapshot().chains.step, std::uint64_t{3000}, kLong);
+        for (const qint64 step : {0, 1, 77, 1500, 3000}) {
+            session->showChainStep(step);
+            QTRY_COMPARE(session->snapshot().chains.step, static_cast<std::uint64_t>(step));
+            const auto &samples = *session->snapshot().chains.samples;
+            for (std::size_t at = 0; at < samples.size(); ++at) {
+                if (at % 784 < 392)
+                    QCOMPARE(samples[at], static_cast<float>((*chainStarts())[at]) / 255.0F);
+            }
+        }
+    }
+
+    void chainsKeepTheirModelWhileItTrainsOn() {
+        auto session = makeSession();
+        for (int step = 0; step < 20; ++step)
+            session->stepChains();
+        QTRY_COMPARE_WITH_TIMEOUT(session->snapshot().chains.step, std::uint64_t{20}, kLong);
+        const std::vector<float> before = *session->snapshot().chains.samples;
+        session->play();
+        QTRY_VERIFY_WITH_TIMEOUT(session->snapshot().state == RunState::Finished, kLong);
+        for (int step = 0; step < 20; ++step)
+            session->stepChains();
+        QTRY_COMPARE(session->snapshot().chains.step, std::uint64_t{40});
+        QCOMPARE(session->snapshot().chains.modelUpdate, std::uint64_t{0});
+        session->showChainStep(20);
+        QTRY_COMPARE(session->snapshot().chains.step, std::uint64_t{20});
+        QVERIFY(*session->snapshot().chains.samples == before);
+        QVERIFY(!session->snapshot().chains.following);
+        session->startChains(chainStarts(), 3);
+        session->stepChains();
+        QTRY_COMPARE(session->snapshot().chains.modelUpdate, session->snapshot().update);
+        QVERIFY(session->snapshot().chains.following);
+    }
+
+    void aNearestDigitIsFoundInTheBackground() {
+        auto session = makeSession();
+        session->selectChain(3);
+        QTRY_VERIFY_WITH_TIMEOUT(session->snapshot().chains.detail != nullptr &&
+                                     session->snapshot().chains.detail->nearest &&
+                                     session->snapshot().chains.detail->nearest->chain == 3,
+                                 kLong);
+    }
+
+    void trainingIsTheSameBitForBitBesideTheChains() {
+        const QTemporaryDir folder;
+        auto session = makeSession();
+        session->playChains(true);
+        QSignalSpy saved(session.get(), &Session::modelSaved);
+        session->play();
+        int look = 0;
+        while (session->snapshot().state != RunState::Finished) {
+            session->selectChain(look % 12);
+            session->showChainStep(++look % 7 == 0 ? -1 : look % 40);
+            QTest::qWait(1);
+        }
+        const QString path = folder.filePath(QStringLiteral("run.safetensors"));
+        session->saveModel(path, true);
+        QVERIFY(!saved.isEmpty() || saved.wait(kLong));
+        const TrainingState watched = *loadCheckpointIfOne(path.toStdString());
+        const auto backend = makeBackend(BackendChoice::Cpu);
+        PcdTrainer trainer(*backend, digits().train, smallConfig());
+        while (!trainer.finished())
+            trainer.update({smallConfig().learningRate, smallConfig().momentum});
+        QVERIFY(watched.parameters == trainer.state().parameters);
+        QVERIFY(watched.chains == trainer.state().chains);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWatchedChains)
+#include "test_watched_chains.moc"

@@ -1,0 +1,189 @@
+#include "tests/support/window_fixture.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/segmented_control.h"
+#include "ui/widgets/tile_view.h"
+#include "ui/widgets/timeline_view.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QTabBar>
+
+using namespace rbm;
+using namespace rbm::test;
+
+namespace {
+
+/// The window at its Gibbs explorer, with 100 chains of a small untrained model.
+class Explorer : public Fixture {
+public:
+    Explorer() {
+        window().resize(1100, 700);
+        if (!QTest::qWaitFor([this] { return isReady(); }, kLong))
+            qFatal("the window is not ready");
+        get<QTabBar>("workspaceTabs")->setCurrentIndex(2);
+    }
+
+    const ChainView &chains() { return now().chains; }
+    TimelineView *timeline() { return get<TimelineView>("chainTimeline"); }
+    QString text(const char *label) { return get<QLabel>(label)->text(); }
+
+    void runToTheEnd() {
+        if (!QTest::qWaitFor([this] { return chains().count == 100; }, kLong))
+            qFatal("there are no chains");
+        click("chainPlayPause");
+        if (!QTest::qWaitFor([this] { return chains().live == 3000 && !chains().running; },
+                             4 * kLong))
+            qFatal("the chains did not run");
+    }
+    bool shows(std::uint64_t step) {
+        return QTest::qWaitFor([&] { return chains().step == step; }, kLong);
+    }
+    void choose(const char *segments, int index) {
+        auto *button = get<SegmentedControl>(segments)->findChildren<QPushButton *>().at(index);
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+};
+
+} // namespace
+
+class TestGibbsWorkspace : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() {
+        loadFonts();
+        QApplication::setFont(textFont());
+    }
+
+    void keysAndDraggingScrubAndLiveReturns() {
+        Explorer explorer;
+        explorer.runToTheEnd();
+        TimelineView *timeline = explorer.timeline();
+        auto *live = explorer.get<QPushButton>("chainLive");
+        QVERIFY(live->isChecked());
+        const std::vector<float> newest = *explorer.chains().samples;
+
+        QTest::keyClick(timeline, Qt::Key_Home);
+        QVERIFY(explorer.shows(0));
+        QVERIFY(!live->isChecked());
+        QVERIFY(*explorer.chains().samples != newest);
+        QTest::keyClick(timeline, Qt::Key_Right);
+        QVERIFY(explorer.shows(1));
+        const auto y = static_cast<int>(timeline->handleRect().center().y());
+        QTest::mousePress(timeline, Qt::LeftButton, {}, {static_cast<int>(timeline->xOf(1)), y});
+        QTest::mouseMove(timeline, {static_cast<int>(timeline->xOf(860)), y});
+        QTest::mouseRelease(timeline, Qt::LeftButton, {},
+                            {static_cast<int>(timeline->xOf(860)), y});
+        QVERIFY(explorer.shows(static_cast<std::uint64_t>(timeline->step())));
+        QVERIFY(std::abs(timeline->step() - 860) < 20);
+
+        explorer.click("chainLive");
+        QVERIFY(explorer.shows(3000));
+        QVERIFY(live->isChecked());
+        QVERIFY(*explorer.chains().samples == newest);
+    }
+
+    void scrubbingBackDoesNotStopTheChains() {
+        Explorer explorer;
+        QTRY_COMPARE_WITH_TIMEOUT(explorer.chains().count, 100, kLong);
+        explorer.choose("chainSpeed", 2);
+        explorer.click("chainPlayPause");
+        QTRY_VERIFY_WITH_TIMEOUT(explorer.chains().live > 5, kLong);
+        QTest::keyClick(explorer.timeline(), Qt::Key_Home);
+        QVERIFY(explorer.shows(0));
+        const std::uint64_t then = explorer.chains().live;
+        QTRY_VERIFY_WITH_TIMEOUT(explorer.chains().live > then + 5, kLong);
+        QCOMPARE(explorer.chains().step, std::uint64_t{0});
+        QVERIFY(explorer.chains().running);
+    }
+
+    void aClickInEitherGridSelectsTheChainInBoth() {
+        Explorer explorer;
+        QTRY_COMPARE_WITH_TIMEOUT(explorer.chains().count, 100, kLong);
+        auto *real = explorer.get<TileView>("realGrid");
+        auto *samples = explorer.get<TileView>("sampleGrid");
+        QTest::mouseClick(samples, Qt::LeftButton, {}, samples->tileRect(37).center());
+        QCOMPARE(real->selected(), 37);
+        QTRY_VERIFY(explorer.chains().detail != nullptr && explorer.chains().detail->chain == 37);
+        QTest::mouseClick(real, Qt::LeftButton, {}, real->tileRect(5).center());
+        QCOMPARE(samples->selected(), 5);
+        QTRY_COMPARE(explorer.chains().detail->chain, 5);
+    }
+
+    void thePanelTellsTheSelectedChain() {
+        Explorer explorer;
+        explorer.runToTheEnd();
+        QTRY_VERIFY_WITH_TIMEOUT(explorer.chains().detail->nearest &&
+                                     explorer.chains().detail->nearest->step == 3000,
+                                 kLong);
+        QTRY_VERIFY(explorer.text("selectedNearestLabel") != u"–");
+        const ChainDetail &detail = *explorer.chains().detail;
+        QCOMPARE(explorer.text("selectedPixelsChanged"), QString::number(detail.pixelsChanged));
+        QCOMPARE(explorer.text("selectedActiveHidden"),
+                 QStringLiteral("%1 of 16").arg(detail.activeHidden));
+        QVERIFY(explorer.text("selectedFreeEnergy").startsWith(QChar(0x2212)));
+        const Dataset &train = *explorer.window().session().data().train;
+        QCOMPARE(explorer.text("selectedNearestLabel"),
+                 QString::number(train.labels[detail.nearest->row]));
+        for (const char *view :
+             {"selectedStart", "selectedNow", "selectedReconstruction", "selectedNearest"})
+            QCOMPARE(explorer.get<TileView>(view)->count(), 1);
+    }
+
+    void aClampedHalfStaysAsItStarts() {
+        Explorer explorer;
+        QTRY_COMPARE_WITH_TIMEOUT(explorer.chains().count, 100, kLong);
+        explorer.choose("clampSelector", 2); // the left one
+        explorer.runToTheEnd();
+        QTest::keyClick(explorer.timeline(), Qt::Key_Home);
+        QVERIFY(explorer.shows(0));
+        const std::vector<float> start = *explorer.chains().samples;
+        explorer.click("chainLive");
+        QVERIFY(explorer.shows(3000));
+        const std::vector<float> end = *explorer.chains().samples;
+        bool rightMoved = false;
+        for (std::size_t at = 0; at < end.size(); ++at) {
+            if (at % 28 < 14)
+                QCOMPARE(end[at], start[at]);
+            else
+                rightMoved = rightMoved || end[at] != start[at];
+        }
+        QVERIFY(rightMoved);
+    }
+
+    void chainsStartAtNoiseAndInOtherGrids() {
+        Explorer explorer;
+        QTRY_COMPARE_WITH_TIMEOUT(explorer.chains().count, 100, kLong);
+        explorer.choose("gridSize", 0);
+        QTRY_COMPARE_WITH_TIMEOUT(explorer.chains().count, 1, kLong);
+        explorer.choose("gridSize", 3);
+        QTRY_COMPARE_WITH_TIMEOUT(explorer.chains().count, 225, kLong);
+        explorer.choose("digitOrder", 2);
+        const auto isNoise = [&] {
+            const FloatTiles &tiles = explorer.chains().samples;
+            return tiles != nullptr && std::all_of(tiles->begin(), tiles->end(), [](float value) {
+                       return value == 0.0F || value == 1.0F;
+                   });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isNoise(), kLong);
+        QCOMPARE(explorer.chains().step, std::uint64_t{0});
+    }
+
+    void newerModelsAreOfferedAndTakenOnlyByAClick() {
+        Explorer explorer;
+        QTRY_COMPARE_WITH_TIMEOUT(explorer.chains().count, 100, kLong);
+        explorer.click("chainStep");
+        QVERIFY(explorer.shows(1));
+        auto *newest = explorer.get<QPushButton>("chainNewestModel");
+        QVERIFY(!newest->isVisible());
+        explorer.window().session().step();
+        QTRY_VERIFY_WITH_TIMEOUT(newest->isVisible(), kLong);
+        QCOMPARE(explorer.chains().modelUpdate, std::uint64_t{0});
+        explorer.click("chainNewestModel");
+        QTRY_COMPARE(explorer.chains().modelUpdate, std::uint64_t{1});
+        QCOMPARE(explorer.chains().live, std::uint64_t{0});
+        QTRY_VERIFY(!newest->isVisible());
+    }
+};
+
+QTEST_MAIN(TestGibbsWorkspace)
+#include "test_gibbs_workspace.moc"

@@ -1,0 +1,148 @@
+// How the timeline looks; timeline_view.cpp has what it does.
+#include "ui/widgets/timeline_view.h"
+
+#include <QLocale>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace rbm {
+
+namespace {
+constexpr int kRangeWidth = 66; ///< of the title and the numbers beside the curve
+constexpr int kLineHeight = 14;
+constexpr double kBeyond = 0.5; ///< opacity of what lies after the shown step
+
+/// The curve's lowest and highest value. The start may lie far outside, as noise does:
+/// once the chain has moved away it no longer counts.
+std::pair<double, double> rangeOf(const std::vector<float> &values) {
+    constexpr std::size_t kSettled = 12;
+    const auto first = values.begin() + (values.size() > kSettled ? 2 : 0);
+    const auto [low, high] = std::minmax_element(first, values.end());
+    const double middle = (static_cast<double>(*low) + static_cast<double>(*high)) / 2;
+    const double half = std::max(1.0, (static_cast<double>(*high) - static_cast<double>(*low)) / 2);
+    return {middle - half, middle + half};
+}
+
+QString number(double value) {
+    QString text = QLocale().toString(value, 'f', 0);
+    return text.replace(QLatin1Char('-'), QChar(0x2212));
+}
+} // namespace
+
+void TimelineView::paintEvent(QPaintEvent *) {
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.panel);
+    paintPictures(painter);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintCurve(painter);
+    paintTrack(painter);
+}
+
+void TimelineView::paintPictures(QPainter &painter) const {
+    painter.setFont(numberFont(11));
+    for (int mark = 0; mark < count(); ++mark) {
+        const int at = m_marks[static_cast<std::size_t>(mark)];
+        const QRect place = pictureRect(mark);
+        const bool isShown = at == step();
+        if (static_cast<std::size_t>(mark) < m_images.size()) {
+            painter.setOpacity(at > step() ? kBeyond : 1);
+            painter.drawImage(place, m_images[static_cast<std::size_t>(mark)]);
+            painter.setOpacity(1);
+            painter.setPen(m_theme.border);
+        } else {
+            painter.setPen(QPen(m_theme.border, 1, Qt::DashLine));
+        }
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(place.adjusted(0, 0, -1, -1));
+        if (isShown) {
+            painter.setPen(QPen(m_theme.accent, 3, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+            painter.drawRect(place.adjusted(0, 0, -1, -1));
+        }
+        painter.setPen(isShown ? m_theme.accent : m_theme.text3);
+        painter.drawText(QRect(place.center().x() - 40, labelTop(), 80, kLineHeight),
+                         Qt::AlignCenter, at == 0 ? tr("start") : QString::number(at));
+    }
+}
+
+void TimelineView::paintTrack(QPainter &painter) const {
+    const double y = trackY();
+    const auto line = [&](int from, int to, const QColor &colour, double width) {
+        painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(QPointF(xOf(from), y), QPointF(xOf(to), y));
+    };
+    line(0, m_marks.back(), m_theme.border, 4);
+    line(0, m_live, m_theme.earlier, 4);
+    line(0, step(), m_theme.accent, 4);
+    painter.setPen(Qt::NoPen);
+    for (const int mark : m_marks) {
+        painter.setBrush(mark <= step()   ? m_theme.accent
+                         : mark <= m_live ? m_theme.earlier
+                                          : m_theme.border);
+        painter.drawEllipse(QPointF(xOf(mark), y), 3, 3);
+    }
+    if (!isFollowing()) { // where it goes on
+        painter.setBrush(m_theme.text2);
+        painter.drawEllipse(QPointF(xOf(m_live), y), 4, 4);
+    }
+    const QRectF handle = handleRect();
+    if (hasFocus()) {
+        painter.setBrush(m_theme.accentSoft);
+        painter.drawEllipse(handle.adjusted(-4, -4, 4, 4));
+    }
+    painter.setPen(QPen(m_theme.accent, 2.5));
+    painter.setBrush(m_theme.panel);
+    painter.drawEllipse(handle.adjusted(1, 1, -1, -1));
+}
+
+void TimelineView::paintCurve(QPainter &painter) const {
+    const QRect area = curveRect();
+    painter.setPen(QPen(m_theme.border, 1));
+    painter.drawLine(area.bottomLeft(), area.bottomRight());
+    painter.setPen(QPen(m_theme.accent, 1));
+    painter.drawLine(QPointF(xOf(step()), trackY()), QPointF(xOf(step()), area.bottom()));
+    painter.setPen(m_theme.text2);
+    painter.setFont(textFont(11));
+    painter.drawText(
+        QRect(0, area.top() + kLineHeight, kRangeWidth, area.height() - 2 * kLineHeight),
+        Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, m_title);
+    if (m_steps.empty())
+        return;
+    const auto [low, high] = rangeOf(m_values);
+    paintRange(painter, low, high);
+    QPainterPath path;
+    for (std::size_t at = 0; at < m_steps.size(); ++at) {
+        const double height = (static_cast<double>(m_values[at]) - low) / (high - low);
+        const QPointF point(xOf(m_steps[at]), area.bottom() - 2 - height * (area.height() - 4));
+        if (at == 0)
+            path.moveTo(point);
+        else
+            path.lineTo(point);
+    }
+    // What lies after the shown step is faint.
+    const double now = xOf(step());
+    for (const bool isPast : {true, false}) {
+        painter.save();
+        painter.setClipRect(isPast
+                                ? QRectF(area.left(), area.top(), now - area.left(), area.height())
+                                : QRectF(now, area.top(), area.right() - now, area.height()));
+        painter.setOpacity(isPast ? 1 : kBeyond);
+        painter.setPen(QPen(isPast ? m_theme.text2 : m_theme.text3, 1.2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPath(path);
+        painter.restore();
+    }
+}
+
+void TimelineView::paintRange(QPainter &painter, double low, double high) const {
+    const QRect area = curveRect();
+    painter.setPen(m_theme.text3);
+    painter.setFont(numberFont(11));
+    painter.drawText(QRect(0, area.top(), kRangeWidth, kLineHeight), Qt::AlignRight, number(high));
+    painter.drawText(QRect(0, area.bottom() - kLineHeight + 1, kRangeWidth, kLineHeight),
+                     Qt::AlignRight, number(low));
+}
+
+} // namespace rbm

@@ -1,0 +1,145 @@
+#include "ui/window/chain_panel.h"
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/tile_view.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace rbm {
+
+namespace {
+constexpr int kTile = 88; ///< MNIST at three times its size, and the tile's frame
+constexpr int kFactHeight = 24;
+constexpr int kWidth = 214; ///< two tiles side by side
+
+const QString kUnknown = QStringLiteral("–");
+
+QString number(double value, int digits) {
+    QString text = QLocale().toString(value, 'f', digits);
+    return text.replace(QLatin1Char('-'), QChar(0x2212));
+}
+} // namespace
+
+ChainPanel::ChainPanel(QWidget *parent) : Panel(tr("Selected"), parent) {
+    setFixedWidth(kWidth);
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(2);
+    m_start = addTile(grid, tr("Start"), "selectedStart");
+    m_now = addTile(grid, tr("Now"), "selectedNow");
+    m_reconstruction = addTile(grid, tr("One-step recon."), "selectedReconstruction");
+    m_nearest = addTile(grid, tr("Nearest real"), "selectedNearest");
+    m_reconstruction->setToolTip(tr("What the model makes of the start in one step, without "
+                                    "chance: P(v | h) of h = P(h | start)"));
+    m_nearest->setToolTip(tr("The training image with the least Euclidean distance to the shown "
+                             "probabilities, of all training images"));
+    body()->addLayout(grid);
+    m_facts = new QVBoxLayout;
+    m_facts->setSpacing(3);
+    body()->addLayout(m_facts, 4);
+    m_energy = addFact(tr("Free energy"), "selectedFreeEnergy");
+    m_changed = addFact(tr("Pixels changed"), "selectedPixelsChanged");
+    m_active = addFact(tr("Hidden units on"), "selectedActiveHidden");
+    m_label = addFact(tr("Nearest is a"), "selectedNearestLabel");
+    m_distance = addFact(tr("L2 distance"), "selectedNearestDistance");
+    m_energy->setToolTip(tr("F(v) in nats of the binary state; lower is more probable"));
+    m_changed->setToolTip(tr("Of the binary state, since the start's"));
+    body()->addStretch(1);
+}
+
+TileView *ChainPanel::addTile(QGridLayout *grid, const QString &name, const char *object) {
+    auto *view = new TileView(this);
+    view->setObjectName(QLatin1String(object));
+    view->setAccessibleName(name);
+    view->setColumns(1);
+    view->setFixedSize(kTile, kTile);
+    view->setFocusPolicy(Qt::NoFocus);
+    const int at = grid->count() / 2;
+    grid->addWidget(view, at / 2 * 2, at % 2);
+    grid->addWidget(makeLabel(name, "caption", this), at / 2 * 2 + 1, at % 2);
+    return view;
+}
+
+QLabel *ChainPanel::addFact(const QString &name, const char *object) {
+    auto *row = new QHBoxLayout;
+    auto *value = makeLabel(kUnknown, "value", this);
+    value->setObjectName(QLatin1String(object));
+    value->setAccessibleName(name);
+    auto *label = new QLabel(name, this);
+    for (QLabel *part : {label, value}) // closer where the window is small
+        part->setMaximumHeight(kFactHeight);
+    row->addWidget(label);
+    row->addStretch(1);
+    row->addWidget(value);
+    m_facts->addLayout(row);
+    return value;
+}
+
+void ChainPanel::applyTheme(const Theme &theme) {
+    for (TileView *view : {m_start, m_now, m_reconstruction, m_nearest}) {
+        view->setBackground(theme.panel);
+        view->setAccent(theme.accent);
+    }
+    for (TileView *view : {m_start, m_nearest})
+        view->setColours(digitColours(theme.kind, DigitInk::Mnist));
+    for (TileView *view : {m_now, m_reconstruction})
+        view->setColours(digitColours(theme.kind, DigitInk::Model));
+}
+
+void ChainPanel::setData(const DatasetPair &images) {
+    m_images = images.train;
+    for (TileView *view : {m_start, m_now, m_reconstruction, m_nearest})
+        view->setTileShape(static_cast<int>(m_images->width), static_cast<int>(m_images->height));
+    clear();
+}
+
+void ChainPanel::clear() {
+    for (TileView *view : {m_start, m_now, m_reconstruction, m_nearest})
+        view->clear();
+    for (QLabel *fact : {m_energy, m_changed, m_active, m_distance, m_label})
+        fact->setText(kUnknown);
+    m_shownNearest.reset();
+}
+
+void ChainPanel::showStart(ByteTiles start) { m_start->setBytes(std::move(start), 1); }
+
+void ChainPanel::showNow(FloatTiles now) { m_now->setProbabilities(std::move(now), 1); }
+
+void ChainPanel::showDetail(const ChainDetail &detail) {
+    m_reconstruction->setProbabilities(detail.reconstruction, 1);
+    m_energy->setText(number(detail.freeEnergy, 1));
+    m_changed->setText(number(detail.pixelsChanged, 0));
+    m_active->setText(
+        detail.activeHidden < 0
+            ? kUnknown
+            : tr("%1 of %2").arg(number(detail.activeHidden, 0), number(detail.hiddenUnits, 0)));
+    showNearest(detail);
+}
+
+void ChainPanel::showNearest(const ChainDetail &detail) {
+    // While one is sought the last one stays, as long as it is of this chain.
+    if (!detail.nearest || detail.nearest->chain != detail.chain ||
+        detail.nearest->row >= m_images->count()) {
+        m_nearest->clear();
+        m_distance->setText(kUnknown);
+        m_label->setText(kUnknown);
+        m_shownNearest.reset();
+        return;
+    }
+    if (detail.nearest == m_shownNearest)
+        return;
+    m_shownNearest = detail.nearest;
+    const std::size_t row = detail.nearest->row;
+    const auto image = m_images->image(row);
+    m_nearest->setBytes(
+        std::make_shared<const std::vector<std::uint8_t>>(image.begin(), image.end()), 1);
+    m_distance->setText(number(detail.nearest->distance, 2));
+    m_label->setText(m_images->labels.empty() ? kUnknown : QString::number(m_images->labels[row]));
+}
+
+} // namespace rbm
