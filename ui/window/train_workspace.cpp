@@ -92,8 +92,8 @@ void TrainWorkspace::showPixels() {
     m_pixelCaption->setText(
         gray ? tr("Gray pixels are not states of a binary model; the literature scores pixels "
                   "sampled to 0 and 1.")
-             : tr("Pixels sampled to 0 and 1 are states of the model; only these numbers compare "
-                  "with the literature."));
+             : tr("Pixels sampled to 0 and 1 are states of the model; the literature scores "
+                  "these."));
     m_plot->setPixels(gray ? PixelKind::Gray : PixelKind::Sampled);
     if (m_newest)
         showReport(*m_newest);
