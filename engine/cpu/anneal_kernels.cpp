@@ -11,36 +11,22 @@
 #define HWY_TARGET_INCLUDE "engine/cpu/anneal_kernels.cpp"
 #include <hwy/foreach_target.h> // must come before highway.h
 #include <hwy/highway.h>
-#include <hwy/contrib/math/math-inl.h>
+#include "engine/cpu/float_vectors-inl.h"
 // clang-format on
 
 HWY_BEFORE_NAMESPACE();
 namespace rbm::cpu::HWY_NAMESPACE {
 namespace hn = hwy::HWY_NAMESPACE;
 
-using Float = hn::CappedTag<float, 16>;
-using FloatVec = hn::Vec<Float>;
-inline constexpr std::size_t kFloats = hn::MaxLanes(Float());
-
 /// The largest step u = (to - from) (x - d) for which two terms of the series do.
 inline constexpr float kSmallStep = 0.125F;
-
-HWY_INLINE FloatVec LargeChange(FloatVec low, FloatVec high) {
-    const Float d;
-    const auto softplus = [d](FloatVec x) HWY_ATTR {
-        return hn::Add(hn::Max(x, hn::Zero(d)), hn::Log1p(d, hn::Exp(d, hn::Neg(hn::Abs(x)))));
-    };
-    return hn::Sub(softplus(high), softplus(low));
-}
 
 /// u (s + u^2 / 24 s (1 - s) (1 - 2 s)) with s = sigmoid of the middle: the
 /// integral of sigmoid around it. What is left out is below u^5 / 10000.
 HWY_INLINE FloatVec SmallChange(FloatVec middle, FloatVec u) {
     const Float d;
     const auto one = hn::Set(d, 1.0F);
-    const auto e = hn::Exp(d, hn::Neg(hn::Abs(middle)));
-    const auto tail = hn::Div(e, hn::Add(one, e));
-    const auto s = hn::IfThenElse(hn::Lt(middle, hn::Zero(d)), tail, hn::Sub(one, tail));
+    const auto s = SigmoidOf(middle);
     const auto slope = hn::Mul(s, hn::Sub(one, s));
     const auto curve = hn::Mul(slope, hn::Sub(one, hn::Add(s, s)));
     const auto square = hn::Mul(hn::Mul(u, u), hn::Set(d, 1.0F / 24));
@@ -61,8 +47,8 @@ double SoftplusChange(const float *input, const float *base, std::size_t n, floa
         if (HWY_LIKELY(hn::AllTrue(d, hn::Le(hn::Abs(u), hn::Set(d, kSmallStep))))) {
             sum = hn::Add(sum, SmallChange(inputAt(middle), u));
         } else {
-            const auto low = inputAt(hn::Set(d, from));
-            sum = hn::Add(sum, LargeChange(low, inputAt(hn::Set(d, to))));
+            const auto before = SoftplusOf(inputAt(hn::Set(d, from)));
+            sum = hn::Add(sum, hn::Sub(SoftplusOf(inputAt(hn::Set(d, to))), before));
         }
     }
     alignas(64) float lanes[kFloats];

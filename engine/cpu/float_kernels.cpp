@@ -11,7 +11,6 @@
 #define HWY_TARGET_INCLUDE "engine/cpu/float_kernels.cpp"
 #include <hwy/foreach_target.h> // must come before highway.h
 #include <hwy/highway.h>
-#include <hwy/contrib/math/math-inl.h>
 #include "engine/cpu/float_vectors-inl.h"
 // clang-format on
 
@@ -21,21 +20,15 @@ namespace hn = hwy::HWY_NAMESPACE;
 
 void Sigmoid(std::size_t n, float *x) {
     const Float d;
-    const auto one = hn::Set(d, 1.0F);
     for (std::size_t u = 0; u < n; u += kFloats) {
-        const auto a = hn::LoadU(d, x + u);
-        const auto e = hn::Exp(d, hn::Neg(hn::Abs(a)));
-        const auto tail = hn::Div(e, hn::Add(one, e));
-        hn::StoreU(hn::IfThenElse(hn::Lt(a, hn::Zero(d)), tail, hn::Sub(one, tail)), d, x + u);
+        hn::StoreU(SigmoidOf(hn::LoadU(d, x + u)), d, x + u);
     }
 }
 
 void Softplus(std::size_t n, float *x) {
     const Float d;
     for (std::size_t u = 0; u < n; u += kFloats) {
-        const auto a = hn::LoadU(d, x + u);
-        const auto rest = hn::Log1p(d, hn::Exp(d, hn::Neg(hn::Abs(a))));
-        hn::StoreU(hn::Add(hn::Max(a, hn::Zero(d)), rest), d, x + u);
+        hn::StoreU(SoftplusOf(hn::LoadU(d, x + u)), d, x + u);
     }
 }
 

@@ -9,6 +9,7 @@
 
 #include "engine/cpu/layout.h"
 
+#include <hwy/contrib/math/math-inl.h>
 #include <hwy/highway.h>
 
 HWY_BEFORE_NAMESPACE();
@@ -19,6 +20,19 @@ using Float = hn::CappedTag<float, 16>;
 using FloatVec = hn::Vec<Float>;
 inline constexpr std::size_t kFloats = hn::MaxLanes(Float());
 inline constexpr std::size_t kParts = kBlock / kFloats; ///< vectors in a row
+
+HWY_INLINE FloatVec SigmoidOf(FloatVec x) {
+    const Float d;
+    const auto one = hn::Set(d, 1.0F);
+    const auto e = hn::Exp(d, hn::Neg(hn::Abs(x)));
+    const auto tail = hn::Div(e, hn::Add(one, e));
+    return hn::IfThenElse(hn::Lt(x, hn::Zero(d)), tail, hn::Sub(one, tail));
+}
+
+HWY_INLINE FloatVec SoftplusOf(FloatVec x) {
+    const Float d;
+    return hn::Add(hn::Max(x, hn::Zero(d)), hn::Log1p(d, hn::Exp(d, hn::Neg(hn::Abs(x)))));
+}
 
 template <typename Tag>
 HWY_INLINE float SumHalves(Tag /*d*/, hn::Vec<Tag> sum) {

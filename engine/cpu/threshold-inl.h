@@ -8,6 +8,7 @@
 #endif
 
 #include "engine/cpu/draw_kernels.h"
+#include "engine/cpu/float_vectors-inl.h"
 #include "engine/cpu/short_vectors-inl.h"
 
 #include <hwy/contrib/math/math-inl.h>
@@ -16,10 +17,6 @@
 HWY_BEFORE_NAMESPACE();
 namespace rbm::cpu::HWY_NAMESPACE {
 namespace hn = hwy::HWY_NAMESPACE;
-
-using Float = hn::CappedTag<float, 16>;
-using FloatVec = hn::Vec<Float>;
-inline constexpr std::size_t kFloats = hn::MaxLanes(Float());
 
 /// 65536 (sigmoid(a) - 1/2) for 0 <= a < 8, in 16 segments of 1/2: a parabola
 /// c0 + t (c1 + t c2), 0 <= t < 1, through Chebyshev's nodes. The last one ends

@@ -16,9 +16,6 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t kManyTemperatures = 20'000;
 constexpr std::size_t kFewestTemperatures = 100;
 
-/// Sweeps of a run for each of its temperatures: both directions, pilot and equilibration.
-constexpr double kSweepsPerTemperature = 2.25;
-
 std::size_t roundedDown(double value) {
     const std::size_t grain = value < 1000 ? 10 : 100;
     return static_cast<std::size_t>(value) / grain * grain;
@@ -48,7 +45,10 @@ double measureSecondsPerSweep(Backend &backend, const Dataset &images, std::uint
 
 AnnealingPlan planForBudget(double seconds, double secondsPerSweep) {
     AnnealingPlan plan;
-    const double sweeps = seconds / std::max(secondsPerSweep, 1e-12) / kSweepsPerTemperature;
+    // Sweeps of a run for each of its temperatures: both directions, pilot and equilibration.
+    const double perTemperature = static_cast<double>(plan.totalSweeps()) /
+                                  static_cast<double>(plan.runs * plan.temperatures);
+    const double sweeps = seconds / std::max(secondsPerSweep, 1e-12) / perTemperature;
     const double temperatures = sweeps / static_cast<double>(plan.runs);
     if (temperatures > kManyTemperatures) {
         const auto pairs = static_cast<std::size_t>(sweeps / kManyTemperatures / 2);
