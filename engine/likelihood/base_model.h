@@ -21,8 +21,8 @@ struct BaseModel {
 /// are the logits of the mean pixels (Salakhutdinov & Murray 2008), its hidden
 /// ones those of the mean P(h = 1 | v) of the backend's model over some binary
 /// images. Both means are smoothed by one further image of gray 1/2. Hidden
-/// biases of 0, the usual choice, make the log weights' variance about four times
-/// as large on a trained model of 500 hidden units.
+/// biases of 0, the usual choice, make the log weights' variance some five times as
+/// large on a trained model of 500 hidden units (tests/likelihood/measure_base).
 BaseModel fitBaseModel(const Backend &backend, const Dataset &images, std::uint64_t seed);
 
 /// Visible states of independent samples of the base model, [count, V], 0 or 1.

@@ -1,7 +1,7 @@
 #include "engine/backend/backend_list.h"
 #include "engine/base/error.h"
-#include "engine/likelihood/exact.h"
 #include "engine/training/pcd_trainer.h"
+#include "tests/support/halves.h"
 #include "tests/support/reference_backend.h"
 
 #include <QtTest>
@@ -40,18 +40,6 @@ RbmParameters train(Backend &backend, std::size_t loaderThreads, int updates, Pi
         trainer.update({2, 0.3});
     }
     return backend.parameters();
-}
-
-double exactLogLikelihood(const RbmParameters &p, const Dataset &data) {
-    double sum = 0;
-    for (std::size_t n = 0; n < data.count(); ++n) {
-        std::vector<float> v;
-        for (const auto byte : data.image(n)) {
-            v.push_back(byte == 0 ? 0.0F : 1.0F);
-        }
-        sum -= freeEnergy(p, v);
-    }
-    return sum / static_cast<double>(data.count()) - exactLogPartition(p).logZ;
 }
 
 } // namespace
@@ -146,15 +134,7 @@ private slots:
 
     void trainingRaisesTheExactLikelihood() {
         const auto backend = makeBackend(BackendChoice::Cpu);
-        auto data = std::make_shared<Dataset>(*randomImages(4, 4, 200, false, 6));
-        for (std::size_t n = 0; n < data->count(); ++n) { // two kinds: left or right half lit
-            for (std::size_t i = 0; i < 16; ++i) {
-                auto &pixel = data->pixels[n * 16 + i];
-                if ((n + i) % 5 != 0) {
-                    pixel = (i % 4 < 2) == (n % 2 == 0) ? 255 : 0;
-                }
-            }
-        }
+        const auto data = halves();
         auto config = smallConfig();
         config.batchSize = 20;
         PcdTrainer trainer(*backend, data, config);
