@@ -3,9 +3,9 @@
 #include "engine/training/checkpoint.h"
 #include "engine/training/pcd_trainer.h"
 #include "tests/support/reference_backend.h"
+#include "tests/support/watched_digits.h"
 #include "ui/session/inspection.h"
 #include "ui/session/session.h"
-#include "ui/support/starter_digits.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -16,32 +16,14 @@ using namespace rbm::test;
 
 namespace {
 
-constexpr int kLong = 30000; ///< ms
-constexpr std::size_t kChains = 12;
-
-TrainingConfig smallConfig() {
-    TrainingConfig config;
-    config.numHidden = 16;
-    config.k = 1;
-    config.numEpoch = 2;
-    return config;
-}
-
 SnapshotRequest everything() { return {true, true, true, false, true}; }
 
 std::unique_ptr<Session> makeSession(const TrainingConfig &config) {
     auto session = std::make_unique<Session>();
     session->setVisibleParts([] { return everything(); });
-    session->setData(loadStarterDigits());
+    session->setData(digits());
     session->restart(config);
     return session;
-}
-
-ByteTiles chainStarts() {
-    const auto data = loadStarterDigits().test;
-    return std::make_shared<const std::vector<std::uint8_t>>(
-        data->pixels.begin(),
-        data->pixels.begin() + static_cast<std::ptrdiff_t>(kChains * data->imageSize()));
 }
 
 /// A session with this model, and chains of seed 3 that have made no step.
@@ -104,7 +86,7 @@ private slots:
                                  kLong);
         const Inspection &found = *session->snapshot().inspection;
 
-        const auto data = loadStarterDigits().train;
+        const auto data = digits().train;
         const auto backend = makeBackend(BackendChoice::Cpu);
         PcdTrainer trainer(*backend, data, smallConfig());
         for (int update = 0; update < 3; ++update)
@@ -153,7 +135,7 @@ private slots:
         const QTemporaryDir folder;
         const TrainingState watched = trainWatched(folder);
         const auto backend = makeBackend(BackendChoice::Cpu);
-        PcdTrainer trainer(*backend, loadStarterDigits().train, smallConfig());
+        PcdTrainer trainer(*backend, digits().train, smallConfig());
         while (!trainer.finished())
             trainer.update({smallConfig().learningRate, smallConfig().momentum});
         const TrainingState plain = trainer.state();

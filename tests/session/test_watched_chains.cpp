@@ -3,8 +3,8 @@
 #include "engine/training/checkpoint.h"
 #include "engine/training/pcd_trainer.h"
 #include "tests/support/reference_backend.h"
+#include "tests/support/watched_digits.h"
 #include "ui/session/session.h"
-#include "ui/support/starter_digits.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -16,32 +16,6 @@ using namespace rbm;
 using namespace rbm::test;
 
 namespace {
-
-constexpr int kLong = 30000; ///< ms
-constexpr std::size_t kChains = 12;
-
-TrainingConfig smallConfig() {
-    TrainingConfig config;
-    config.numHidden = 16;
-    config.k = 1;
-    config.numEpoch = 2;
-    return config;
-}
-
-const DatasetPair &digits() {
-    static const DatasetPair pair = loadStarterDigits();
-    return pair;
-}
-
-const ByteTiles &chainStarts() {
-    static const ByteTiles starts = [] {
-        const auto data = digits().test;
-        return std::make_shared<const std::vector<std::uint8_t>>(
-            data->pixels.begin(),
-            data->pixels.begin() + static_cast<std::ptrdiff_t>(kChains * data->imageSize()));
-    }();
-    return starts;
-}
 
 /// A trainer whose model has these parameters, and the chains that watch it.
 struct Watched {
