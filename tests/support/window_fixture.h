@@ -58,6 +58,22 @@ private:
     MainWindow m_window;
 };
 
+/// A foldable section starts closed, and each next window finds it as it was left.
+inline void remembersWhetherItWasOpen(const char *toggleName) {
+    const QTemporaryDir folder;
+    WindowOptions options;
+    options.dataFolder = folder.path();
+    for (const bool wasOpen : {false, true, false}) {
+        MainWindow window(options);
+        window.show();
+        auto *toggle = window.findChild<QAbstractButton *>(QLatin1String(toggleName));
+        QVERIFY(toggle != nullptr);
+        QCOMPARE(toggle->isChecked(), wasOpen);
+        QTest::mouseClick(toggle, Qt::LeftButton);
+        QVERIFY(window.close());
+    }
+}
+
 /// Answers the question about unsaved training with "do not save".
 inline void answerDoNotSave() {
     QTimer::singleShot(0, [] {

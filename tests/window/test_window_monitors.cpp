@@ -111,19 +111,7 @@ private slots:
         QVERIFY(section->minimumSizeHint().width() <= section->width());
     }
 
-    void theNextWindowRemembersWhetherItWasOpen() {
-        const QTemporaryDir folder;
-        WindowOptions options;
-        options.dataFolder = folder.path();
-        for (const bool wasOpen : {false, true, false}) {
-            MainWindow window(options);
-            window.show();
-            auto *toggle = window.findChild<QPushButton *>(QStringLiteral("monitorsToggle"));
-            QCOMPARE(toggle->isChecked(), wasOpen);
-            QTest::mouseClick(toggle, Qt::LeftButton);
-            QVERIFY(window.close());
-        }
-    }
+    void theNextWindowRemembersWhetherItWasOpen() { remembersWhetherItWasOpen("monitorsToggle"); }
 };
 
 QTEST_MAIN(TestWindowMonitors)

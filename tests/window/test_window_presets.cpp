@@ -223,17 +223,7 @@ private slots:
     }
 
     void theNextWindowRemembersWhetherTheTrainerWasOpen() {
-        const QTemporaryDir folder;
-        WindowOptions options;
-        options.dataFolder = folder.path();
-        for (const bool wasOpen : {false, true, false}) {
-            MainWindow window(options);
-            window.show();
-            auto *toggle = window.findChild<QPushButton *>(QStringLiteral("trainerToggle"));
-            QCOMPARE(toggle->isChecked(), wasOpen);
-            QTest::mouseClick(toggle, Qt::LeftButton);
-            QVERIFY(window.close());
-        }
+        remembersWhetherItWasOpen("trainerToggle");
     }
 };
 
