@@ -1,0 +1,1 @@
+// Nothing of its own: this file is what the precompiled headers of the tests belong to.
