@@ -1,20 +1,36 @@
 #include "engine/backend/backend_list.h"
 
+#include "engine/backend/cuda_module.h"
 #include "engine/base/error.h"
 #include "engine/cpu/cpu_backend.h"
 #include "engine/cpu/targets.h"
 
 namespace rbm {
 
-std::vector<BackendEntry> listBackends(const BackendOptions & /*options*/) {
-    return {{"CUDA", false, {}, "this version has no CUDA engine"},
-            {"CPU", true, processorName(), {}}};
+namespace {
+
+BackendEntry probeCuda(int deviceId) {
+    const CudaModule &cuda = cudaModule();
+    return cuda.module == nullptr ? BackendEntry{"CUDA", false, {}, cuda.reason}
+                                  : cuda.module->probe(deviceId);
+}
+
+} // namespace
+
+std::vector<BackendEntry> listBackends(const BackendOptions &options) {
+    return {probeCuda(options.deviceId), {"CPU", true, processorName(), {}}};
 }
 
 std::unique_ptr<Backend> makeBackend(BackendChoice choice, const BackendOptions &options) {
-    if (choice == BackendChoice::Cuda) {
-        throw Error("CUDA is not available: " + listBackends(options).front().reason +
-                    "; leave out --cuda to use the CPU.");
+    if (choice != BackendChoice::Cpu) {
+        const BackendEntry cuda = probeCuda(options.deviceId);
+        if (cuda.available) {
+            return cudaModule().module->makeBackend(options.deviceId);
+        }
+        if (choice == BackendChoice::Cuda) {
+            throw Error("CUDA is not available: " + cuda.reason +
+                        "; leave out --cuda to use the CPU.");
+        }
     }
     if (!options.simd.empty()) {
         cpu::limitTarget(options.simd);

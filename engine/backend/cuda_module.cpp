@@ -1,0 +1,73 @@
+#include "engine/backend/cuda_module.h"
+
+#include <dlfcn.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <system_error>
+
+namespace rbm {
+
+namespace {
+
+constexpr const char *kFile = "rbm_cuda.so";
+
+std::filesystem::path moduleFile() {
+    std::error_code error;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
+    for (const char *folder : {".", "../lib/rbm-explorer"}) {
+        const auto file = program / folder / kFile;
+        if (std::filesystem::exists(file, error)) {
+            return file;
+        }
+    }
+    return {};
+}
+
+/// The driver is looked for first: the module would load all of cuBLAS to find out.
+bool isDriverThere() {
+    void *driver = dlopen("libcuda.so.1", RTLD_LAZY | RTLD_LOCAL);
+    if (driver != nullptr) {
+        dlclose(driver);
+    }
+    return driver != nullptr;
+}
+
+CudaModule open(const std::string &file) {
+    void *library = dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL);
+    if (library == nullptr) {
+        return {nullptr, std::string("its module does not load: ") + dlerror()};
+    }
+    const auto function =
+        reinterpret_cast<DeviceModuleFunction>(dlsym(library, kDeviceModuleFunction));
+    const DeviceModule *module = function == nullptr ? nullptr : function();
+    if (module == nullptr || module->version != kDeviceModuleVersion) {
+        dlclose(library);
+        return {nullptr, "its module " + file + " belongs to another version of this program"};
+    }
+    return {module, {}}; // never closed: backends live in it
+}
+
+CudaModule find() {
+    const char *named = std::getenv("RBM_CUDA_MODULE");
+    if (named != nullptr && *named != '\0') {
+        return open(named);
+    }
+    const auto file = moduleFile();
+    if (file.empty()) {
+        return {nullptr, std::string("this build has no CUDA module (") + kFile + ")"};
+    }
+    if (!isDriverThere()) {
+        return {nullptr, "no NVIDIA driver"};
+    }
+    return open(file.string());
+}
+
+} // namespace
+
+const CudaModule &cudaModule() {
+    static const CudaModule module = find();
+    return module;
+}
+
+} // namespace rbm

@@ -1,0 +1,317 @@
+#include "engine/cuda/cuda_backend.h"
+
+#include "engine/cuda/cuda_model.h"
+#include "engine/cuda/kernels.h"
+#include "engine/cuda/update_runner.h"
+
+#include <algorithm>
+
+namespace rbm::cuda {
+
+namespace {
+
+/// Images that the card looks at together: enough to keep it busy, 50 MB of inputs at 4096
+/// hidden units.
+constexpr std::size_t kImages = 4096;
+
+std::vector<float> toFloats(std::span<const std::uint8_t> bytes) {
+    return {bytes.begin(), bytes.end()};
+}
+
+class CudaBackend final : public Backend {
+public:
+    explicit CudaBackend(int deviceId)
+        : m_device(deviceId), m_model(m_device), m_updates(m_device, m_model),
+          m_scalars(m_device, 1) {}
+
+    BackendInfo info() const override {
+        return {"CUDA", m_device.name(),
+                std::to_string(m_device.memory() >> 20) + " MiB of memory, cuBLAS in float32", 1};
+    }
+
+    void setParameters(const RbmParameters &parameters) override {
+        m_device.use();
+        m_model.setParameters(parameters);
+        m_updates.reset();
+    }
+    RbmParameters parameters() const override {
+        m_device.use();
+        return m_model.parameters();
+    }
+    void setMomentum(const RbmParameters &momentum) override {
+        m_device.use();
+        m_model.setMomentum(momentum);
+    }
+    RbmParameters momentum() const override {
+        m_device.use();
+        return m_model.momentum();
+    }
+    void setHiddenOffsets(std::span<const float> offsets) override {
+        m_device.use();
+        require(offsets.size() == m_model.hiddenUnits(), "The offsets do not fit the model.");
+        m_updates.hiddenOffsets().upload(offsets);
+    }
+    std::vector<float> hiddenOffsets() const override {
+        m_device.use();
+        return m_updates.hiddenOffsets().download();
+    }
+
+    std::unique_ptr<Chains> makeChains(std::size_t count) override {
+        m_device.use();
+        return std::make_unique<CudaChains>(m_device, count, m_model.visibleUnits(),
+                                            m_model.hiddenUnits());
+    }
+    void setStates(Chains &chains, const ChainStates &states) override {
+        m_device.use();
+        auto &own = dynamic_cast<CudaChains &>(chains);
+        require(states.count == own.count() && states.visible.size() == own.visible.size() &&
+                    states.hidden.size() == own.hidden.size(),
+                "The states do not fit the chains.");
+        own.visible.upload(toFloats(states.visible));
+        own.hidden.upload(toFloats(states.hidden));
+    }
+    ChainStates states(const Chains &chains) const override {
+        m_device.use();
+        const auto &own = dynamic_cast<const CudaChains &>(chains);
+        return {own.count(), toStates(own.visible), toStates(own.hidden)};
+    }
+
+    void pcdUpdate(Chains &persistent, const MiniBatch &batch, std::size_t k,
+                   const UpdateRule &rule, std::uint64_t seed, std::uint64_t update) override {
+        m_device.use();
+        auto &chains = dynamic_cast<CudaChains &>(persistent);
+        const std::size_t images = batch.rows.size();
+        const std::size_t n = rule.chains == 0 ? images : rule.chains;
+        require(images > 0 && n <= chains.count() && (!rule.startAtData || n == images) &&
+                    batch.pixels.size() == images * m_model.visibleUnits(),
+                "The mini-batch does not fit the model or its chains.");
+        m_updates.run(chains, batch, k, rule, seed, update);
+    }
+
+    void gibbs(Chains &chains, const Sweeps &sweeps) override {
+        m_device.use();
+        auto &own = dynamic_cast<CudaChains &>(chains);
+        require(sweeps.clamped.empty() || sweeps.clamped.size() == m_model.visibleUnits(),
+                "The mask of held pixels does not fit the model.");
+        const DeviceArray<std::uint8_t> held(m_device, sweeps.clamped.size());
+        held.upload(sweeps.clamped);
+        DrawTask visible = draws(sweeps.seed, sweeps.firstStep, sweeps.purpose, sweeps.firstChain);
+        visible.base = m_model.values().visibleBias.data();
+        visible.held = held.data();
+        visible.beta = sweeps.beta;
+        DrawTask hidden = visible;
+        hidden.base = nullptr;
+        hidden.held = nullptr;
+        for (std::size_t s = 0; s < sweeps.count; ++s) {
+            hiddenInputs(own);
+            drawHidden(own, hidden, s);
+            drawVisible(own, visible, s);
+        }
+    }
+
+    std::vector<float> visibleProbabilities(const Chains &chains) const override {
+        m_device.use();
+        const auto &own = dynamic_cast<const CudaChains &>(chains);
+        reserve(m_device, m_visibleInput, own.visible.size());
+        m_model.visibleInputs(own.hidden.data(), own.count(), m_visibleInput.data());
+        addBiasAndSigmoid(m_device, m_visibleInput.data(), m_model.values().visibleBias.data(),
+                          own.count(), m_model.visibleUnits());
+        std::vector<float> result(own.visible.size());
+        m_visibleInput.download(std::span(result));
+        return result;
+    }
+
+    void hiddenLogSums(const Chains &chains, float beta, std::span<double> out) const override {
+        m_device.use();
+        const auto &own = dynamic_cast<const CudaChains &>(chains);
+        hiddenInputs(own);
+        const DeviceArray<double> sums(m_device, own.count());
+        LogWeightTask task = logWeightTask(own);
+        task.visible = nullptr;
+        task.beta = beta;
+        task.out = sums.data();
+        logWeights(m_device, task);
+        sums.download(out);
+    }
+
+    void anneal(Chains &chains, const Annealing &annealing, std::span<double> weights) override {
+        m_device.use();
+        auto &own = dynamic_cast<CudaChains &>(chains);
+        require(weights.size() == own.count(), "The log weights do not fit the chains.");
+        const DeviceArray<float> visibleBase(m_device, annealing.visibleBase.size());
+        const DeviceArray<float> hiddenBase(m_device, annealing.hiddenBase.size());
+        const DeviceArray<double> sums(m_device, own.count());
+        visibleBase.upload(annealing.visibleBase);
+        hiddenBase.upload(annealing.hiddenBase);
+        sums.upload(weights);
+        LogWeightTask weigh = logWeightTask(own);
+        weigh.visibleBase = visibleBase.data();
+        weigh.hiddenBase = hiddenBase.data();
+        weigh.out = sums.data();
+        DrawTask visible =
+            draws(annealing.seed, annealing.firstStep, annealing.purpose, annealing.firstChain);
+        // Without a base the visible biases stay as they are at every temperature.
+        visible.base = annealing.visibleBase.empty() ? m_model.values().visibleBias.data()
+                                                     : visibleBase.data();
+        DrawTask hidden = visible;
+        hidden.base = hiddenBase.data();
+        for (std::size_t t = 1; t < annealing.betas.size(); ++t) {
+            hiddenInputs(own);
+            weigh.beta = annealing.betas[t];
+            if (weigh.beta != annealing.betas[t - 1]) {
+                addLogWeightChange(m_device, weigh, annealing.betas[t - 1]);
+            }
+            visible.beta = hidden.beta = weigh.beta;
+            drawHidden(own, hidden, t - 1);
+            drawVisible(own, visible, t - 1);
+        }
+        sums.download(weights);
+    }
+
+    void freeEnergies(std::span<const std::uint8_t> pixels, std::span<double> out) const override {
+        m_device.use();
+        requireImages(pixels.size(), out.size());
+        const DeviceArray<double> sums(m_device, std::min(kImages, out.size()));
+        forImages(pixels, [&](std::size_t first, std::size_t count) {
+            LogWeightTask task = logWeightTask();
+            task.visible = m_images.data();
+            task.rows = count;
+            task.out = sums.data();
+            logWeights(m_device, task);
+            sums.download(out.subspan(first, count));
+        });
+        for (double &energy : out) {
+            energy = -energy;
+        }
+    }
+
+    void hiddenProbabilities(std::span<const std::uint8_t> pixels,
+                             std::span<float> out) const override {
+        m_device.use();
+        const std::size_t units = m_model.hiddenUnits();
+        requireImages(pixels.size(), out.size() / units);
+        forImages(pixels, [&](std::size_t first, std::size_t count) {
+            addBiasAndSigmoid(m_device, m_hiddenInput.data(), m_model.values().hiddenBias.data(),
+                              count, units);
+            m_hiddenInput.download(out.subspan(first * units, count * units));
+        });
+    }
+
+private:
+    static void require(bool fits, const char *sentence) {
+        if (!fits) {
+            throw Error(sentence);
+        }
+    }
+
+    void requireImages(std::size_t bytes, std::size_t images) const {
+        require(bytes == images * m_model.visibleUnits(), "The images do not fit the model.");
+    }
+
+    static std::vector<std::uint8_t> toStates(const DeviceArray<float> &array) {
+        const std::vector<float> values = array.download();
+        std::vector<std::uint8_t> states(values.size());
+        std::transform(values.begin(), values.end(), states.begin(),
+                       [](float value) { return value != 0 ? 1 : 0; });
+        return states;
+    }
+
+    /// What the draws of some sweeps have in common; tells the card their seed and first step.
+    DrawTask draws(std::uint64_t seed, std::uint64_t firstStep, Purpose purpose,
+                   std::uint32_t firstChain) const {
+        UpdateScalars scalars;
+        scalars.seed = seed;
+        scalars.tick = firstStep;
+        m_scalars.upload(std::span(&scalars, 1));
+        DrawTask task;
+        task.purpose = purpose;
+        task.firstChain = firstChain;
+        task.scalars = m_scalars.data();
+        return task;
+    }
+
+    /// v.W of the chains' visible states, into m_hiddenInput.
+    void hiddenInputs(const CudaChains &chains) const {
+        reserve(m_device, m_hiddenInput, chains.hidden.size());
+        m_model.hiddenInputs(chains.visible.data(), chains.count(), m_hiddenInput.data());
+    }
+
+    /// From m_hiddenInput; the task's purpose is that of the visible units.
+    void drawHidden(CudaChains &chains, DrawTask task, std::size_t step) const {
+        task.input = m_hiddenInput.data();
+        task.bias = m_model.values().hiddenBias.data();
+        task.states = chains.hidden.data();
+        task.rows = chains.count();
+        task.units = m_model.hiddenUnits();
+        task.purpose = static_cast<Purpose>(static_cast<std::uint32_t>(task.purpose) + 1);
+        task.offset = step;
+        drawUnits(m_device, task);
+    }
+
+    void drawVisible(CudaChains &chains, DrawTask task, std::size_t step) const {
+        reserve(m_device, m_visibleInput, chains.visible.size());
+        m_model.visibleInputs(chains.hidden.data(), chains.count(), m_visibleInput.data());
+        task.input = m_visibleInput.data();
+        task.bias = m_model.values().visibleBias.data();
+        task.states = chains.visible.data();
+        task.rows = chains.count();
+        task.units = m_model.visibleUnits();
+        task.offset = step;
+        drawUnits(m_device, task);
+    }
+
+    /// At beta 1, of hidden inputs in m_hiddenInput.
+    LogWeightTask logWeightTask() const {
+        LogWeightTask task;
+        task.visibleBias = m_model.values().visibleBias.data();
+        task.visibleUnits = m_model.visibleUnits();
+        task.hiddenInput = m_hiddenInput.data();
+        task.hiddenBias = m_model.values().hiddenBias.data();
+        task.hiddenUnits = m_model.hiddenUnits();
+        return task;
+    }
+    LogWeightTask logWeightTask(const CudaChains &chains) const {
+        reserve(m_device, m_hiddenInput, chains.hidden.size());
+        LogWeightTask task = logWeightTask();
+        task.visible = chains.visible.data();
+        task.rows = chains.count();
+        return task;
+    }
+
+    /// Calls work(number of the first image, how many) with the images in m_images and their
+    /// v.W in m_hiddenInput.
+    template <typename Work>
+    void forImages(std::span<const std::uint8_t> pixels, const Work &work) const {
+        const std::size_t visible = m_model.visibleUnits();
+        const std::size_t images = pixels.size() / visible;
+        const std::size_t together = std::min(kImages, images);
+        reserve(m_device, m_imageBytes, together * visible);
+        reserve(m_device, m_images, together * visible);
+        reserve(m_device, m_hiddenInput, together * m_model.hiddenUnits());
+        for (std::size_t first = 0; first < images; first += kImages) {
+            const std::size_t count = std::min(kImages, images - first);
+            m_imageBytes.upload(pixels.subspan(first * visible, count * visible));
+            unpackBytes(m_device, m_imageBytes.data(), count * visible, m_images.data());
+            m_model.hiddenInputs(m_images.data(), count, m_hiddenInput.data());
+            work(first, count);
+        }
+    }
+
+    Device m_device; ///< goes last
+    CudaModel m_model;
+    UpdateRunner m_updates;
+    DeviceArray<UpdateScalars> m_scalars; ///< one, of sweeps
+    // Room for the verbs that need it, grown on demand.
+    mutable DeviceArray<float> m_hiddenInput;
+    mutable DeviceArray<float> m_visibleInput;
+    mutable DeviceArray<float> m_images;
+    mutable DeviceArray<std::uint8_t> m_imageBytes;
+};
+
+} // namespace
+
+std::unique_ptr<Backend> makeCudaBackend(int deviceId) {
+    return std::make_unique<CudaBackend>(deviceId);
+}
+
+} // namespace rbm::cuda

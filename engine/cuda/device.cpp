@@ -1,0 +1,88 @@
+#include "engine/cuda/device.h"
+
+namespace rbm::cuda {
+
+namespace {
+
+/// As cuBLAS advises for the newest cards.
+constexpr std::size_t kWorkspace = std::size_t{32} << 20;
+
+/// Turing, 2018: the oldest that present compilers know.
+constexpr int kOldest = 75;
+
+/// A row-major matrix is the transpose of a column-major one: swap the operands.
+cublasOperation_t operation(bool transpose) { return transpose ? CUBLAS_OP_T : CUBLAS_OP_N; }
+
+} // namespace
+
+Device::Device(int id) : m_id(id), m_name("GPU " + std::to_string(id)) {
+    cudaDeviceProp properties{};
+    check(cudaGetDeviceProperties(&properties, id), "cudaGetDeviceProperties");
+    m_name = properties.name;
+    m_memory = properties.totalGlobalMem;
+    if (10 * properties.major + properties.minor < kOldest) {
+        fail("The start", "its compute capability is " + std::to_string(properties.major) + "." +
+                              std::to_string(properties.minor) + ", but 7.5 is needed");
+    }
+    use();
+    try {
+        check(cudaStreamCreateWithFlags(&m_stream, cudaStreamNonBlocking), "cudaStreamCreate");
+        check(cublasCreate(&m_products), "cublasCreate");
+        check(cublasSetStream(m_products, m_stream), "cublasSetStream");
+        check(cudaMalloc(&m_workspace, kWorkspace), "cudaMalloc of cuBLAS's workspace");
+        check(cublasSetWorkspace(m_products, m_workspace, kWorkspace), "cublasSetWorkspace");
+    } catch (...) {
+        release();
+        throw;
+    }
+}
+
+Device::~Device() { release(); }
+
+/// Skips what is not there. Nothing can be done about a failure here.
+void Device::release() {
+    if (m_stream != nullptr) {
+        cudaStreamSynchronize(m_stream);
+    }
+    if (m_products != nullptr) {
+        cublasDestroy(m_products);
+    }
+    cudaFree(m_workspace);
+    if (m_stream != nullptr) {
+        cudaStreamDestroy(m_stream);
+    }
+}
+
+void Device::use() const { check(cudaSetDevice(m_id), "cudaSetDevice"); }
+
+void Device::synchronise() const {
+    check(cudaStreamSynchronize(m_stream), "cudaStreamSynchronize");
+}
+
+void Device::multiply(const Product &p) const {
+    const auto rows = static_cast<int>(p.rows);
+    const auto columns = static_cast<int>(p.columns);
+    const auto inner = static_cast<int>(p.inner);
+    check(cublasSgemm(m_products, operation(p.transposeB), operation(p.transposeA), columns, rows,
+                      inner, &p.alpha, p.b, p.transposeB ? inner : columns, p.a,
+                      p.transposeA ? rows : inner, &p.beta, p.c, columns),
+          "cublasSgemm");
+}
+
+void Device::fail(const std::string &call, const std::string &reason) const {
+    throw DeviceError(call + " failed on " + m_name + ": " + reason + ".");
+}
+
+void Device::check(cudaError_t error, const char *call) const {
+    if (error != cudaSuccess) {
+        fail(call, cudaGetErrorString(error));
+    }
+}
+
+void Device::check(cublasStatus_t status, const char *call) const {
+    if (status != CUBLAS_STATUS_SUCCESS) {
+        fail(call, cublasGetStatusString(status));
+    }
+}
+
+} // namespace rbm::cuda

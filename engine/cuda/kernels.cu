@@ -1,0 +1,239 @@
+// The kernels. Each has one thread for one result, apart from the sums over a row, whose blocks
+// add up in a fixed order, so that results do not change from run to run.
+#include "engine/cuda/kernels.h"
+#include "engine/cuda/launch.h"
+#include "engine/cuda/unit_math.h"
+
+namespace rbm::cuda {
+
+namespace {
+
+constexpr unsigned kThreads = 256;
+constexpr unsigned kSumThreads = 128;
+
+std::size_t blocksFor(std::size_t threads) { return (threads + kThreads - 1) / kThreads; }
+
+/// This thread's number in the whole grid.
+__device__ std::size_t threadNumber() {
+    return static_cast<std::size_t>(blockIdx.x) * blockDim.x + threadIdx.x;
+}
+
+/// Counters of Philox for the units of a row.
+__host__ __device__ std::size_t countersFor(std::size_t units) { return (units + 63) / 64 * 8; }
+
+__device__ void drawUnit(const DrawTask &task, const Draw &draw, std::size_t row,
+                         std::uint32_t unit, std::int16_t high) {
+    const std::size_t at = row * task.units + unit;
+    float input = task.beta * (task.input[at] + task.bias[unit]);
+    if (task.base != nullptr) {
+        input += (1 - task.beta) * task.base[unit];
+    }
+    task.states[at] = isOn(input, draw, unit, high) ? 1.0F : 0.0F;
+}
+
+/// A thread makes one counter's random words, for eight units: see chain_draw.h.
+__global__ void drawUnitsKernel(DrawTask task) {
+    const std::size_t perRow = countersFor(task.units);
+    const std::size_t number = threadNumber();
+    if (number >= task.rows * perRow) {
+        return;
+    }
+    const std::size_t row = number / perRow;
+    const auto counter = static_cast<std::uint32_t>(number % perRow);
+    const Draw draw{task.scalars->seed, task.purpose,
+                    task.scalars->tick * task.perTick + task.offset,
+                    task.firstChain + static_cast<std::uint32_t>(row)};
+    const auto words = philox4x32(drawCounter(draw, counter), drawKey(draw));
+    for (std::uint32_t half = 0; half < 8; ++half) {
+        const std::uint32_t unit = counter / 8 * 64 + half / 4 * 32 + counter % 8 * 4 + half % 4;
+        if (unit < task.units && (task.held == nullptr || task.held[unit] == 0)) {
+            const auto high = static_cast<std::int16_t>(words[half / 2] >> (half % 2 * 16));
+            drawUnit(task, draw, row, unit, high);
+        }
+    }
+}
+
+__global__ void unpackBytesKernel(const std::uint8_t *bytes, std::size_t count, float *out) {
+    const std::size_t at = threadNumber();
+    if (at < count) {
+        out[at] = static_cast<float>(bytes[at]) / 255.0F;
+    }
+}
+
+__global__ void addBiasAndSigmoidKernel(float *values, const float *bias, std::size_t count,
+                                        std::size_t units) {
+    const std::size_t at = threadNumber();
+    if (at < count) {
+        values[at] = sigmoid(values[at] + bias[at % units]);
+    }
+}
+
+__device__ float meanOfColumn(const float *values, std::size_t rows, std::size_t units,
+                              std::size_t unit) {
+    float sum = 0;
+    for (std::size_t row = 0; row < rows; ++row) {
+        sum += values[row * units + unit];
+    }
+    return sum / static_cast<float>(rows);
+}
+
+__global__ void meanDifferenceKernel(MeanDifference task) {
+    const std::size_t unit = threadNumber();
+    if (unit < task.units) {
+        task.out[unit] = meanOfColumn(task.model, task.modelRows, task.units, unit) -
+                         meanOfColumn(task.data, task.dataRows, task.units, unit);
+    }
+}
+
+__global__ void moveOffsetsKernel(float *lambda, const float *hidden, std::size_t rows,
+                                  std::size_t units, const UpdateScalars *scalars) {
+    const std::size_t unit = threadNumber();
+    if (unit < units) {
+        const float mean = meanOfColumn(hidden, rows, units, unit);
+        lambda[unit] += scalars->offsetRate * (mean - lambda[unit]);
+    }
+}
+
+__global__ void centreWeightsKernel(CentreTask task) {
+    const std::size_t at = threadNumber();
+    if (at < task.visibleUnits * task.hiddenUnits) {
+        const std::size_t i = at / task.hiddenUnits;
+        const std::size_t j = at % task.hiddenUnits;
+        task.weights[at] -= task.visible[i] * task.hiddenOffsets[j] +
+                            task.visibleOffsets[i] * task.hidden[j];
+    }
+}
+
+__global__ void moveParametersKernel(MoveTask task) {
+    const std::size_t at = threadNumber();
+    if (at >= task.count) {
+        return;
+    }
+    const UpdateScalars &rule = *task.scalars;
+    float gradient = task.gradient[at];
+    if (task.decays) {
+        gradient += rule.weightDecay * task.parameters[at];
+    }
+    const float push = rule.step * gradient;
+    const float momentum = rule.momentum * task.momentum[at] - push;
+    task.momentum[at] = momentum;
+    task.parameters[at] += rule.nesterov != 0 ? rule.momentum * momentum - push : momentum;
+}
+
+/// The share of one hidden unit in log p*_beta(v).
+__device__ float hiddenTerm(const LogWeightTask &task, std::size_t row, std::size_t unit,
+                            float beta) {
+    float input = beta * (task.hiddenInput[row * task.hiddenUnits + unit] + task.hiddenBias[unit]);
+    if (task.hiddenBase != nullptr) {
+        input += (1 - beta) * task.hiddenBase[unit];
+    }
+    return softplus(input);
+}
+
+__device__ float visibleTerm(const LogWeightTask &task, std::size_t row, std::size_t unit,
+                             float beta) {
+    const float bias = task.visibleBias[unit];
+    const float mixed = task.visibleBase == nullptr
+                            ? bias
+                            : beta * bias + (1 - beta) * task.visibleBase[unit];
+    return task.visible[row * task.visibleUnits + unit] * mixed;
+}
+
+/// The block's threads' values, added pairwise; thread 0 has the sum.
+__device__ double sumOfBlock(double value) {
+    __shared__ double sums[kSumThreads];
+    sums[threadIdx.x] = value;
+    __syncthreads();
+    for (unsigned half = kSumThreads / 2; half > 0; half /= 2) {
+        if (threadIdx.x < half) {
+            sums[threadIdx.x] += sums[threadIdx.x + half];
+        }
+        __syncthreads();
+    }
+    return sums[0];
+}
+
+/// A block per row.
+__global__ void logWeightsKernel(LogWeightTask task) {
+    const std::size_t row = blockIdx.x;
+    double sum = 0;
+    for (std::size_t j = threadIdx.x; j < task.hiddenUnits; j += kSumThreads) {
+        sum += static_cast<double>(hiddenTerm(task, row, j, task.beta));
+    }
+    if (task.visible != nullptr) {
+        for (std::size_t i = threadIdx.x; i < task.visibleUnits; i += kSumThreads) {
+            sum += static_cast<double>(visibleTerm(task, row, i, task.beta));
+        }
+    }
+    const double total = sumOfBlock(sum);
+    if (threadIdx.x == 0) {
+        task.out[row] = total;
+    }
+}
+
+__global__ void addLogWeightChangeKernel(LogWeightTask task, float previousBeta) {
+    const std::size_t row = blockIdx.x;
+    double sum = 0;
+    for (std::size_t j = threadIdx.x; j < task.hiddenUnits; j += kSumThreads) {
+        sum += static_cast<double>(hiddenTerm(task, row, j, task.beta) -
+                                   hiddenTerm(task, row, j, previousBeta));
+    }
+    if (task.visibleBase != nullptr) {
+        for (std::size_t i = threadIdx.x; i < task.visibleUnits; i += kSumThreads) {
+            sum += static_cast<double>(visibleTerm(task, row, i, task.beta) -
+                                       visibleTerm(task, row, i, previousBeta));
+        }
+    }
+    const double total = sumOfBlock(sum);
+    if (threadIdx.x == 0) {
+        task.out[row] += total;
+    }
+}
+
+} // namespace
+
+void drawUnits(const Device &device, const DrawTask &task) {
+    const std::size_t threads = task.rows * countersFor(task.units);
+    launch(device, "drawUnits", {blocksFor(threads), kThreads}, drawUnitsKernel, task);
+}
+
+void unpackBytes(const Device &device, const std::uint8_t *bytes, std::size_t count, float *out) {
+    launch(device, "unpackBytes", {blocksFor(count), kThreads}, unpackBytesKernel, bytes, count,
+           out);
+}
+
+void addBiasAndSigmoid(const Device &device, float *values, const float *bias, std::size_t rows,
+                       std::size_t units) {
+    launch(device, "addBiasAndSigmoid", {blocksFor(rows * units), kThreads},
+           addBiasAndSigmoidKernel, values, bias, rows * units, units);
+}
+
+void meanDifference(const Device &device, const MeanDifference &task) {
+    launch(device, "meanDifference", {blocksFor(task.units), kThreads}, meanDifferenceKernel, task);
+}
+
+void moveOffsets(const Device &device, float *lambda, const float *hidden, std::size_t rows,
+                 std::size_t units, const UpdateScalars *scalars) {
+    launch(device, "moveOffsets", {blocksFor(units), kThreads}, moveOffsetsKernel, lambda, hidden,
+           rows, units, scalars);
+}
+
+void centreWeights(const Device &device, const CentreTask &task) {
+    launch(device, "centreWeights", {blocksFor(task.visibleUnits * task.hiddenUnits), kThreads},
+           centreWeightsKernel, task);
+}
+
+void moveParameters(const Device &device, const MoveTask &task) {
+    launch(device, "moveParameters", {blocksFor(task.count), kThreads}, moveParametersKernel, task);
+}
+
+void logWeights(const Device &device, const LogWeightTask &task) {
+    launchWithBarriers(device, "logWeights", {task.rows, kSumThreads}, logWeightsKernel, task);
+}
+
+void addLogWeightChange(const Device &device, const LogWeightTask &task, float previousBeta) {
+    launchWithBarriers(device, "addLogWeightChange", {task.rows, kSumThreads},
+                       addLogWeightChangeKernel, task, previousBeta);
+}
+
+} // namespace rbm::cuda

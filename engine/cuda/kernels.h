@@ -1,0 +1,107 @@
+#pragma once
+
+#include "engine/cuda/device.h"
+#include "engine/random/philox.h"
+
+#include <cstddef>
+#include <cstdint>
+
+namespace rbm::cuda {
+
+/// What one update reads from the card's memory, so that a captured graph can be replayed with
+/// other values.
+struct UpdateScalars {
+    std::uint64_t seed = 0;
+    std::uint64_t tick = 0; ///< number of the update, or of the first sweep
+    float step = 0;
+    float momentum = 0;
+    float weightDecay = 0;
+    float offsetRate = 0;
+    std::uint32_t nesterov = 0;
+};
+
+/// Draws every unit of a layer: on with sigmoid(beta (input + bias) + (1 - beta) base). All
+/// pointers are the card's; a layer's units are consecutive.
+struct DrawTask {
+    const float *input = nullptr;        ///< [rows, units]
+    const float *bias = nullptr;         ///< [units]
+    const float *base = nullptr;         ///< [units]; null: 0
+    const std::uint8_t *held = nullptr;  ///< [units], 1 where a unit keeps its state; null: none
+    float *states = nullptr;             ///< [rows, units], 0 or 1
+    std::size_t rows = 0;
+    std::size_t units = 0;
+    float beta = 1;
+    Purpose purpose = Purpose::TrainingVisible;
+    std::uint32_t firstChain = 0;
+    const UpdateScalars *scalars = nullptr; ///< the random step is tick * perTick + offset
+    std::uint64_t perTick = 1;
+    std::uint64_t offset = 0;
+};
+void drawUnits(const Device &device, const DrawTask &task);
+
+/// out = bytes / 255.
+void unpackBytes(const Device &device, const std::uint8_t *bytes, std::size_t count, float *out);
+
+/// values [rows, units] become sigmoid(values + bias).
+void addBiasAndSigmoid(const Device &device, float *values, const float *bias, std::size_t rows,
+                       std::size_t units);
+
+/// out [units] = mean of the rows of `model` less the mean of the rows of `data`.
+struct MeanDifference {
+    const float *model = nullptr; ///< [modelRows, units]
+    std::size_t modelRows = 0;
+    const float *data = nullptr; ///< [dataRows, units]
+    std::size_t dataRows = 0;
+    std::size_t units = 0;
+    float *out = nullptr;
+};
+void meanDifference(const Device &device, const MeanDifference &task);
+
+/// lambda += offsetRate (mean of the rows of `hidden` [rows, units] - lambda).
+void moveOffsets(const Device &device, float *lambda, const float *hidden, std::size_t rows,
+                 std::size_t units, const UpdateScalars *scalars);
+
+/// The centred gradient of W: w_ij -= b_i lambda_j + mu_i c_j, where b and c are those of the
+/// plain gradient.
+struct CentreTask {
+    float *weights = nullptr;        ///< [visible, hidden]
+    const float *visible = nullptr;  ///< b
+    const float *hidden = nullptr;   ///< c
+    const float *visibleOffsets = nullptr; ///< mu
+    const float *hiddenOffsets = nullptr;  ///< lambda
+    std::size_t visibleUnits = 0;
+    std::size_t hiddenUnits = 0;
+};
+void centreWeights(const Device &device, const CentreTask &task);
+
+/// The step of momentum, see UpdateRule. `decays`: weight decay joins the gradient.
+struct MoveTask {
+    const float *gradient = nullptr;
+    float *momentum = nullptr;
+    float *parameters = nullptr;
+    std::size_t count = 0;
+    bool decays = false;
+    const UpdateScalars *scalars = nullptr;
+};
+void moveParameters(const Device &device, const MoveTask &task);
+
+/// log p*_beta(v) of each row, see Annealing; without the visible part where `visible` is null.
+struct LogWeightTask {
+    const float *visible = nullptr;     ///< [rows, visibleUnits]
+    const float *visibleBias = nullptr; ///< b
+    const float *visibleBase = nullptr; ///< a; null: as b
+    std::size_t visibleUnits = 0;
+    const float *hiddenInput = nullptr; ///< v.W, [rows, hiddenUnits]
+    const float *hiddenBias = nullptr;  ///< c
+    const float *hiddenBase = nullptr;  ///< d; null: 0
+    std::size_t hiddenUnits = 0;
+    std::size_t rows = 0;
+    float beta = 1;
+    double *out = nullptr; ///< [rows]
+};
+/// out = log p*_beta(v).
+void logWeights(const Device &device, const LogWeightTask &task);
+/// out += log p*_beta(v) - log p*_previous(v), summed unit by unit.
+void addLogWeightChange(const Device &device, const LogWeightTask &task, float previousBeta);
+
+} // namespace rbm::cuda

@@ -1,0 +1,74 @@
+#pragma once
+
+// A stand-in for the CUDA runtime and cuBLAS on the processor, as far as engine/cuda uses them,
+// so that its files run as plain C++. Memory is the heap; streams do everything at once, or record
+// it while they are captured; blocks and threads of a kernel are loops.
+//
+// Faults can be asked for: see failAt().
+
+#include <cstddef>
+#include <functional>
+#include <string>
+
+#define RBM_CUDA_EMULATION 1
+#define __global__
+#define __device__
+#define __host__
+#define __shared__ static // blocks run one after another
+
+enum cudaError_t {
+    cudaSuccess,
+    cudaErrorMemoryAllocation,
+    cudaErrorInsufficientDriver,
+    cudaErrorNoDevice,
+    cudaErrorInvalidDevice,
+    cudaErrorLaunchFailure,
+    cudaErrorStreamCaptureInvalidated,
+    cudaErrorInvalidValue,
+};
+
+struct EmulatedStream;
+using cudaStream_t = EmulatedStream *;
+
+struct EmulatedIndex {
+    unsigned x = 0;
+};
+extern thread_local EmulatedIndex blockIdx;
+extern thread_local EmulatedIndex threadIdx;
+extern thread_local EmulatedIndex blockDim;
+void __syncthreads();
+
+namespace emulation {
+
+/// Runs or records a kernel: `thread` once for each thread of each block. With barriers a block's
+/// threads are real ones.
+cudaError_t launch(cudaStream_t stream, std::size_t blocks, unsigned threads, bool barriers,
+                   std::function<void()> thread);
+
+/// Runs `work` now, or when the graph that is being captured is replayed.
+cudaError_t enqueue(cudaStream_t stream, std::function<void()> work);
+
+/// The `count`-th call from now whose name contains `call`, such as "cudaMalloc", fails with
+/// `error`; if `lost`, all calls after it too, as on a card that fell out. Count 1 is the next.
+/// The environment variable RBM_EMULATED_FAULT="call:count:lost" asks for the same at the start.
+void failAt(const std::string &call, int count, cudaError_t error, bool lost);
+void heal();
+
+/// Answers of the emulated machine.
+struct Machine {
+    int devices = 1;
+    int major = 9;
+    int minor = 0;
+    cudaError_t state = cudaSuccess; ///< what cudaGetDeviceCount gives
+};
+Machine &machine();
+
+/// Calls since the start: to see that replays are launches of graphs.
+int calls(const std::string &name);
+/// Blocks of card memory that are not freed.
+std::size_t allocations();
+
+/// Counts a call; its error.
+cudaError_t called(const char *name);
+
+} // namespace emulation

@@ -1,0 +1,314 @@
+// The CUDA backend on the stand-in for the runtime against the plain reference: indexing, shapes
+// that fit no block, the order of operations. Its float sums differ from the reference's doubles,
+// so a draw may differ where it falls within their error of its threshold: the seeds are such
+// that none does.
+#include "engine/base/error.h"
+#include "engine/cuda/cuda_backend.h"
+#include "engine/cuda/unit_math.h"
+#include "engine/likelihood/ais.h"
+#include "tests/cuda/emulation/emulation.h"
+#include "tests/support/reference_backend.h"
+
+#include <QtTest>
+
+#include <cmath>
+#include <numeric>
+
+using namespace rbm;
+using namespace rbm::test;
+
+namespace {
+
+/// Images and the rule's spans, which outlive its use.
+struct Setting {
+    std::size_t visible = 0;
+    std::shared_ptr<const Dataset> data;
+    std::vector<std::uint32_t> rows;
+    std::vector<float> offsets;
+
+    Setting(std::size_t units, std::size_t images)
+        : visible(units), data(randomImages(units, 1, images, true, 17)), rows(images),
+          offsets(units) {
+        std::iota(rows.begin(), rows.end(), 0U);
+        for (std::size_t i = 0; i < units; ++i) {
+            offsets[i] = static_cast<float>(i) / static_cast<float>(units);
+        }
+    }
+    MiniBatch first(std::size_t images) const {
+        return {std::span(rows).first(images),
+                std::span(data->pixels).first(images * visible)};
+    }
+};
+
+double largestDifference(const std::vector<float> &a, const std::vector<float> &b) {
+    double largest = a.size() == b.size() ? 0 : INFINITY;
+    for (std::size_t at = 0; at < std::min(a.size(), b.size()); ++at) {
+        largest = std::max(largest, std::abs(static_cast<double>(a[at] - b[at])));
+    }
+    return largest;
+}
+
+/// Both backends with the same parameters and chains.
+struct Both {
+    std::unique_ptr<Backend> cuda = cuda::makeCudaBackend(0);
+    std::unique_ptr<ReferenceBackend> plain = makeReferenceBackend();
+    std::unique_ptr<Chains> a;
+    std::unique_ptr<Chains> b;
+
+    Both(const RbmParameters &model, std::size_t chains) {
+        cuda->setParameters(model);
+        plain->setParameters(model);
+        a = cuda->makeChains(chains);
+        b = plain->makeChains(chains);
+    }
+    bool sameStates() const { return cuda->states(*a) == plain->states(*b); }
+};
+
+} // namespace
+
+class TestCudaBackend : public QObject {
+    Q_OBJECT
+
+private slots:
+    // Inputs and numbers of all sizes; every unit's number is close to its threshold in one of
+    // the two cases: the least high bits, and those just at the threshold.
+    void drawsAreThoseOfDoublePrecision() {
+        int close = 0;
+        for (std::uint32_t at = 0; at < 200000; ++at) {
+            const Draw draw{1, Purpose::Ais, at, 2};
+            const auto x = static_cast<float>(at) / 200000 * 60 - 30;
+            const double p = 1 / (1 + std::exp(-static_cast<double>(x)));
+            const auto near = static_cast<std::int16_t>(std::floor(65536 * p) - 32768);
+            for (const std::int16_t high : {highBits(draw, 7), near, std::int16_t{-32768}}) {
+                QCOMPARE(cuda::isOn(x, draw, 7, high), toUnit(high, lowBits(draw, 7)) < p);
+                close += std::abs(toUnit(high, 0) - p) < 1.0 / 65536 ? 1 : 0;
+            }
+        }
+        QVERIFY(close > 200000);
+    }
+
+    void gibbsSweepsGiveTheReferencesStates_data() {
+        QTest::addColumn<int>("visible");
+        QTest::addColumn<int>("hidden");
+        QTest::addColumn<float>("beta");
+        QTest::newRow("no multiples of anything") << 70 << 130 << 1.0F;
+        QTest::newRow("one unit each") << 1 << 1 << 1.0F;
+        QTest::newRow("warm") << 37 << 5 << 0.3F;
+        QTest::newRow("blocks that are just full") << 64 << 128 << 1.0F;
+    }
+    void gibbsSweepsGiveTheReferencesStates() {
+        QFETCH(int, visible);
+        QFETCH(int, hidden);
+        QFETCH(float, beta);
+        Both both(randomModel(visible, hidden, 0.3, visible), 11);
+        Sweeps sweeps;
+        sweeps.count = 7;
+        sweeps.firstStep = (1ULL << 33) + 5;
+        sweeps.seed = 0x123456789abcdefULL;
+        sweeps.firstChain = 40;
+        sweeps.beta = beta;
+        both.cuda->gibbs(*both.a, sweeps);
+        both.plain->gibbs(*both.b, sweeps);
+        QVERIFY(both.sameStates());
+        std::vector<double> x(11);
+        std::vector<double> y(11);
+        both.cuda->hiddenLogSums(*both.a, beta, x);
+        both.plain->hiddenLogSums(*both.b, beta, y);
+        for (std::size_t n = 0; n < 11; ++n) { // float sums of up to 130 terms
+            QVERIFY(std::abs(x[n] - y[n]) < 1e-5 * hidden + 1e-5);
+        }
+        QVERIFY(largestDifference(both.cuda->visibleProbabilities(*both.a),
+                                  both.plain->visibleProbabilities(*both.b)) < 1e-5);
+    }
+
+    void heldPixelsKeepTheirStates() {
+        Both both(randomModel(20, 10, 0.5, 1), 4);
+        auto states = both.cuda->states(*both.a);
+        std::fill(states.visible.begin(), states.visible.end(), std::uint8_t{1});
+        both.cuda->setStates(*both.a, states);
+        both.plain->setStates(*both.b, states);
+        std::vector<std::uint8_t> mask(20);
+        std::fill(mask.begin(), mask.begin() + 7, std::uint8_t{1});
+        Sweeps sweeps;
+        sweeps.count = 20;
+        sweeps.clamped = mask;
+        both.cuda->gibbs(*both.a, sweeps);
+        both.plain->gibbs(*both.b, sweeps);
+        QVERIFY(both.sameStates());
+        const auto after = both.cuda->states(*both.a);
+        for (std::size_t at = 0; at < after.visible.size(); ++at) {
+            QVERIFY(at % 20 >= 7 || after.visible[at] == 1);
+        }
+    }
+
+    void updatesAreTheReferences_data() {
+        QTest::addColumn<UpdateRule>("rule");
+        QTest::newRow("the original's") << UpdateRule{0.05F, 0.3F};
+        UpdateRule nesterov{0.05F, 0.8F};
+        nesterov.nesterov = true;
+        nesterov.weightDecay = 0.01F;
+        QTest::newRow("Nesterov with weight decay") << nesterov;
+        UpdateRule chains{0.05F, 0.3F};
+        chains.chains = 20;
+        QTest::newRow("more chains than images") << chains;
+        UpdateRule cd{0.05F, 0.3F};
+        cd.startAtData = true;
+        QTest::newRow("CD") << cd;
+        UpdateRule centred{0.05F, 0.3F};
+        centred.visibleOffsets = m_setting.offsets;
+        QTest::newRow("centred") << centred;
+    }
+    // Sums of some 50 products are off by 1e-5, times the step, in ten updates. The last batch
+    // of an epoch is smaller.
+    void updatesAreTheReferences() {
+        QFETCH(UpdateRule, rule);
+        Both both(randomModel(50, 40, 0.3, 2), 20);
+        for (std::uint64_t update = 0; update < 10; ++update) {
+            const MiniBatch batch = m_setting.first(update % 5 == 4 ? 7 : 12);
+            both.plain->sampleFrom(both.cuda->sampledParameters());
+            both.cuda->pcdUpdate(*both.a, batch, 3, rule, 5, update);
+            both.plain->pcdUpdate(*both.b, batch, 3, rule, 5, update);
+        }
+        QVERIFY(both.sameStates());
+        const auto found = both.cuda->parameters();
+        const auto expected = both.plain->parameters();
+        QVERIFY(largestDifference(found.weights, expected.weights) < 1e-5);
+        QVERIFY(largestDifference(found.visibleBias, expected.visibleBias) < 1e-5);
+        QVERIFY(largestDifference(found.hiddenBias, expected.hiddenBias) < 1e-5);
+        const auto momentum = both.cuda->momentum();
+        QVERIFY(largestDifference(momentum.weights, both.plain->momentum().weights) < 1e-5);
+        if (!rule.visibleOffsets.empty()) {
+            QVERIFY(largestDifference(both.cuda->hiddenOffsets(), both.plain->hiddenOffsets()) <
+                    1e-5);
+        }
+    }
+
+    void settingsOfAnUpdateMoveWithoutANewGraph() {
+        Both both(randomModel(50, 40, 0.3, 2), 12);
+        const int before = emulation::calls("cudaStreamBeginCapture");
+        const int launches = emulation::calls("launch");
+        for (std::uint64_t update = 0; update < 20; ++update) {
+            const UpdateRule rule{0.01F * static_cast<float>(update), 0.5F};
+            both.plain->sampleFrom(both.cuda->sampledParameters());
+            both.cuda->pcdUpdate(*both.a, m_setting.first(12), 2, rule, 5, update);
+            both.plain->pcdUpdate(*both.b, m_setting.first(12), 2, rule, 5, update);
+        }
+        QCOMPARE(emulation::calls("cudaStreamBeginCapture"), before + 1);
+        QVERIFY(emulation::calls("launch") - launches < 2 * 20); // two updates' own, no more
+        QVERIFY(both.sameStates());
+        QVERIFY(largestDifference(both.cuda->parameters().weights,
+                                  both.plain->parameters().weights) < 1e-5);
+    }
+
+    void graphsFollowNewChainsAndLargerBatches() {
+        Both both(randomModel(50, 40, 0.3, 2), 4);
+        std::uint64_t update = 0;
+        for (const std::size_t images : {4, 12, 4}) {
+            both.a = both.cuda->makeChains(images);
+            both.b = both.plain->makeChains(images);
+            for (int n = 0; n < 3; ++n, ++update) {
+                both.plain->sampleFrom(both.cuda->sampledParameters());
+                both.cuda->pcdUpdate(*both.a, m_setting.first(images), 1, {0.05F, 0.3F}, 5, update);
+                both.plain->pcdUpdate(*both.b, m_setting.first(images), 1, {0.05F, 0.3F}, 5,
+                                      update);
+            }
+            QVERIFY(both.sameStates());
+        }
+        QVERIFY(largestDifference(both.cuda->parameters().weights,
+                                  both.plain->parameters().weights) < 1e-5);
+    }
+
+    void parametersOfAnotherShapeReplaceTheOld() {
+        Both both(randomModel(50, 40, 0.3, 2), 12);
+        both.cuda->pcdUpdate(*both.a, m_setting.first(12), 1, {0.05F, 0.3F}, 5, 0);
+        const auto other = randomModel(9, 200, 0.3, 3);
+        both.cuda->setParameters(other);
+        QCOMPARE(both.cuda->parameters().weights, other.weights);
+        QCOMPARE(both.cuda->momentum().weights, std::vector<float>(9 * 200, 0));
+        QCOMPARE(both.cuda->hiddenOffsets(), std::vector<float>(200, 0.5F));
+        const Setting small(9, 3);
+        const auto chains = both.cuda->makeChains(3);
+        both.cuda->pcdUpdate(*chains, small.first(3), 1, {0.05F, 0.3F}, 5, 0);
+        QVERIFY(both.cuda->parameters().weights != other.weights);
+    }
+
+    // Sums of 60 terms at each of five temperatures.
+    void annealingGivesTheReferencesWeights() {
+        const std::vector<float> visibleBase(70, -0.5F);
+        const std::vector<float> hiddenBase(60, 0.3F);
+        for (const bool base : {false, true}) {
+            Both both(randomModel(70, 60, 0.3, 8), 11);
+            Annealing annealing;
+            const std::vector<float> betas = {0, 0.3F, 0.301F, 0.301F, 0.8F, 1};
+            annealing.betas = betas;
+            if (base) {
+                annealing.visibleBase = visibleBase;
+                annealing.hiddenBase = hiddenBase;
+            }
+            annealing.seed = 9;
+            std::vector<double> x(11, 2.5);
+            std::vector<double> y(11, 2.5);
+            both.cuda->anneal(*both.a, annealing, x);
+            both.plain->anneal(*both.b, annealing, y);
+            QVERIFY(both.sameStates());
+            for (std::size_t n = 0; n < x.size(); ++n) {
+                QVERIFY(std::abs(x[n] - y[n]) < 1e-4);
+            }
+        }
+    }
+
+    // More images than go to the card at once; float sums of 10 to 20 terms.
+    void freeEnergiesAndProbabilitiesAreTheReferences() {
+        const auto model = randomModel(6, 5, 0.6, 6);
+        Both both(model, 1);
+        const auto images = randomImages(3, 2, 4099, true, 7);
+        std::vector<double> x(images->count());
+        std::vector<double> y(images->count());
+        both.cuda->freeEnergies(images->pixels, x);
+        both.plain->freeEnergies(images->pixels, y);
+        for (std::size_t n = 0; n < x.size(); ++n) {
+            QVERIFY(std::abs(x[n] - y[n]) < 1e-5);
+        }
+        std::vector<float> p(images->count() * 5);
+        std::vector<float> q(images->count() * 5);
+        both.cuda->hiddenProbabilities(images->pixels, p);
+        both.plain->hiddenProbabilities(images->pixels, q);
+        QVERIFY(largestDifference(p, q) < 1e-6);
+    }
+
+    // The seed is fixed: AIS does not miss by chance.
+    void theLikelihoodIsThatOfEnumeration() {
+        const auto model = randomModel(8, 6, 0.4, 9);
+        Both both(model, 1);
+        AisOptions options;
+        options.batchSize = 40;
+        options.numBatch = 2;
+        options.intermediateSteps = 20;
+        AisEstimator estimator(*both.cuda, options, 1);
+        while (estimator.advance()) {
+        }
+        const LogPartition estimate = estimator.result();
+        const double truth = bruteForceLogZ(model);
+        QVERIFY(estimate.low <= truth && truth <= estimate.high);
+        QVERIFY(estimate.high - estimate.low < 0.5);
+    }
+
+    void wrongShapesAreRefused() {
+        Both both(randomModel(20, 10, 0.5, 1), 3);
+        std::vector<double> out(2);
+        QVERIFY_THROWS_EXCEPTION(
+            Error, both.cuda->freeEnergies(std::vector<std::uint8_t>(39), out));
+        QVERIFY_THROWS_EXCEPTION(Error, both.cuda->setHiddenOffsets(std::vector<float>(9)));
+        QVERIFY_THROWS_EXCEPTION(Error, both.cuda->setMomentum(randomModel(10, 20, 1, 1)));
+        QVERIFY_THROWS_EXCEPTION(Error, both.cuda->setStates(*both.a, ChainStates{}));
+        QVERIFY_THROWS_EXCEPTION(Error, both.cuda->anneal(*both.a, {}, out));
+        QVERIFY_THROWS_EXCEPTION(
+            Error, both.cuda->pcdUpdate(*both.a, m_setting.first(2), 1, {}, 1, 0));
+    }
+
+private:
+    const Setting m_setting{50, 12};
+};
+
+QTEST_GUILESS_MAIN(TestCudaBackend)
+#include "test_cuda_backend.moc"
