@@ -132,6 +132,8 @@ public:
         try {
             train();
             saveResults();
+        } catch (const DeviceError &error) {
+            saveWhatTheDeviceLeft(error);
         } catch (const Interrupted &) {
             m_bar.clear();
             if (!m_options.output.empty())
@@ -206,6 +208,23 @@ private:
                                     ? "became infinite"
                                     : fmt::format("grew beyond {}", kExplodedParameter),
                                 state.update, advice));
+    }
+
+    /// What the device held is lost, but the state of the last epoch's end is on the host.
+    [[noreturn]] void saveWhatTheDeviceLeft(const DeviceError &error) {
+        m_bar.clear();
+        std::string advice = "nothing was saved, as there is no --output";
+        if (!m_options.output.empty()) {
+            const std::string path = checkpointPath(m_options.output);
+            saveCheckpoint(path, m_lastGood, m_data.train->width, m_data.train->height);
+            advice = fmt::format("go on from update {} on the CPU with --resume {} --no-cuda",
+                                 m_lastGood.update, path);
+        }
+        std::string reason = error.what();
+        if (reason.ends_with('.'))
+            reason.pop_back();
+        throw Error(fmt::format("{}; the training stopped at update {}; {}.", reason,
+                                m_trainer->updates(), advice));
     }
 
     void saveRunCheckpoint() {

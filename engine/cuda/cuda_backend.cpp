@@ -26,7 +26,7 @@ public:
 
     BackendInfo info() const override {
         return {"CUDA", m_device.name(),
-                std::to_string(m_device.memory() >> 20) + " MiB of memory, cuBLAS in float32", 1};
+                describeMemory(m_device.memory()) + ", products by cuBLAS in float32", 1};
     }
 
     void setParameters(const RbmParameters &parameters) override {

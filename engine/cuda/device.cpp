@@ -15,6 +15,10 @@ cublasOperation_t operation(bool transpose) { return transpose ? CUBLAS_OP_T : C
 
 } // namespace
 
+std::string describeMemory(std::size_t bytes) {
+    return std::to_string(bytes >> 20) + " MiB of memory";
+}
+
 Device::Device(int id) : m_id(id), m_name("GPU " + std::to_string(id)) {
     cudaDeviceProp properties{};
     check(cudaGetDeviceProperties(&properties, id), "cudaGetDeviceProperties");

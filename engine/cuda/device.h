@@ -63,6 +63,9 @@ private:
     void *m_workspace = nullptr; ///< of cuBLAS: products in a captured graph need a fixed one
 };
 
+/// "81559 MiB of memory".
+std::string describeMemory(std::size_t bytes);
+
 /// An array on the card, not initialised. Must not outlive its device.
 template <typename T> class DeviceArray {
 public:

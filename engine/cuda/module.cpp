@@ -28,7 +28,7 @@ BackendEntry look(int deviceId) {
                             std::to_string(devices - 1));
     }
     const cuda::Device device(deviceId);
-    return {"CUDA", true, device.name(), {}};
+    return {"CUDA", true, device.name() + ", " + cuda::describeMemory(device.memory()), {}};
 }
 
 /// A card that is too old, in use by one program alone or without memory says so here.

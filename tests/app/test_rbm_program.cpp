@@ -88,7 +88,53 @@ private:
             "--num-hidden", hidden,   "--num-epoch",     epochs,      "--output",         output};
     }
 
+    /// On the stand-in for a card, which fails as `fault` says: see emulation.h.
+    Outcome runOnCard(QStringList args, const QString &fault) const {
+        args.removeAll("--no-cuda");
+        QProcess rbm;
+        prepare(rbm, args);
+        auto environment = rbm.processEnvironment();
+        environment.insert("RBM_CUDA_MODULE", RBM_EMULATED_MODULE);
+        environment.insert("RBM_EMULATED_FAULT", fault);
+        rbm.setProcessEnvironment(environment);
+        rbm.start();
+        return finish(rbm);
+    }
+
 private slots:
+    // The starter set makes 25 updates an epoch: the card falls out in the second.
+    void whatALostCardLeavesIsSavedAndGoesOnOnTheCpu() {
+        QStringList training = quickTraining("card.safetensors", "8", "3");
+        training << "--likelihood" << "none";
+        const Outcome lost = runOnCard(training, "cudaGraphLaunch:40:lost");
+        QCOMPARE(lost.code, 1);
+        QVERIFY2(isOneSentence(lost.err), qPrintable(lost.err));
+        QVERIFY2(lost.err.contains("failed on Emulated GPU 0"), qPrintable(lost.err));
+        QVERIFY(!QFileInfo::exists(path("card.safetensors")));
+        const auto state =
+            rbm::loadCheckpoint(path("card.checkpoint.safetensors").toStdString());
+        QVERIFY(state.update > 0);
+        QVERIFY2(lost.err.contains(QString("go on from update %1 on the CPU with --resume "
+                                           "card.checkpoint.safetensors --no-cuda")
+                                       .arg(state.update)),
+                 qPrintable(lost.err));
+        QStringList rest = quickTraining("card.safetensors", "8", "3");
+        rest << "--likelihood" << "none" << "--resume" << "card.checkpoint.safetensors";
+        rest.removeAll("--num-hidden");
+        rest.removeAll("8");
+        rest.removeAll("--k");
+        rest.removeAll("2");
+        const Outcome resumed = run(rest);
+        QVERIFY2(resumed.code == 0, qPrintable(resumed.err));
+        QVERIFY(QFileInfo::exists(path("card.safetensors")));
+    }
+
+    void theCardIsToldByInfo() {
+        const Outcome outcome = runOnCard({"info"}, ":0:");
+        QVERIFY2(outcome.out.contains("Backend CUDA: Emulated GPU 0, 1024 MiB of memory\n"),
+                 qPrintable(outcome.out));
+    }
+
     void theVersionIsToldWithCode0() {
         const Outcome outcome = run({"--version"});
         QCOMPARE(outcome.code, 0);

@@ -116,7 +116,8 @@ private slots:
 
     void theProbeSaysWhyACardCannotBeUsed() {
         const auto reason = [](int id) { return rbmDeviceModule()->probe(id).reason; };
-        QCOMPARE(rbmDeviceModule()->probe(0).device, std::string("Emulated GPU 0"));
+        QCOMPARE(rbmDeviceModule()->probe(0).device,
+                 std::string("Emulated GPU 0, 1024 MiB of memory"));
         QVERIFY(rbmDeviceModule()->probe(0).available);
         QCOMPARE(reason(1), std::string("there is no card 1, the last is 0"));
         QCOMPARE(reason(-1), std::string("there is no card -1, the last is 0"));
@@ -138,7 +139,7 @@ private slots:
         QVERIFY2(cudaModule().module != nullptr, cudaModule().reason.c_str());
         const auto entry = listBackends().front();
         QVERIFY(entry.available);
-        QCOMPARE(entry.device, std::string("Emulated GPU 0"));
+        QCOMPARE(entry.device, std::string("Emulated GPU 0, 1024 MiB of memory"));
         const auto backend = makeBackend(BackendChoice::Auto);
         QCOMPARE(backend->info().name, std::string("CUDA"));
         backend->setParameters(randomModel(20, 10, 0.5, 1));

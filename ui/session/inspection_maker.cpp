@@ -79,6 +79,11 @@ void InspectionMaker::reset() {
     m_gaveUp = false;
 }
 
+void InspectionMaker::dropBackend() {
+    reset();
+    m_backend.reset();
+}
+
 void InspectionMaker::lookAway() { m_job.reset(); }
 
 void InspectionMaker::giveUp() {

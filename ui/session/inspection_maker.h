@@ -25,6 +25,8 @@ public:
 
     /// The run is another one now, or its images are.
     void reset();
+    /// The next is made anew.
+    void dropBackend();
     /// Somebody looks: begins an inspection if one is due. Throws Error.
     void look(const Backend &training, const PcdTrainer &trainer,
               std::shared_ptr<const Dataset> images, bool isTraining);

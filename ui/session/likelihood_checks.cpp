@@ -39,6 +39,12 @@ CheckSubject subjectOf(const TrainingState &state, double epoch) {
 LikelihoodChecks::LikelihoodChecks(BackendChoice choice, const BackendOptions &options)
     : m_choice(choice), m_options(options) {}
 
+void LikelihoodChecks::moveTo(BackendChoice choice) {
+    cancel();
+    m_backend.reset();
+    m_choice = choice;
+}
+
 void LikelihoodChecks::setData(const DatasetPair &data) {
     cancel();
     m_images = std::async(std::launch::async, [data] {

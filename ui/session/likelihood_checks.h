@@ -21,6 +21,9 @@ public:
 
     LikelihoodChecks(BackendChoice choice, const BackendOptions &options);
 
+    /// Forgets all checks; the next ones run on this backend.
+    void moveTo(BackendChoice choice);
+
     /// Must come before measure().
     void setData(const DatasetPair &data);
     /// Seconds for the trusted estimate, from the next check on.

@@ -46,9 +46,10 @@ void Session::connectWorker() {
         emit dataChanged();
     });
     connect(m_worker, &Worker::backendReady, this,
-            [this](const QString &name, const QString &device) {
+            [this](const QString &name, const QString &device, const QString &cudaTrouble) {
                 m_backendName = name;
                 m_backendDevice = device;
+                m_cudaTrouble = cudaTrouble;
                 emit backendChanged();
             });
     for (const auto news : {&Worker::modelSaved, &Worker::failed})
@@ -59,6 +60,8 @@ void Session::connectWorker() {
     connect(m_worker, &Worker::modelOpened, this, &Session::modelOpened);
     connect(m_worker, &Worker::modelSaved, this, &Session::modelSaved);
     connect(m_worker, &Worker::failed, this, &Session::failed);
+    connect(m_worker, &Worker::deviceLost, this, &Session::lookNow);
+    connect(m_worker, &Worker::deviceLost, this, &Session::deviceLost);
 }
 
 template <typename Command>
@@ -123,6 +126,10 @@ void Session::setData(const DatasetPair &data) {
 
 void Session::restart(const TrainingConfig &config) {
     post([config](Worker &worker) { worker.restart(config); });
+}
+
+void Session::setBackend(BackendChoice choice) {
+    post([choice](Worker &worker) { worker.setBackend(choice); });
 }
 
 void Session::play() {

@@ -28,6 +28,7 @@ public:
     void loadFolder(const QString &folder, const QString &name = {});
     void setData(const DatasetPair &data);
     void restart(const TrainingConfig &config);
+    void setBackend(BackendChoice choice);
     void play();
     void pause();
     void step();
@@ -67,6 +68,8 @@ public:
     const TrainingSnapshot &snapshot() const { return *m_snapshot; }
     QString backendName() const { return m_backendName; }
     QString backendDevice() const { return m_backendDevice; }
+    /// Why CUDA cannot be used; empty where it can.
+    QString cudaTrouble() const { return m_cudaTrouble; }
 
 signals:
     void snapshotTaken(const rbm::TrainingSnapshot &snapshot);
@@ -77,6 +80,9 @@ signals:
     void modelSaved(const QString &path);
     void backendChanged();
     void failed(const QString &sentence);
+    /// The device stopped at update `at`, for the reason `details`; the run stands at update
+    /// `safe` on the CPU, and play() goes on there.
+    void deviceLost(quint64 at, quint64 safe, const QString &details);
 
 private:
     void pull();
@@ -101,6 +107,7 @@ private:
     DatasetPair m_data;
     QString m_backendName;
     QString m_backendDevice;
+    QString m_cudaTrouble;
 };
 
 } // namespace rbm

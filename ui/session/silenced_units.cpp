@@ -20,6 +20,11 @@ void SilencedUnits::reset() {
     m_isCurrent = false;
 }
 
+void SilencedUnits::dropBackend() {
+    reset();
+    m_backend.reset();
+}
+
 void SilencedUnits::setUnits(std::vector<std::uint32_t> units) {
     m_units = std::move(units);
     m_isCurrent = false;

@@ -23,6 +23,8 @@ public:
 
     /// The run is another one now: all units are on.
     void reset();
+    /// The next is made anew.
+    void dropBackend();
     void switchUnit(std::uint32_t unit, bool on);
     void switchAllOn() { setUnits({}); }
     bool any() const { return !m_units.empty(); }

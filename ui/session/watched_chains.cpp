@@ -32,6 +32,11 @@ void WatchedChains::clear() {
     forgetPictures();
 }
 
+void WatchedChains::dropBackend() {
+    clear();
+    m_backend.reset();
+}
+
 void WatchedChains::forgetPictures() {
     m_samples = m_reconstruction = m_thumbnails = nullptr;
     m_detail = nullptr;

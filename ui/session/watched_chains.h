@@ -34,6 +34,8 @@ public:
     explicit WatchedChains(MakeBackend makeBackend, std::size_t maxBytes = 32U << 20);
 
     void clear();
+    /// Clears, and makes the next backend anew.
+    void dropBackend();
     void start(const ChainStart &start, const Backend &training, const PcdTrainer &trainer);
     bool any() const { return m_live.has_value(); }
     std::uint64_t steps() const { return m_live ? m_live->steps() : 0; }

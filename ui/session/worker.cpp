@@ -58,7 +58,7 @@ void Worker::guarded(RunState after, const Work &work) {
     } catch (const std::exception &error) {
         m_state = after;
         m_timer.stop();
-        emit failed(QString::fromUtf8(error.what()));
+        tell(error);
     }
 }
 
@@ -77,9 +77,7 @@ void Worker::setData(const DatasetPair &data) {
             throw Error("The test images do not have the size of the training images.");
         if (m_backend == nullptr) {
             m_backend = makeBackend(m_choice, m_options);
-            const BackendInfo info = m_backend->info();
-            emit backendReady(QString::fromStdString(info.name),
-                              QString::fromStdString(info.device));
+            announceBackend();
         }
         m_data = data;
         m_checks.setData(data);
@@ -88,6 +86,46 @@ void Worker::setData(const DatasetPair &data) {
         emit dataLoaded(data);
         restart(m_config);
     });
+}
+
+void Worker::announceBackend() {
+    const BackendInfo info = m_backend->info();
+    QString trouble;
+    for (const BackendEntry &entry : listBackends(m_options)) {
+        if (entry.name == "CUDA")
+            trouble = QString::fromStdString(entry.reason);
+    }
+    emit backendReady(QString::fromStdString(info.name), QString::fromStdString(info.device),
+                      trouble);
+}
+
+void Worker::setBackend(BackendChoice choice) {
+    if (m_trainer == nullptr) {
+        m_choice = choice;
+        return;
+    }
+    guarded(m_state, [&] {
+        const RunState before = m_state;
+        const std::uint64_t saved = m_savedUpdate;
+        moveTo(choice, m_trainer->state());
+        m_savedUpdate = saved;
+        m_state = before;
+        wake();
+    });
+}
+
+/// All that holds a backend gets a new one.
+void Worker::moveTo(BackendChoice choice, const TrainingState &state) {
+    auto backend = makeBackend(choice, m_options); // which may fail, while all still stands
+    m_choice = choice;
+    m_checks.moveTo(choice);
+    m_inspections.dropBackend();
+    m_silenced.dropBackend();
+    m_chains.dropBackend();
+    m_trainer.reset();
+    m_backend = std::move(backend);
+    resume(state);
+    announceBackend();
 }
 
 void Worker::restart(const TrainingConfig &config) {
@@ -203,7 +241,7 @@ void Worker::saveModel(const QString &path, bool checkpoint) {
         m_savedUpdate = m_trainer->updates();
         emit modelSaved(path);
     } catch (const std::exception &error) { // training goes on
-        emit failed(QString::fromUtf8(error.what()));
+        tell(error);
     }
 }
 
@@ -275,8 +313,8 @@ void Worker::publish(const SnapshotRequest &request) {
         snapshot = describeRun();           // the other told of the run that was left
     } catch (const std::exception &error) { // the device, or memory
         m_state = m_trainer->finished() ? RunState::Finished : RunState::Paused;
+        tell(error);
         snapshot = describeRun();
-        emit failed(QString::fromUtf8(error.what()));
     }
     m_exchange.putSnapshot(std::move(snapshot));
 }
@@ -316,7 +354,7 @@ void Worker::addInspection(TrainingSnapshot &snapshot, const SnapshotRequest &re
         m_inspections.look(*m_backend, *m_trainer, m_data.train, m_state == RunState::Training);
     } catch (const std::exception &error) { // training goes on
         m_inspections.giveUp();
-        emit failed(QString::fromUtf8(error.what()));
+        tell(error);
     }
     snapshot.inspection = m_inspections.latest();
     if (m_inspections.isBusy()) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/backend/backend_list.h"
+#include "engine/base/error.h"
 #include "engine/training/pcd_trainer.h"
 #include "ui/session/exchange.h"
 #include "ui/session/inspection_maker.h"
@@ -14,6 +15,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <exception>
 #include <memory>
 #include <optional>
 
@@ -39,6 +41,9 @@ public slots:
 
     /// A fresh model with these settings; what was trained before is dropped.
     void restart(const rbm::TrainingConfig &config);
+    /// The run goes on there, from its present update. Where that backend cannot be used
+    /// nothing changes.
+    void setBackend(rbm::BackendChoice choice);
     void play();
     void pause();
     void step();
@@ -78,8 +83,12 @@ signals:
     void modelOpened(const QString &path, const rbm::TrainingConfig &config,
                      const rbm::LiveControls &controls);
     void modelSaved(const QString &path);
-    void backendReady(const QString &name, const QString &device);
+    /// `cudaTrouble`: why CUDA cannot be used; empty where it can.
+    void backendReady(const QString &name, const QString &device, const QString &cudaTrouble);
     void failed(const QString &sentence);
+    /// The device stopped at update `at`, for the reason `details`; the run stands at update
+    /// `safe` on the CPU.
+    void deviceLost(quint64 at, quint64 safe, const QString &details);
 
 private:
     void slice();
@@ -93,6 +102,10 @@ private:
     void makeUpdate();
     void endEpoch();
     void goBackOneEpoch();
+    void tell(const std::exception &trouble);
+    void leaveDevice(const DeviceError &error);
+    void moveTo(BackendChoice choice, const TrainingState &state);
+    void announceBackend();
     void begin(std::unique_ptr<PcdTrainer> trainer, RunState state);
     void resume(const TrainingState &state);
     void resetChains();

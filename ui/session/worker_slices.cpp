@@ -45,7 +45,7 @@ void Worker::slice() {
         m_checks.cancel();
         m_inspections.lookAway();
         m_chainsRun = false;
-        emit failed(QString::fromUtf8(error.what()));
+        tell(error);
     }
     schedule();
 }
@@ -113,6 +113,30 @@ void Worker::goBackOneEpoch() {
                     .arg(m_trainer->epoch()));
 }
 
+void Worker::tell(const std::exception &trouble) {
+    const auto *device = dynamic_cast<const DeviceError *>(&trouble);
+    if (device != nullptr && m_lastGood)
+        leaveDevice(*device);
+    else
+        emit failed(QString::fromUtf8(trouble.what()));
+}
+
+/// The model and all that is watched live on, on the CPU; whether the training does, the user
+/// says.
+void Worker::leaveDevice(const DeviceError &error) {
+    const QString details = QString::fromUtf8(error.what());
+    const std::uint64_t at = m_trainer->updates();
+    const TrainingState good = *m_lastGood;
+    try {
+        moveTo(BackendChoice::Cpu, good);
+    } catch (const std::exception &trouble) {
+        emit failed(details + QLatin1Char(' ') + QString::fromUtf8(trouble.what()));
+        return;
+    }
+    m_state = RunState::Failed;
+    emit deviceLost(at, good.update, details);
+}
+
 bool Worker::advanceCheck() {
     // Beside the training it takes turns, so that neither starves.
     if (!m_checks.isRunning() || (isTrainingDue() && !m_checks.isBehind()))
@@ -127,7 +151,7 @@ bool Worker::advanceInspection() {
         return m_inspections.advance();
     } catch (const std::exception &error) { // training goes on
         m_inspections.giveUp();
-        emit failed(QString::fromUtf8(error.what()));
+        tell(error);
         return false;
     }
 }
@@ -197,7 +221,7 @@ void Worker::unitsSwitched() {
         m_chains.setUnitsOff(m_silenced.units());
     } catch (const std::exception &error) {
         m_silenced.reset();
-        emit failed(QString::fromUtf8(error.what()));
+        tell(error);
     }
     // The pictures change although neither the update nor the chains' step does.
     m_tiles.resetPictures();

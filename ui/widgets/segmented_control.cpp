@@ -29,6 +29,11 @@ void SegmentedControl::addSegment(const QString &text, const QString &toolTip) {
         setCurrent(0);
 }
 
+void SegmentedControl::setSegmentEnabled(int index, bool enabled, const QString &toolTip) {
+    m_group.button(index)->setEnabled(enabled);
+    m_group.button(index)->setToolTip(toolTip);
+}
+
 void SegmentedControl::setCurrent(int index) {
     m_last = index;
     m_group.button(index)->setChecked(true);

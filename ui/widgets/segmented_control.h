@@ -13,6 +13,8 @@ public:
 
     /// The first is on until another is chosen.
     void addSegment(const QString &text, const QString &toolTip = {});
+    /// A segment that is off says why in its tool tip.
+    void setSegmentEnabled(int index, bool enabled, const QString &toolTip);
     int current() const { return m_group.checkedId(); }
     /// Does not emit currentChanged.
     void setCurrent(int index);

@@ -143,6 +143,7 @@ void MainWindow::connectSession() {
     connect(&m_session, &Session::snapshotTaken, this, &MainWindow::showSnapshot);
     connect(&m_session, &Session::reportsTaken, m_train, &TrainWorkspace::addReports);
     connect(&m_session, &Session::failed, this, &MainWindow::showTrouble);
+    connect(&m_session, &Session::deviceLost, this, &MainWindow::showDeviceLoss);
     connect(&m_session, &Session::dataChanged, this, [this] {
         m_train->clearCurve();
         m_filters->setData(m_session.data());
@@ -152,6 +153,7 @@ void MainWindow::connectSession() {
     });
     connect(&m_session, &Session::backendChanged, this, [this] {
         m_device->setText(tr("%1 · %2").arg(m_session.backendName(), m_session.backendDevice()));
+        m_transport->showBackend(m_session.backendName(), m_session.cudaTrouble());
     });
     connect(&m_session, &Session::modelSaved, this, [this](const QString &) {
         m_saved->setText(tr("Saved %1").arg(QTime::currentTime().toString(u"HH:mm")));
@@ -171,6 +173,9 @@ void MainWindow::connectSession() {
 
 void MainWindow::connectWorkspaces() {
     connect(m_transport->tabs(), &QTabBar::currentChanged, this, &MainWindow::setWorkspace);
+    connect(m_transport, &TransportBar::cudaChosen, this, [this](bool cuda) {
+        m_session.setBackend(cuda ? BackendChoice::Cuda : BackendChoice::Cpu);
+    });
     connect(m_controls, &ControlPanel::controlsChanged, this, &MainWindow::controlsChanged);
     connect(m_controls, &ControlPanel::presetChosen, this, &MainWindow::takePreset);
     connect(m_controls, &ControlPanel::speedChanged, this,

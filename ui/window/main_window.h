@@ -80,6 +80,7 @@ private:
     void showSnapshot(const TrainingSnapshot &snapshot);
     void showState(const TrainingSnapshot &snapshot);
     void showTrouble(const QString &sentence);
+    void showDeviceLoss(quint64 at, quint64 safe, const QString &details);
     SnapshotRequest visibleParts() const;
     bool canExport(const TrainingSnapshot &snapshot) const;
     QString askWhere(const QString &title, const QString &name);

@@ -1,6 +1,7 @@
 #include "ui/window/transport_bar.h"
 
 #include "ui/theme/icons.h"
+#include "ui/widgets/segmented_control.h"
 #include "ui/window/panel.h"
 
 #include <QAction>
@@ -69,6 +70,7 @@ TransportBar::TransportBar(const Actions &actions, const QStringList &workspaces
     addWidget(m_tabs);
     addWidget(makeStretch(this));
     addSpeed();
+    addBackends();
     addAction(actions.theme);
 }
 
@@ -110,6 +112,28 @@ void TransportBar::addSpeed() {
     layout->addWidget(m_speed);
     layout->addWidget(caption);
     addWidget(box);
+}
+
+void TransportBar::addBackends() {
+    m_backends = new SegmentedControl(this);
+    m_backends->setObjectName(QStringLiteral("backendSelector"));
+    m_backends->setAccessibleName(tr("What computes"));
+    m_backends->addSegment(tr("CUDA"));
+    m_backends->addSegment(tr("CPU"), tr("Compute on the processor"));
+    m_backends->setCurrent(1);
+    m_backends->setEnabled(false);
+    connect(m_backends, &SegmentedControl::currentChanged, this,
+            [this](int index) { emit cudaChosen(index == 0); });
+    addWidget(m_backends);
+}
+
+void TransportBar::showBackend(const QString &name, const QString &cudaTrouble) {
+    const bool cuda = cudaTrouble.isEmpty();
+    m_backends->setEnabled(true);
+    m_backends->setSegmentEnabled(0, cuda,
+                                  cuda ? tr("Compute on the NVIDIA card")
+                                       : tr("CUDA cannot be used: %1").arg(cudaTrouble));
+    m_backends->setCurrent(name == QStringLiteral("CUDA") ? 0 : 1);
 }
 
 void TransportBar::applyTheme(const Theme &theme) {

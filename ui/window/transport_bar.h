@@ -13,6 +13,8 @@ class QTabBar;
 
 namespace rbm {
 
+class SegmentedControl;
+
 /// The strip at the top: start and pause, step, restart; how far the run is;
 /// the workspaces; how fast it goes; the theme.
 class TransportBar : public QToolBar {
@@ -30,10 +32,16 @@ public:
     void applyTheme(const Theme &theme);
     void show(const TrainingSnapshot &snapshot, bool pausing);
     QTabBar *tabs() const { return m_tabs; }
+    /// `name`: the backend in use; `cudaTrouble`: why CUDA cannot be, or empty.
+    void showBackend(const QString &name, const QString &cudaTrouble);
+
+signals:
+    void cudaChosen(bool cuda);
 
 private:
     void addProgress();
     void addSpeed();
+    void addBackends();
     void showMainButton(const TrainingSnapshot &snapshot, bool pausing);
     void showProgress(const TrainingSnapshot &snapshot);
 
@@ -44,6 +52,7 @@ private:
     QProgressBar *m_progress;
     QTabBar *m_tabs;
     QLabel *m_speed;
+    SegmentedControl *m_backends;
     Theme m_theme{};
     QString m_mainIcon;
 };
