@@ -106,7 +106,11 @@ void ChainPanel::clear() {
     m_shownNearest.reset();
 }
 
-void ChainPanel::showStart(ByteTiles start) { m_start->setBytes(std::move(start), 1); }
+void ChainPanel::showStart(ByteTiles start, const ByteTiles &held) {
+    m_start->setBytes(std::move(start), 1);
+    for (TileView *view : {m_start, m_now})
+        view->setHeld(held);
+}
 
 void ChainPanel::showNow(FloatTiles now) { m_now->setProbabilities(std::move(now), 1); }
 
