@@ -1,4 +1,5 @@
 #include "ui/widgets/draw_canvas.h"
+#include "ui/widgets/pixel_grid.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -46,7 +47,7 @@ struct Sheet {
         return static_cast<int>(std::count(canvas.held().begin(), canvas.held().end(), 1));
     }
 
-    static std::size_t index(int x, int y) { return static_cast<std::size_t>(y * kSide + x); }
+    static std::size_t index(int x, int y) { return pixelIndex({kSide, kSide}, {x, y}); }
 
     DrawCanvas canvas;
     QSignalSpy strokes{&canvas, &DrawCanvas::strokeFinished};

@@ -1,5 +1,7 @@
 #include "ui/widgets/brush.h"
 
+#include "ui/widgets/pixel_grid.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -38,7 +40,7 @@ void forCoveredPixels(const Brush &brush, const QPointF &from, const QPointF &to
         for (int x = first(from.x(), to.x()); x < end(from.x(), to.x(), grid.width()); ++x) {
             const double coverage = brushCoverage(brush, from, to, {x + 0.5, y + 0.5});
             if (coverage > 0)
-                visit(static_cast<std::size_t>(y * grid.width() + x), coverage);
+                visit(pixelIndex(grid, {x, y}), coverage);
         }
     }
 }

@@ -1,5 +1,7 @@
 #include "ui/widgets/draw_canvas.h"
 
+#include "ui/widgets/pixel_grid.h"
+
 #include <QKeyEvent>
 #include <QMouseEvent>
 
@@ -86,7 +88,7 @@ void DrawCanvas::beginStroke(const QPointF &at, bool byKey) {
         return;
     const int x = std::clamp(static_cast<int>(std::floor(at.x())), 0, m_size.width() - 1);
     const int y = std::clamp(static_cast<int>(std::floor(at.y())), 0, m_size.height() - 1);
-    const bool wasHeld = m_held[static_cast<std::size_t>(y * m_size.width() + x)] != 0;
+    const bool wasHeld = m_held[pixelIndex(m_size, {x, y})] != 0;
     m_stroke = Stroke{m_image, m_held, at, !wasHeld, byKey};
     strokeTo(at);
 }
@@ -203,7 +205,7 @@ void DrawCanvas::moveCursor(const QPoint &by) {
 
 /// For a screen reader, which cannot see what is under the cursor.
 void DrawCanvas::tellCursor() {
-    const std::size_t at = static_cast<std::size_t>(m_cursor.y() * m_size.width() + m_cursor.x());
+    const std::size_t at = pixelIndex(m_size, m_cursor);
     QString text = tr("Arrow keys move the cursor, Space paints.");
     if (!isEmpty()) {
         const bool isHeld = at < m_held.size() && m_held[at] != 0;

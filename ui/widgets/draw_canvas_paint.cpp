@@ -20,7 +20,11 @@ QColor markColour() { return theme(ThemeKind::Dark).accent; }
 void DrawCanvas::paintEvent(QPaintEvent *) {
     QPainter painter(this);
     painter.fillRect(area(), QColor(m_table[0]));
-    if (!isEmpty()) {
+    if (isEmpty()) {
+        painter.setPen(theme(ThemeKind::Dark).text2);
+        painter.drawText(area().adjusted(8, 8, -8, -8), Qt::AlignCenter | Qt::TextWordWrap,
+                         tr("Select a digit to draw on."));
+    } else {
         paintDigit(painter);
         paintRules(painter);
         paintMarks(painter);

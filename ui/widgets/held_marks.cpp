@@ -1,5 +1,7 @@
 #include "ui/widgets/held_marks.h"
 
+#include "ui/widgets/pixel_grid.h"
+
 #include <QPainter>
 #include <QRegion>
 #include <QWidget>
@@ -22,7 +24,7 @@ QRect cells(const QRect &place, const QSize &size, int x, int end, int y) {
 }
 
 bool isHeld(std::span<const std::uint8_t> held, const QSize &size, int x, int y) {
-    return held[static_cast<std::size_t>(y * size.width() + x)] != 0;
+    return held[pixelIndex(size, {x, y})] != 0;
 }
 
 QRegion regionOf(const QRect &place, std::span<const std::uint8_t> held, const QSize &size) {
@@ -40,7 +42,7 @@ QRegion regionOf(const QRect &place, std::span<const std::uint8_t> held, const Q
 }
 
 bool fits(std::span<const std::uint8_t> held, const QSize &size) {
-    return !held.empty() && held.size() == static_cast<std::size_t>(size.width() * size.height());
+    return !held.empty() && held.size() == pixelCount(size);
 }
 } // namespace
 
@@ -107,7 +109,7 @@ void HeldMarks::paint(QPainter &painter, const QWidget &widget, int count, const
         m_drawn.setDevicePixelRatio(ratio);
         m_drawn.fill(Qt::transparent);
         QPainter drawing(&m_drawn);
-        const auto pixels = static_cast<std::size_t>(size.width() * size.height());
+        const std::size_t pixels = pixelCount(size);
         for (int picture = 0; picture < count; ++picture)
             hatchHeld(drawing, placeOf(picture), maskOf(picture, pixels), size, colour);
     }

@@ -1,15 +1,13 @@
 #include "ui/window/chain_setup.h"
 
+#include "ui/widgets/pixel_grid.h"
+
 #include <algorithm>
 #include <utility>
 
 namespace rbm {
 
 namespace {
-
-std::size_t pixelsOf(const QSize &tile) {
-    return static_cast<std::size_t>(tile.width()) * static_cast<std::size_t>(tile.height());
-}
 
 ByteTiles shared(TilePixels pixels) {
     return std::make_shared<const TilePixels>(std::move(pixels));
@@ -37,7 +35,7 @@ bool isAnyHeld(const TilePixels &held) {
 } // namespace
 
 TilePixels halfHeld(Clamp clamp, const QSize &tile) {
-    TilePixels held(pixelsOf(tile));
+    TilePixels held(pixelCount(tile));
     const auto width = static_cast<std::size_t>(tile.width());
     for (std::size_t at = 0; at < held.size(); ++at) {
         const bool isTop = at < width * static_cast<std::size_t>(tile.height() / 2);
@@ -56,16 +54,17 @@ Clamp clampOf(const TilePixels &held, const QSize &tile) {
 }
 
 int ChainSetup::count() const {
-    return starts == nullptr || tile.isEmpty() ? 0
-                                               : static_cast<int>(starts->size() / pixelsOf(tile));
+    return starts == nullptr || tile.isEmpty()
+               ? 0
+               : static_cast<int>(starts->size() / pixelCount(tile));
 }
 
-TilePixels ChainSetup::startOf(int chain) const { return tileOf(starts, chain, pixelsOf(tile)); }
+TilePixels ChainSetup::startOf(int chain) const { return tileOf(starts, chain, pixelCount(tile)); }
 
-TilePixels ChainSetup::pickedOf(int chain) const { return tileOf(picked, chain, pixelsOf(tile)); }
+TilePixels ChainSetup::pickedOf(int chain) const { return tileOf(picked, chain, pixelCount(tile)); }
 
 TilePixels ChainSetup::heldOf(int chain) const {
-    return held == nullptr ? TilePixels(pixelsOf(tile)) : tileOf(held, chain, pixelsOf(tile));
+    return held == nullptr ? TilePixels(pixelCount(tile)) : tileOf(held, chain, pixelCount(tile));
 }
 
 int ChainSetup::drawn() const {

@@ -21,7 +21,6 @@ namespace {
 constexpr int kWidths[] = {1, 2, 3, 4, 6, 9}; ///< of the brush, pixels
 constexpr int kUsualWidth = 2;                ///< of kWidths; that of MNIST's strokes
 constexpr int kHintSize = 11;                 ///< of the caption's font, as in the style sheet
-constexpr const char *kToolIcons[] = {"pencil", "eraser", "pin"};
 } // namespace
 
 // Made in reading order, which is that of Tab too.
@@ -45,12 +44,13 @@ DrawPanel::DrawPanel(ChainEdits &edits, QWidget *parent)
 QLayout *DrawPanel::makeTools() {
     auto *layout = new QHBoxLayout;
     layout->setSpacing(4);
-    addTool(tr("Draw"), tr("Draw (D)"), Qt::Key_D, "toolDraw", layout);
-    addTool(tr("Erase"), tr("Erase (E)"), Qt::Key_E, "toolErase", layout);
-    addTool(tr("Clamp"), tr("Hold pixels where they start; a stroke from a held one frees (C)"),
-            Qt::Key_C, "toolClamp", layout);
+    addTool({tr("Draw"), tr("Draw (D)"), Qt::Key_D, "toolDraw", "pencil"}, layout);
+    addTool({tr("Erase"), tr("Erase (E)"), Qt::Key_E, "toolErase", "eraser"}, layout);
+    addTool({tr("Clamp"), tr("Hold pixels where they start; a stroke from a held one frees (C)"),
+             Qt::Key_C, "toolClamp", "pin"},
+            layout);
     auto *group = new QActionGroup(this);
-    for (QAction *tool : m_tools)
+    for (QAction *tool : std::as_const(m_tools))
         group->addAction(tool);
     m_width = new QComboBox(this);
     m_width->setObjectName(QStringLiteral("brushWidth"));
@@ -71,17 +71,17 @@ QLayout *DrawPanel::makeTools() {
     return layout;
 }
 
-void DrawPanel::addTool(const QString &text, const QString &hint, const QKeySequence &key,
-                        const char *name, QLayout *layout) {
-    auto *action = new QAction(text, this);
+void DrawPanel::addTool(const ToolText &tool, QLayout *layout) {
+    auto *action = new QAction(tool.text, this);
     action->setCheckable(true);
-    action->setShortcut(key);
+    action->setShortcut(tool.key);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    action->setToolTip(hint);
+    action->setToolTip(tool.hint);
+    action->setData(QLatin1String(tool.icon));
     const auto index = static_cast<int>(m_tools.size());
     connect(action, &QAction::triggered, this, [this, index] { setTool(index); });
     m_tools.append(action);
-    QToolButton *button = makeButton(text, name);
+    QToolButton *button = makeButton(tool.text, tool.name);
     button->setProperty("tool", true);
     button->setDefaultAction(action);
     layout->addWidget(button);
@@ -143,8 +143,8 @@ void DrawPanel::connectEdits() {
 }
 
 void DrawPanel::applyTheme(const Theme &theme) {
-    for (int tool = 0; tool < m_tools.size(); ++tool)
-        m_tools[tool]->setIcon(icon(QLatin1String(kToolIcons[tool]), theme));
+    for (QAction *tool : std::as_const(m_tools))
+        tool->setIcon(icon(tool->data().toString(), theme));
     m_revert->setIcon(icon(QStringLiteral("revert"), theme));
     m_blank->setIcon(icon(QStringLiteral("trash"), theme));
     m_canvas->setTheme(theme);

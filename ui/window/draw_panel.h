@@ -33,9 +33,16 @@ public:
     QList<QAction *> toolActions() const { return m_tools; }
 
 private:
+    struct ToolText {
+        QString text;
+        QString hint;
+        Qt::Key key;
+        const char *name; ///< of its button
+        const char *icon;
+    };
+
     QLayout *makeTools();
-    void addTool(const QString &text, const QString &hint, const QKeySequence &key,
-                 const char *name, QLayout *layout);
+    void addTool(const ToolText &tool, QLayout *layout);
     QToolButton *makeButton(const QString &text, const char *name);
     void makeTarget();
     void makeClamp();

@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,7 +23,7 @@ constexpr double kSpeeds[] = {1, 10, 100, 0}; ///< steps per second; 0: no limit
 constexpr int kFullSpeed = 3;
 constexpr int kNoise = 2;          ///< among the orders
 constexpr int kRoomForHints = 680; ///< height
-constexpr QSize kPopup{376, 420};
+constexpr QSize kPopup{362, 420};
 } // namespace
 
 GibbsControls::GibbsControls(ChainEdits &edits, QWidget *parent) : QWidget(parent) {
@@ -100,7 +101,10 @@ void GibbsControls::makeBrowser() {
 }
 
 void GibbsControls::openBrowser() {
-    m_popup->move(m_browse->mapToGlobal(QPoint(m_browse->width() + 8, 0)));
+    const QRect screen = m_browse->screen()->availableGeometry();
+    const QPoint wanted = m_browse->mapToGlobal(QPoint(m_browse->width() + 8, 0));
+    m_popup->move(std::clamp(wanted.x(), screen.left(), screen.right() - kPopup.width()),
+                  std::clamp(wanted.y(), screen.top(), screen.bottom() - kPopup.height()));
     m_popup->show();
     m_browser->setFocus();
 }

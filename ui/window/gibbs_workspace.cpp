@@ -267,7 +267,7 @@ void GibbsWorkspace::showNow() {
     m_chain->showNow(std::make_shared<const std::vector<float>>(now, now + size));
 }
 
-QList<QAction *> GibbsWorkspace::editActions() {
+QList<QAction *> GibbsWorkspace::makeEditActions() {
     QAction *undo = m_undo.createUndoAction(this);
     undo->setObjectName(QStringLiteral("actionUndo"));
     undo->setShortcut(Qt::CTRL | Qt::Key_Z);

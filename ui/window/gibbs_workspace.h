@@ -36,8 +36,9 @@ public:
     void pickOthers();
     void playPause();
     void step();
-    /// Undo and redo of drawing and clamping; off while the workspace cannot be seen.
-    QList<QAction *> editActions();
+    /// Undo and redo of drawing and clamping, which this owns; off while the workspace
+    /// cannot be seen.
+    QList<QAction *> makeEditActions();
     bool hasSamples() const { return m_samples != nullptr; }
     /// Both grids as they are shown, for export.
     QImage grid() const;
