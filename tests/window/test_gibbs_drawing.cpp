@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QMenu>
 #include <QMenuBar>
+#include <QSignalSpy>
 #include <QToolButton>
 
 #include <set>
@@ -58,9 +59,13 @@ public:
         const auto first = chains().clamped->begin() + chain * kPixels;
         return {first, first + kPixels};
     }
+    /// Until the worker has done all that was asked: the next snapshot may have been under
+    /// way before, the one after it was not.
     void settle() {
+        QSignalSpy snapshots(&window().session(), &Session::snapshotTaken);
         window().session().lookNow();
-        QTest::qWait(150);
+        if (!QTest::qWaitFor([&] { return snapshots.count() >= 2; }, kLong))
+            qFatal("there are no snapshots");
     }
     void select(int chain) {
         auto *real = get<TileView>("realGrid");
