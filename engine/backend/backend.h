@@ -69,7 +69,8 @@ struct Sweeps {
     /// Inverse temperature: h ~ sigmoid(beta (c + v.W)), then
     /// v ~ sigmoid(beta (W.h + b) + (1 - beta) b) = sigmoid(b + beta W.h).
     float beta = 1;
-    /// [V], 1 where the visible unit keeps its state; empty: none is held.
+    /// 1 where the visible unit keeps its state: [V] for all chains, or [count, V] with a
+    /// row for each; empty: none is held.
     std::span<const std::uint8_t> clamped = {};
 };
 

@@ -94,13 +94,8 @@ public:
 
     void gibbs(Chains &chains, const Sweeps &sweeps) override {
         auto &own = dynamic_cast<CpuChains &>(chains);
-        if (!sweeps.clamped.empty() && sweeps.clamped.size() != m_model.visibleUnits()) {
-            throw Error("The mask of held pixels does not fit the model.");
-        }
-        std::vector<std::uint64_t> held(sweeps.clamped.empty() ? 0 : own.visibleWords);
-        if (!held.empty()) {
-            cpu::nonZeroBits(sweeps.clamped.data(), sweeps.clamped.size(), held.data());
-        }
+        const std::vector<std::uint64_t> held =
+            cpu::heldBits(sweeps.clamped, m_model.visibleUnits(), own);
         const auto hiddenPurpose =
             static_cast<Purpose>(static_cast<std::uint32_t>(sweeps.purpose) + 1);
         forGroups(own, own.number, [&](ChainGroup &group) {

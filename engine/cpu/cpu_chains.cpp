@@ -87,6 +87,20 @@ ChainStates getStates(const CpuChains &chains, const CpuModel &model) {
     return states;
 }
 
+std::vector<std::uint64_t> heldBits(std::span<const std::uint8_t> clamped, std::size_t units,
+                                    const CpuChains &chains) {
+    if (clamped.empty()) {
+        return {};
+    }
+    if (clamped.size() != units && clamped.size() != chains.number * units) {
+        throw Error("The mask of held pixels does not fit the model or its chains.");
+    }
+    const std::size_t rows = clamped.size() / units;
+    std::vector<std::uint64_t> bits(rows * chains.visibleWords);
+    packBits(clamped.data(), units, rows, chains.visibleWords, bits.data());
+    return bits;
+}
+
 void ChainGroup::sampleVisible(const HalfStep &step) {
     if (m_model.roundable()) {
         m_summation.run(m_model.toVisible(), m_model.version(), m_chains.hidden, m_chains.toVisible,
@@ -148,7 +162,7 @@ void ChainGroup::sampleFromSums(const IntegerLayer &layer, const InputSums &sums
         job.sums = sums.sums.data() + n * kBlock;
         job.draw.chain = step.draw.chain + static_cast<std::uint32_t>(n);
         sampleSums(job, m_sampled.data());
-        keep(step, states + n * m_sampled.size());
+        keep(step, n, states);
     }
 }
 
@@ -159,7 +173,7 @@ void ChainGroup::sampleFloat(const std::vector<float> &inputs, std::size_t units
     for (std::size_t n = m_begin; n < m_end; ++n) {
         draw.chain = step.draw.chain + static_cast<std::uint32_t>(n);
         sampleInputs(&inputs[(n - m_begin) * padded(units)], units, draw, m_sampled.data());
-        keep(step, states + n * m_sampled.size());
+        keep(step, n, states);
     }
 }
 
@@ -189,10 +203,16 @@ void ChainGroup::addSoftplusChange(std::span<const float> base, float from, floa
 }
 
 /// Takes over what was sampled, but for the units that are held.
-void ChainGroup::keep(const HalfStep &step, std::uint64_t *state) {
-    for (std::size_t w = 0; w < m_sampled.size(); ++w) {
-        const std::uint64_t held = step.held.empty() ? 0 : step.held[w];
-        state[w] = (m_sampled[w] & ~held) | (state[w] & held);
+void ChainGroup::keep(const HalfStep &step, std::size_t chain, std::uint64_t *states) {
+    const std::size_t words = m_sampled.size();
+    std::uint64_t *const state = states + chain * words;
+    if (step.held.empty()) {
+        std::copy(m_sampled.begin(), m_sampled.end(), state);
+        return;
+    }
+    const std::uint64_t *const held = &step.held[step.held.size() > words ? chain * words : 0];
+    for (std::size_t w = 0; w < words; ++w) {
+        state[w] = (m_sampled[w] & ~held[w]) | (state[w] & held[w]);
     }
 }
 

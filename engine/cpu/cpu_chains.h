@@ -30,11 +30,17 @@ std::unique_ptr<CpuChains> makeCpuChains(const CpuModel &model, std::size_t numb
 void setStates(CpuChains &chains, const CpuModel &model, const ChainStates &states);
 ChainStates getStates(const CpuChains &chains, const CpuModel &model);
 
+/// Bits of the mask in Sweeps::clamped, a row for each of its rows; empty where it is.
+/// Throws Error where it fits neither one chain nor all of them.
+std::vector<std::uint64_t> heldBits(std::span<const std::uint8_t> clamped, std::size_t units,
+                                    const CpuChains &chains);
+
 /// How a half-step is drawn; `draw.chain` is the number of chain 0.
 struct HalfStep {
     Draw draw;
     float beta = 1;
-    std::span<const std::uint64_t> held = {}; ///< bits of the units that keep their state
+    /// Bits of the units that keep their state: one row for all chains, or a row for each.
+    std::span<const std::uint64_t> held = {};
     std::span<const float> baseBias = {}; ///< the bias at beta 0, padded; empty: the layer's own
 };
 
@@ -65,7 +71,7 @@ private:
                         float biasScale, std::uint64_t *states);
     void sampleFloat(const std::vector<float> &inputs, std::size_t units, const HalfStep &step,
                      std::uint64_t *states);
-    void keep(const HalfStep &step, std::uint64_t *state);
+    void keep(const HalfStep &step, std::size_t chain, std::uint64_t *states);
 
     const CpuModel &m_model;
     CpuChains &m_chains;

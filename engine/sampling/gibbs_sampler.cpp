@@ -69,9 +69,9 @@ std::vector<float> GibbsSampler::probabilities() const {
     if (m_steps > 0) {
         result = m_backend->visibleProbabilities(*m_chains);
     }
-    const std::size_t visible = m_count == 0 ? 1 : m_starts.size() / m_count;
     for (std::size_t at = 0; at < result.size(); ++at) {
-        if (m_steps == 0 || (!m_held.empty() && m_held[at % visible] != 0)) {
+        // A mask of one row repeats for each chain.
+        if (m_steps == 0 || (!m_held.empty() && m_held[at % m_held.size()] != 0)) {
             result[at] = static_cast<float>(m_starts[at]) / 255.0F;
         }
     }

@@ -22,7 +22,8 @@ public:
     static GibbsSampler fromNoise(Backend &backend, std::size_t visible, std::size_t count,
                                   std::uint64_t seed);
 
-    /// Units that keep their start's state from now on: [V], 1 where held; empty: none.
+    /// Units that keep their start's state from now on, 1 where held: [V] for all chains,
+    /// or [count, V] with a row for each; empty: none.
     void hold(std::vector<std::uint8_t> units) { m_held = std::move(units); }
 
     void advance(std::size_t steps);

@@ -5,12 +5,19 @@
 
 #include <QtTest>
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
+#include <numeric>
 #include <set>
 #include <string>
 
 using namespace rbm;
 using namespace rbm::test;
+
+namespace {
+constexpr std::size_t kChains = 11;
+}
 
 class TestCpuBackend : public QObject {
     Q_OBJECT
@@ -26,6 +33,9 @@ private slots:
             compareGibbs(70, 130, 1.0F);
             compareGibbs(1, 1, 1.0F);
             compareGibbs(37, 5, 0.3F);
+            compareGibbs(70, 130, 1.0F, 1);
+            compareGibbs(70, 130, 1.0F, kChains);
+            compareGibbs(129, 3, 0.7F, kChains);
             cpu::limitTarget(0);
         }
         QCOMPARE(ran.size(), cpu::supportedTargets().size()); // each really ran
@@ -51,6 +61,68 @@ private slots:
         QVERIFY(after.visible != states.visible);
     }
 
+    // Chi-square over the states of the free units given the held ones, exact by
+    // enumeration: 10,000 independent chains that hold units 0 and 1 at 1 and 0 (7
+    // degrees of freedom: 24.3 is exceeded with probability 0.001), and as many that
+    // hold unit 4 at 1 (15: 37.7).
+    void freeUnitsAreDrawnGivenTheHeldOnesOfTheirChain() {
+        const auto model = randomModel(5, 4, 0.8, 12);
+        const auto backend = makeBackend(BackendChoice::Cpu);
+        backend->setParameters(model);
+        const auto chains = backend->makeChains(20000);
+        auto states = backend->states(*chains);
+        std::vector<std::uint8_t> held(states.visible.size());
+        for (std::size_t n = 0; n < states.count; ++n) {
+            const bool isFirst = n % 2 == 0;
+            held[n * 5] = held[n * 5 + 1] = isFirst ? 1 : 0;
+            held[n * 5 + 4] = isFirst ? 0 : 1;
+            states.visible[n * 5 + (isFirst ? 0 : 4)] = 1;
+        }
+        backend->setStates(*chains, states);
+        Sweeps sweeps;
+        sweeps.count = 60;
+        sweeps.seed = 5;
+        sweeps.clamped = held;
+        backend->gibbs(*chains, sweeps);
+        const auto after = backend->states(*chains);
+        const auto chiSquare = [&](std::size_t first, std::size_t mask, std::size_t value) {
+            std::vector<double> counts(32);
+            for (std::size_t n = first; n < after.count; n += 2)
+                ++counts[stateOf(&after.visible[n * 5])];
+            std::vector<double> weights(32);
+            for (std::size_t state = 0; state < 32; ++state) {
+                if ((state & mask) == value)
+                    weights[state] = std::exp(-freeEnergy(model, unitsOf(state)));
+            }
+            const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
+            double result = 0;
+            for (std::size_t state = 0; state < 32; ++state) {
+                const double expected = 10000 * weights[state] / sum;
+                if (expected == 0 && counts[state] > 0)
+                    return std::numeric_limits<double>::infinity(); // a held unit moved
+                if (expected > 0)
+                    result += (counts[state] - expected) * (counts[state] - expected) / expected;
+            }
+            return result;
+        };
+        const double first = chiSquare(0, 0b00011, 0b00001);
+        QVERIFY2(first < 24.3, qPrintable(QString::number(first)));
+        const double second = chiSquare(1, 0b10000, 0b10000);
+        QVERIFY2(second < 37.7, qPrintable(QString::number(second)));
+    }
+
+    void masksOfOtherShapesAreRefused() {
+        const auto backend = makeBackend(BackendChoice::Cpu);
+        backend->setParameters(randomModel(20, 10, 0.5, 1));
+        const auto chains = backend->makeChains(4);
+        for (const std::size_t size : {19U, 40U, 81U}) {
+            const std::vector<std::uint8_t> mask(size);
+            Sweeps sweeps;
+            sweeps.clamped = mask;
+            QVERIFY_EXCEPTION_THROWN(backend->gibbs(*chains, sweeps), Error);
+        }
+    }
+
     // Chi-square over the 32 states of 5 visible units, 20,000 independent
     // chains, 31 degrees of freedom: 61.1 is exceeded with probability 0.001.
     void longChainsVisitStatesWithTheirExactProbabilities() {
@@ -65,20 +137,12 @@ private slots:
         const auto states = backend->states(*chains);
         std::vector<double> counts(32);
         for (std::size_t n = 0; n < states.count; ++n) {
-            std::size_t state = 0;
-            for (std::size_t i = 0; i < 5; ++i) {
-                state |= static_cast<std::size_t>(states.visible[n * 5 + i]) << i;
-            }
-            ++counts[state];
+            ++counts[stateOf(&states.visible[n * 5])];
         }
         const double logZ = bruteForceLogZ(model);
         double chiSquare = 0;
         for (std::size_t state = 0; state < 32; ++state) {
-            std::vector<float> v(5);
-            for (std::size_t i = 0; i < 5; ++i) {
-                v[i] = static_cast<float>(state >> i & 1U);
-            }
-            const double expected = 20000 * std::exp(-freeEnergy(model, v) - logZ);
+            const double expected = 20000 * std::exp(-freeEnergy(model, unitsOf(state)) - logZ);
             chiSquare += (counts[state] - expected) * (counts[state] - expected) / expected;
         }
         QVERIFY2(chiSquare < 61.1, qPrintable(QString::number(chiSquare)));
@@ -143,31 +207,56 @@ private slots:
     }
 
 private:
-    static void compareGibbs(std::size_t visible, std::size_t hidden, float beta) {
+    /// Five units as the bits of a number, and back.
+    static std::size_t stateOf(const std::uint8_t *units) {
+        std::size_t state = 0;
+        for (std::size_t i = 0; i < 5; ++i)
+            state |= static_cast<std::size_t>(units[i]) << i;
+        return state;
+    }
+
+    static std::vector<float> unitsOf(std::size_t state) {
+        std::vector<float> v(5);
+        for (std::size_t i = 0; i < 5; ++i)
+            v[i] = static_cast<float>(state >> i & 1U);
+        return v;
+    }
+
+    /// `maskRows`: 0, no unit is held; 1, the same ones in all chains; kChains, each its own.
+    static void compareGibbs(std::size_t visible, std::size_t hidden, float beta,
+                             std::size_t maskRows = 0) {
         const auto model = randomModel(visible, hidden, 0.3, visible);
         const auto fast = makeBackend(BackendChoice::Cpu);
         const auto plain = makeReferenceBackend();
         fast->setParameters(model);
         plain->setParameters(model);
         plain->sampleFrom(fast->sampledParameters());
-        const auto a = fast->makeChains(11);
-        const auto b = plain->makeChains(11);
+        const auto a = fast->makeChains(kChains);
+        const auto b = plain->makeChains(kChains);
         Sweeps sweeps;
         sweeps.count = 7;
         sweeps.firstStep = (1ULL << 33) + 5;
         sweeps.seed = 0x123456789abcdefULL;
         sweeps.firstChain = 40;
         sweeps.beta = beta;
+        const auto held = randomImages(visible, 1, maskRows, false, 6);
+        sweeps.clamped = held->pixels;
+        auto starts = fast->states(*a);
+        const auto images = randomImages(visible, 1, kChains, false, 4);
+        std::transform(images->pixels.begin(), images->pixels.end(), starts.visible.begin(),
+                       [](std::uint8_t byte) { return byte / 255; });
+        fast->setStates(*a, starts);
+        plain->setStates(*b, starts);
         fast->gibbs(*a, sweeps);
         plain->gibbs(*b, sweeps);
         QVERIFY(fast->states(*a) == plain->states(*b));
-        std::vector<double> x(11);
-        std::vector<double> y(11);
+        std::vector<double> x(kChains);
+        std::vector<double> y(kChains);
         fast->hiddenLogSums(*a, beta, x);
         plain->hiddenLogSums(*b, beta, y);
         const auto p = fast->visibleProbabilities(*a);
         const auto q = plain->visibleProbabilities(*b);
-        for (std::size_t n = 0; n < 11; ++n) { // float sums of up to 130 terms
+        for (std::size_t n = 0; n < kChains; ++n) { // float sums of up to 130 terms
             QVERIFY(std::abs(x[n] - y[n]) < 1e-5 * static_cast<double>(hidden) + 1e-5);
         }
         for (std::size_t at = 0; at < p.size(); ++at) {

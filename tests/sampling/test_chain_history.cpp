@@ -120,6 +120,32 @@ private slots:
         QVERIFY(othersMoved);
     }
 
+    void eachChainHoldsItsOwnUnits() {
+        const auto backend = backendOf(randomModel(kVisible, kHidden, 2, 1));
+        GibbsSampler sampler(*backend, starts(), kChains, 7);
+        std::vector<std::uint8_t> held(kChains * kVisible);
+        for (std::size_t at = 0; at < held.size(); ++at)
+            held[at] = at / kVisible != 1 && (at * 7 + at / kVisible) % 3 == 0 ? 1 : 0;
+        sampler.hold(held);
+        const ChainStates first = sampler.states();
+        std::vector<bool> moved(kChains);
+        for (int step = 0; step < 30; ++step) {
+            sampler.advance(1);
+            const ChainStates now = sampler.states();
+            const auto shown = sampler.probabilities();
+            for (std::size_t at = 0; at < held.size(); ++at) {
+                if (held[at] == 0) {
+                    moved[at / kVisible] =
+                        moved[at / kVisible] || now.visible[at] != first.visible[at];
+                    continue;
+                }
+                QCOMPARE(now.visible[at], first.visible[at]);
+                QCOMPARE(shown[at], static_cast<float>(starts()[at]) / 255.0F);
+            }
+        }
+        QVERIFY(std::all_of(moved.begin(), moved.end(), [](bool did) { return did; }));
+    }
+
     void freeEnergiesAreThoseOfTheBinaryStates() {
         const auto backend = backendOf(randomModel(kVisible, kHidden, 0.5, 1));
         GibbsSampler sampler(*backend, starts(), kChains, 7);

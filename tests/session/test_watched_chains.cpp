@@ -169,6 +169,36 @@ private slots:
         }
     }
 
+    void eachChainHoldsItsOwnPixelsAtEveryStepThatIsRevisited() {
+        Watched watched(randomModel(784, 16, 0.4, 2), 60'000);
+        auto clamped = std::make_shared<std::vector<std::uint8_t>>(chainStarts()->size());
+        for (std::size_t at = 0; at < clamped->size(); ++at)
+            (*clamped)[at] = at / 784 % 2 == 0 && at % (3 + at / 784) == 0 ? 1 : 0;
+        watched.chains.start({chainStarts(), clamped, 3}, *watched.training, watched.trainer);
+        watched.chains.select(4);
+        std::vector<std::vector<float>> samples;
+        for (int step = 0; step <= 150; ++step) {
+            samples.push_back(*watched.view({}).samples);
+            watched.chains.advance();
+        }
+        for (const std::size_t step : {149U, 3U, 77U, 78U, 0U, 120U}) {
+            const ChainView then = watched.view(step);
+            QCOMPARE(then.clamped, ByteTiles(clamped));
+            QVERIFY(*then.samples == samples[step]);
+            for (std::size_t at = 0; at < clamped->size(); ++at) {
+                if ((*clamped)[at] != 0)
+                    QCOMPARE((*then.samples)[at], static_cast<float>((*chainStarts())[at]) / 255);
+            }
+        }
+        // The pictures on the timeline are made of this chain alone, with its own mask.
+        const FloatTiles thumbs = watched.view({}).detail->thumbnails;
+        for (std::size_t mark = 0; mark < 9; ++mark)
+            QVERIFY(std::equal(thumbs->begin() + static_cast<std::ptrdiff_t>(mark * 784),
+                               thumbs->begin() + static_cast<std::ptrdiff_t>((mark + 1) * 784),
+                               samples[static_cast<std::size_t>(kTimelineSteps[mark])].begin() +
+                                   4 * 784));
+    }
+
     void chainsKeepTheirModelWhileItTrainsOn() {
         auto session = makeSession();
         for (int step = 0; step < 20; ++step)

@@ -90,7 +90,7 @@ public:
                 const auto step = sweeps.firstStep + t;
                 sampleHidden(s, n, sweeps.beta, sweeps.seed, hidden, step, sweeps.firstChain + n);
                 sampleVisible(s, n, sweeps.beta, sweeps.seed, sweeps.purpose, step,
-                              sweeps.firstChain + n, sweeps.clamped);
+                              sweeps.firstChain + n, heldOf(sweeps, n));
             }
         }
     }
@@ -286,6 +286,13 @@ private:
                          std::span<const float> base) const {
         return beta * hiddenInput(chainParameters(), v, j) +
                (base.empty() ? 0 : (1 - beta) * static_cast<double>(base[j]));
+    }
+
+    /// The held units of chain n, [V]; empty: none.
+    std::span<const std::uint8_t> heldOf(const Sweeps &sweeps, std::size_t n) const {
+        return sweeps.clamped.size() > m_p.visible
+                   ? sweeps.clamped.subspan(n * m_p.visible, m_p.visible)
+                   : sweeps.clamped;
     }
 
     void sampleVisible(ChainStates &s, std::size_t n, float beta, std::uint64_t seed,

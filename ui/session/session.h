@@ -43,7 +43,8 @@ public:
     void openModel(const QString &path);
     void saveModel(const QString &path, bool checkpoint);
 
-    /// Without `clamped`, [V], no pixel is held at its start.
+    /// `clamped` is 1 where a start's pixel is held: [V] for all chains, or [count, V];
+    /// null: none is.
     void startChains(ByteTiles starts, quint64 seed, ByteTiles clamped = nullptr);
     void playChains(bool on);
     void stepChains();

@@ -45,6 +45,8 @@ struct ChainView {
     bool following = true;         ///< the newest step is shown, whichever it is
     std::uint64_t modelUpdate = 0; ///< updates of the model that the chains run with
     double modelEpoch = 0;
+    ByteTiles starts; ///< that the chains were given, the same object; likewise `clamped`
+    ByteTiles clamped;
     FloatTiles samples;                        ///< P(v = 1 | h), [count, V]; null until asked for
     std::shared_ptr<const ChainDetail> detail; ///< of the selected chain; likewise
 };

@@ -152,6 +152,8 @@ void WatchedChains::describe(ChainView &view, const std::shared_ptr<const Datase
     view.modelUpdate = m_update;
     view.modelEpoch = m_epoch;
     view.count = static_cast<int>(m_live->count());
+    view.starts = m_start.images;
+    view.clamped = m_start.clamped;
     if (images == nullptr)
         return;
     const int chain = std::clamp(m_selected, 0, std::max(0, static_cast<int>(m_live->count()) - 1));
@@ -200,6 +202,17 @@ std::shared_ptr<const ChainDetail> WatchedChains::detail(const GibbsSampler &sho
     return detail;
 }
 
+GibbsSampler WatchedChains::alone(std::size_t chain) const {
+    const std::size_t visible = m_parameters.visible;
+    GibbsSampler one(*m_backend, {m_start.images->data() + chain * visible, visible}, 1, 0);
+    if (m_start.clamped == nullptr)
+        return one;
+    const bool hasOwn = m_start.clamped->size() > visible;
+    const std::uint8_t *const held = m_start.clamped->data() + (hasOwn ? chain * visible : 0);
+    one.hold({held, held + visible});
+    return one;
+}
+
 FloatTiles WatchedChains::thumbnails(int chain) {
     const std::uint64_t live = m_live->steps();
     const auto reached = static_cast<std::size_t>(
@@ -215,9 +228,7 @@ FloatTiles WatchedChains::thumbnails(int chain) {
         const ChainHistory::Frame &frame =
             m_history.before(static_cast<std::uint64_t>(kTimelineSteps[at]));
         useModel(frame.model);
-        GibbsSampler one(*m_backend, {m_start.images->data() + place * visible, visible}, 1, 0);
-        if (m_start.clamped != nullptr)
-            one.hold(*m_start.clamped);
+        GibbsSampler one = alone(place);
         one.resume(m_history.chain(frame, place), frame.step);
         const std::vector<float> tile = one.probabilities();
         tiles->insert(tiles->end(), tile.begin(), tile.end());

@@ -18,8 +18,10 @@ class PcdTrainer;
 
 /// Where watched chains start.
 struct ChainStart {
-    ByteTiles images;  ///< [count, V]
-    ByteTiles clamped; ///< [V], 1 where the start's pixel is held; null: none is
+    ByteTiles images; ///< [count, V]
+    /// 1 where the start's pixel is held: [V] for all chains, or [count, V] with a row for
+    /// each; null: none is.
+    ByteTiles clamped;
     quint64 seed = 0;
 };
 
@@ -73,6 +75,8 @@ private:
     void forgetPictures();
     void record();
     GibbsSampler &at(std::uint64_t step);
+    /// The start of this chain alone, held where it is held among all.
+    GibbsSampler alone(std::size_t chain) const;
     FloatTiles thumbnails(int chain);
     FloatTiles reconstruction(int chain) const;
     std::shared_ptr<const ChainDetail> detail(const GibbsSampler &shown, int chain,

@@ -94,6 +94,8 @@ QPushButton[digit="true"]:focus { border-color: $accent; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px;
     padding: 5px; }
 QToolButton[exportButton="true"], QToolButton[stepButton="true"] { padding: 3px; }
+QToolButton[tool="true"]:checked { background: $accentSoft; border-color: $accent; }
+QToolButton[tool="true"]:checked:focus { border: 2px solid $accent; padding: 4px; }
 QToolButton:hover { background: $inset; }
 QToolButton:pressed { background: $border; }
 QFrame[segmented="true"] { background: $inset; border: none; border-radius: 7px; }

@@ -45,6 +45,7 @@ void TileView::setTileShape(int width, int height) {
 void TileView::setColumns(int columns) {
     m_fixedColumns = columns;
     m_columns = fittingColumns();
+    m_held.forget();
     fillAtlas();
 }
 
@@ -60,6 +61,7 @@ void TileView::setBackground(const QColor &colour) {
 
 void TileView::setAccent(const QColor &colour) {
     m_accent = colour;
+    m_held.forget();
     update();
 }
 
@@ -72,6 +74,7 @@ void TileView::setOrder(std::vector<std::uint32_t> order) {
     if (order == m_order)
         return;
     m_order = std::move(order);
+    m_held.forget();
     fillAtlas();
 }
 
@@ -82,11 +85,9 @@ void TileView::setCrossedOut(std::vector<int> tiles) {
     update();
 }
 
-void TileView::setHatched(const QRectF &part) {
-    if (part == m_hatched)
-        return;
-    m_hatched = part;
-    update();
+void TileView::setHeld(std::shared_ptr<const std::vector<std::uint8_t>> held) {
+    if (m_held.set(std::move(held)))
+        update();
 }
 
 void TileView::setWeights(std::shared_ptr<const std::vector<float>> tiles, int count, float scale) {
@@ -122,6 +123,7 @@ void TileView::setContent(Kind kind, int count) {
     if (m_count != count) {
         m_count = count;
         m_columns = fittingColumns();
+        m_held.forget();
         if (m_selected >= count)
             setSelected(-1);
     }
@@ -266,25 +268,15 @@ void TileView::paintEvent(QPaintEvent *event) {
                 place, m_atlas,
                 QRect(tile % m_columns * m_width, tile / m_columns * m_height, m_width, m_height));
     }
-    for (int tile = 0; tile < m_count && !m_hatched.isEmpty(); ++tile)
-        paintHatch(painter, tileRect(tile));
+    m_held.paint(
+        painter, *this, m_count, {m_width, m_height}, [this](int tile) { return tileRect(tile); },
+        m_accent);
     for (const int tile : m_crossedOut)
         paintCross(painter, tileRect(tile));
     if (m_selected < 0)
         return;
     painter.setPen(QPen(m_accent, kFrame, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.drawRect(tileRect(m_selected).adjusted(-1, -1, 0, 0));
-}
-
-void TileView::paintHatch(QPainter &painter, const QRect &tile) const {
-    const QRectF part(tile.x() + m_hatched.x() * tile.width(),
-                      tile.y() + m_hatched.y() * tile.height(), m_hatched.width() * tile.width(),
-                      m_hatched.height() * tile.height());
-    QColor colour = m_accent;
-    colour.setAlphaF(0.16F);
-    painter.fillRect(part, colour);
-    colour.setAlphaF(0.7F);
-    painter.fillRect(part, QBrush(colour, Qt::BDiagPattern));
 }
 
 void TileView::paintCross(QPainter &painter, const QRect &tile) const {
@@ -299,6 +291,7 @@ void TileView::paintCross(QPainter &painter, const QRect &tile) const {
 }
 
 void TileView::resizeEvent(QResizeEvent *) {
+    m_held.forget();
     if (const int columns = fittingColumns(); columns != m_columns) {
         m_columns = columns;
         fillAtlas();

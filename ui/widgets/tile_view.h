@@ -1,9 +1,9 @@
 #pragma once
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/held_marks.h"
 
 #include <QImage>
-#include <QRectF>
 #include <QWidget>
 
 #include <cstdint>
@@ -35,8 +35,9 @@ public:
     /// These tiles are crossed out.
     void setCrossedOut(std::vector<int> tiles);
 
-    /// This part of every tile, in shares of its sides, is hatched; empty: none.
-    void setHatched(const QRectF &part);
+    /// These pixels are hatched: 1 where held, [height * width] for every tile or
+    /// [count, height * width] by place; null: none.
+    void setHeld(std::shared_ptr<const std::vector<std::uint8_t>> held);
 
     /// Values [count, height * width]; weights on the scale -scale to +scale.
     void setWeights(std::shared_ptr<const std::vector<float>> tiles, int count, float scale);
@@ -77,7 +78,6 @@ private:
     void setContent(Kind kind, int count);
     void fillAtlas();
     void updateFrame();
-    void paintHatch(QPainter &painter, const QRect &tile) const;
     void paintCross(QPainter &painter, const QRect &tile) const;
     template <typename EntryOf>
     void fillTiles(const EntryOf &entryOf);
@@ -100,7 +100,7 @@ private:
     std::shared_ptr<const std::vector<std::uint8_t>> m_bytes;
     std::vector<std::uint32_t> m_order;
     std::vector<int> m_crossedOut;
-    QRectF m_hatched;
+    HeldMarks m_held;
     ColourTable m_table{};
     QColor m_background;
     QColor m_accent;

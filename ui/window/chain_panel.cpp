@@ -85,6 +85,8 @@ void ChainPanel::applyTheme(const Theme &theme) {
         view->setBackground(theme.panel);
         view->setAccent(theme.accent);
     }
+    // White on black in both themes, so what marks its held pixels is the dark one's.
+    m_start->setAccent(rbm::theme(ThemeKind::Dark).accent);
     for (TileView *view : {m_start, m_nearest})
         view->setColours(digitColours(theme.kind, DigitInk::Mnist));
     for (TileView *view : {m_now, m_reconstruction})
@@ -106,7 +108,11 @@ void ChainPanel::clear() {
     m_shownNearest.reset();
 }
 
-void ChainPanel::showStart(ByteTiles start) { m_start->setBytes(std::move(start), 1); }
+void ChainPanel::showStart(ByteTiles start, const ByteTiles &held) {
+    m_start->setBytes(std::move(start), 1);
+    for (TileView *view : {m_start, m_now})
+        view->setHeld(held);
+}
 
 void ChainPanel::showNow(FloatTiles now) { m_now->setProbabilities(std::move(now), 1); }
 

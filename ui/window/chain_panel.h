@@ -21,8 +21,8 @@ public:
 
     void applyTheme(const Theme &theme);
     void setData(const DatasetPair &images);
-    /// The chain's start; the rest is not known yet.
-    void showStart(ByteTiles start);
+    /// The chain's start and its held pixels, [V] each; the rest is not known yet.
+    void showStart(ByteTiles start, const ByteTiles &held);
     /// The chain's P(v = 1 | h).
     void showNow(FloatTiles now);
     void showDetail(const ChainDetail &detail);

@@ -4,11 +4,13 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/window/digit_browser.h"
+#include "ui/window/draw_panel.h"
 #include "ui/window/panel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -19,47 +21,31 @@ namespace rbm {
 namespace {
 constexpr double kSpeeds[] = {1, 10, 100, 0}; ///< steps per second; 0: no limit
 constexpr int kFullSpeed = 3;
-constexpr int kNoise = 2; ///< among the orders
+constexpr int kNoise = 2;          ///< among the orders
+constexpr int kRoomForHints = 680; ///< height
+constexpr QSize kPopup{362, 420};
 } // namespace
 
-QRectF clampedPart(Clamp clamp) {
-    switch (clamp) {
-    case Clamp::Top:
-        return {0, 0, 1, 0.5};
-    case Clamp::Left:
-        return {0, 0, 0.5, 1};
-    case Clamp::None:
-        break;
-    }
-    return {};
-}
-
-ByteTiles clampedPixels(Clamp clamp, const Dataset &images) {
-    if (clamp == Clamp::None)
-        return nullptr;
-    auto pixels = std::make_shared<std::vector<std::uint8_t>>(images.imageSize());
-    for (std::size_t at = 0; at < pixels->size(); ++at) {
-        const bool isHeld = clamp == Clamp::Top ? at / images.width < images.height / 2
-                                                : at % images.width < images.width / 2;
-        (*pixels)[at] = isHeld ? 1 : 0;
-    }
-    return pixels;
-}
-
-GibbsControls::GibbsControls(QWidget *parent) : QWidget(parent) {
+GibbsControls::GibbsControls(ChainEdits &edits, QWidget *parent) : QWidget(parent) {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     auto *choice = new Panel(tr("Choose start images"), this);
     addChoice(choice->body());
-    addBrowser(choice->body());
-    layout->addWidget(choice, 1);
-    auto *held = new Panel(tr("Clamp a half"), this);
-    addClamp(held->body());
-    layout->addWidget(held);
+    makeBrowser();
+    layout->addWidget(choice);
+    m_draw = new DrawPanel(edits, this);
+    layout->addWidget(m_draw, 100); // grows before the last one does
     auto *run = new Panel(tr("Run the chain"), this);
+    run->setCaption(tr("steps per second"));
     addRun(run->body());
-    layout->addWidget(run);
+    run->body()->addStretch(1);
+    layout->addWidget(run, 1);
+}
+
+void GibbsControls::resizeEvent(QResizeEvent *event) {
+    m_draw->showHint(height() >= kRoomForHints);
+    QWidget::resizeEvent(event);
 }
 
 void GibbsControls::addChoice(QVBoxLayout *layout) {
@@ -91,36 +77,39 @@ void GibbsControls::addChoice(QVBoxLayout *layout) {
     m_pick->setObjectName(QStringLiteral("pickOthers"));
     m_pick->setToolTip(tr("R"));
     connect(m_pick, &QPushButton::clicked, this, &GibbsControls::pickWanted);
-    layout->addWidget(m_pick);
+    m_browse = new QPushButton(tr("Browse…"), this);
+    m_browse->setObjectName(QStringLiteral("browseDigits"));
+    m_browse->setToolTip(tr("Choose the selected chain's digit"));
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_pick, 1);
+    buttons->addWidget(m_browse);
+    layout->addLayout(buttons);
 }
 
-void GibbsControls::addBrowser(QVBoxLayout *layout) {
-    auto *hint =
-        makeLabel(tr("Or select a tile of the grid and click the digit it shall start from:"),
-                  "caption", this);
-    hint->setWordWrap(true);
-    layout->addWidget(hint);
-    m_browser = new DigitBrowser(this);
-    connect(m_browser, &DigitBrowser::digitPicked, this, &GibbsControls::digitPicked);
+void GibbsControls::makeBrowser() {
+    m_popup = new QFrame(this, Qt::Popup);
+    m_popup->setObjectName(QStringLiteral("digitPopup"));
+    m_popup->setProperty("panel", true);
+    auto *layout = new QVBoxLayout(m_popup);
+    layout->addWidget(makeLabel(tr("Click the digit that the selected chain shall start from."),
+                                "caption", m_popup));
+    m_browser = new DigitBrowser(m_popup);
     layout->addWidget(m_browser, 1);
+    m_popup->resize(kPopup);
+    connect(m_browser, &DigitBrowser::digitPicked, this, &GibbsControls::digitPicked);
+    connect(m_browse, &QPushButton::clicked, this, &GibbsControls::openBrowser);
 }
 
-void GibbsControls::addClamp(QVBoxLayout *layout) {
-    m_clamp = new SegmentedControl(this);
-    m_clamp->setObjectName(QStringLiteral("clampSelector"));
-    m_clamp->setAccessibleName(tr("Clamp"));
-    m_clamp->addSegment(tr("None"), tr("Every pixel may change"));
-    m_clamp->addSegment(tr("Top"), tr("The upper half stays as it starts"));
-    m_clamp->addSegment(tr("Left"), tr("The left half stays as it starts"));
-    m_clamp->setCurrent(0);
-    connect(m_clamp, &SegmentedControl::currentChanged, this, &GibbsControls::clampChanged);
-    layout->addWidget(m_clamp);
-    layout->addWidget(
-        makeLabel(tr("Held pixels stay; the model fills in the rest."), "caption", this));
+void GibbsControls::openBrowser() {
+    const QRect screen = m_browse->screen()->availableGeometry();
+    const QPoint wanted = m_browse->mapToGlobal(QPoint(m_browse->width() + 8, 0));
+    m_popup->move(std::clamp(wanted.x(), screen.left(), screen.right() - kPopup.width()),
+                  std::clamp(wanted.y(), screen.top(), screen.bottom() - kPopup.height()));
+    m_popup->show();
+    m_browser->setFocus();
 }
 
 void GibbsControls::addRun(QVBoxLayout *layout) {
-    layout->addWidget(new QLabel(tr("Steps per second"), this));
     m_speed = new SegmentedControl(this);
     m_speed->setObjectName(QStringLiteral("chainSpeed"));
     m_speed->setAccessibleName(tr("Steps per second"));
@@ -161,6 +150,7 @@ void GibbsControls::applyTheme(const Theme &theme) {
     m_restart->setIcon(icon(QStringLiteral("restart"), theme));
     m_play->setIcon(
         icon(m_running ? QStringLiteral("pause") : QStringLiteral("play"), theme, true));
+    m_draw->applyTheme(theme);
     m_browser->setColours(digitColours(theme.kind, DigitInk::Mnist));
 }
 
@@ -173,6 +163,7 @@ void GibbsControls::setData(std::shared_ptr<const Dataset> images) {
             button->setToolTip(tr("These images have no labels"));
     }
     m_browser->setDigits(m_data, rowsOfClasses(*m_data, classes()));
+    m_draw->setTileShape(static_cast<int>(m_data->width), static_cast<int>(m_data->height));
 }
 
 std::array<bool, 10> GibbsControls::classes() const {
@@ -187,8 +178,6 @@ DigitOrder GibbsControls::order() const {
 }
 
 bool GibbsControls::isNoise() const { return m_order->current() == kNoise; }
-
-Clamp GibbsControls::clamp() const { return static_cast<Clamp>(m_clamp->current()); }
 
 void GibbsControls::classesChanged() {
     const auto chosen = classes();

@@ -5,33 +5,27 @@
 #include "ui/theme/theme.h"
 #include "ui/window/digit_choice.h"
 
-#include <QRectF>
 #include <QWidget>
 
 #include <array>
 #include <memory>
 
+class QFrame;
 class QPushButton;
 class QVBoxLayout;
 
 namespace rbm {
 
+class ChainEdits;
 class DigitBrowser;
+class DrawPanel;
 class SegmentedControl;
 
-/// Which half of every start image is held.
-enum class Clamp { None, Top, Left };
-
-/// The held part in shares of an image's sides; empty for None.
-QRectF clampedPart(Clamp clamp);
-/// [height * width], 1 where a pixel is held; null for None.
-ByteTiles clampedPixels(Clamp clamp, const Dataset &images);
-
-/// The left side of the Gibbs explorer: choose start images, run the chain.
+/// The left side of the Gibbs explorer: choose start images, edit them, run the chain.
 class GibbsControls : public QWidget {
     Q_OBJECT
 public:
-    explicit GibbsControls(QWidget *parent = nullptr);
+    explicit GibbsControls(ChainEdits &edits, QWidget *parent = nullptr);
 
     void applyTheme(const Theme &theme);
     void setData(std::shared_ptr<const Dataset> images);
@@ -40,7 +34,7 @@ public:
     std::array<bool, 10> classes() const;
     DigitOrder order() const;
     bool isNoise() const; ///< the chains start at noise instead of digits
-    Clamp clamp() const;
+    DrawPanel *draw() const { return m_draw; }
 
 signals:
     void pickWanted();
@@ -48,25 +42,29 @@ signals:
     void playWanted(bool on);
     void stepWanted();
     void restartWanted();
-    void clampChanged();
     void speedChanged(double stepsPerSecond);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void addChoice(QVBoxLayout *layout);
-    void addBrowser(QVBoxLayout *layout);
-    void addClamp(QVBoxLayout *layout);
+    void makeBrowser();
+    void openBrowser();
     void addRun(QVBoxLayout *layout);
     void classesChanged();
 
     std::array<QPushButton *, 10> m_digits{};
     SegmentedControl *m_order;
     QPushButton *m_pick;
+    QPushButton *m_browse;
+    QFrame *m_popup;
     DigitBrowser *m_browser;
+    DrawPanel *m_draw;
     SegmentedControl *m_speed;
     QPushButton *m_play;
     QPushButton *m_step;
     QPushButton *m_restart;
-    SegmentedControl *m_clamp;
     std::shared_ptr<const Dataset> m_data;
     Theme m_theme{};
     bool m_running = false;

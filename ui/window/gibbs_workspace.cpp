@@ -4,8 +4,10 @@
 #include "ui/support/pictures.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/tile_view.h"
+#include "ui/window/chain_edits.h"
 #include "ui/window/chain_panel.h"
 #include "ui/window/digit_choice.h"
+#include "ui/window/draw_panel.h"
 #include "ui/window/gibbs_controls.h"
 #include "ui/window/panel.h"
 #include "ui/window/timeline_panel.h"
@@ -18,9 +20,6 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-#include <utility>
-
 namespace rbm {
 
 namespace {
@@ -30,7 +29,8 @@ constexpr int kControlsWidth = 276;
 } // namespace
 
 GibbsWorkspace::GibbsWorkspace(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_controls(new GibbsControls(this)) {
+    : QWidget(parent), m_session(session), m_edits(new ChainEdits(this)),
+      m_controls(new GibbsControls(*m_edits, this)) {
     m_controls->setFixedWidth(kControlsWidth);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
@@ -44,6 +44,8 @@ GibbsWorkspace::GibbsWorkspace(Session &session, QWidget *parent)
     others->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(others, &QAction::triggered, this, &GibbsWorkspace::pickOthers);
     addAction(others);
+    addActions(m_controls->draw()->toolActions());
+    m_undo.addStack(&m_edits->stack());
 }
 
 QWidget *GibbsWorkspace::makeGridPanel() {
@@ -110,7 +112,8 @@ void GibbsWorkspace::connectControls() {
     connect(m_controls, &GibbsControls::pickWanted, this, &GibbsWorkspace::pickOthers);
     connect(m_controls, &GibbsControls::digitPicked, this, &GibbsWorkspace::replaceSelected);
     connect(m_controls, &GibbsControls::playWanted, this, &GibbsWorkspace::play);
-    connect(m_controls, &GibbsControls::clampChanged, this, &GibbsWorkspace::startChains);
+    connect(m_edits, &ChainEdits::begun, this, &GibbsWorkspace::startChains);
+    connect(m_edits, &ChainEdits::changed, this, &GibbsWorkspace::startEdited);
     connect(m_controls, &GibbsControls::stepWanted, this, &GibbsWorkspace::step);
     connect(m_controls, &GibbsControls::restartWanted, this, &GibbsWorkspace::startChains);
     connect(m_controls, &GibbsControls::speedChanged, this,
@@ -147,43 +150,53 @@ void GibbsWorkspace::pickOthers() {
     if (rows.empty() && !isNoise)
         return;
     m_realPanel->setTitle(isNoise ? tr("Noise") : tr("Real digits"));
-    m_realPanel->setCaption(isNoise ? tr("each pixel by chance") : m_realCaption);
-    setStarts(isNoise ? noiseImages(count, m_data->imageSize(), m_seed)
-                      : gatherImages(*m_data, rows));
+    m_edits->begin(isNoise ? noiseImages(count, m_data->imageSize(), m_seed)
+                           : gatherImages(*m_data, rows),
+                   {static_cast<int>(m_data->width), static_cast<int>(m_data->height)});
 }
 
 void GibbsWorkspace::replaceSelected(quint32 row) {
     const int tile = m_real->selected() >= 0 ? m_real->selected() : 0;
-    if (m_starts == nullptr || tile >= m_real->count())
+    if (tile >= m_edits->setup().count())
         return;
     const auto image = m_data->image(row);
-    std::vector<std::uint8_t> starts = *m_starts;
-    std::copy(image.begin(), image.end(),
-              starts.begin() + tile * static_cast<std::ptrdiff_t>(image.size()));
-    setStarts(std::move(starts));
-    select(tile);
-}
-
-void GibbsWorkspace::setStarts(std::vector<std::uint8_t> starts) {
-    m_starts = std::make_shared<const std::vector<std::uint8_t>>(std::move(starts));
-    startChains();
+    m_edits->pick(tile, {image.begin(), image.end()}, tr("choice of a digit"));
 }
 
 void GibbsWorkspace::startChains() {
-    if (m_starts == nullptr)
+    const ChainSetup &setup = m_edits->setup();
+    if (setup.count() == 0)
         return;
     m_samples = nullptr;
-    const int count = static_cast<int>(m_starts->size() / m_data->imageSize());
     m_real->setColumns(side());
     m_sampleView->setColumns(side());
-    m_real->setBytes(m_starts, count);
-    m_sampleView->setBytes(m_starts, count);
-    m_sampleView->setHatched(clampedPart(m_controls->clamp()));
+    m_sampleView->setBytes(setup.starts, setup.count());
     m_timeline->reset();
-    m_session.startChains(m_starts, m_seed, clampedPixels(m_controls->clamp(), *m_data));
+    m_session.startChains(setup.starts, m_seed, setup.held);
+    showStarts();
     if (m_real->selected() < 0)
         select(0);
     showSelected();
+}
+
+/// The chains run on from what was drawn: whoever draws beside a running chain wants to see
+/// what becomes of it.
+void GibbsWorkspace::startEdited(int chain) {
+    const bool wasRunning = m_session.snapshot().chains.running;
+    startChains();
+    if (wasRunning)
+        m_session.playChains(true);
+    select(chain);
+}
+
+void GibbsWorkspace::showStarts() {
+    const ChainSetup &setup = m_edits->setup();
+    m_real->setBytes(setup.starts, setup.count());
+    m_sampleView->setHeld(setup.held);
+    QString caption = m_controls->isNoise() ? tr("each pixel by chance") : m_realCaption;
+    if (const int drawn = setup.drawn(); drawn > 0)
+        caption = tr("%1, %2 drawn").arg(caption).arg(drawn);
+    m_realPanel->setCaption(caption);
 }
 
 void GibbsWorkspace::playPause() { play(!m_session.snapshot().chains.running); }
@@ -212,40 +225,70 @@ void GibbsWorkspace::select(int tile) {
 
 void GibbsWorkspace::show(const TrainingSnapshot &snapshot) {
     const ChainView &chains = snapshot.chains;
+    const ChainSetup &setup = m_edits->setup();
     m_controls->showChains(chains);
+    // Until the worker has heard of a new choice, it tells of the old chains.
+    if (chains.count > 0 && (chains.starts != setup.starts || chains.clamped != setup.held))
+        return;
     m_samplePanel->setCaption(
         tr("after %1 Gibbs steps").arg(QLocale().toString(static_cast<qulonglong>(chains.step))));
     m_timeline->show(snapshot);
-    // Until the worker has heard of a new choice, it tells of the old chains.
-    if (chains.samples == nullptr || m_starts == nullptr ||
-        chains.samples->size() != m_starts->size())
+    if (chains.samples == nullptr)
         return;
     if (chains.samples != m_samples) {
         m_samples = chains.samples;
         m_sampleView->setProbabilities(m_samples, chains.count);
-        showSelected();
+        showNow();
     }
     if (chains.detail != nullptr && chains.detail->chain == m_real->selected())
         m_chain->showDetail(*chains.detail);
 }
 
 void GibbsWorkspace::showSelected() {
+    const ChainSetup &setup = m_edits->setup();
     const int tile = m_real->selected();
-    if (tile < 0 || m_starts == nullptr) {
+    m_controls->draw()->showChain(tile);
+    if (tile < 0 || tile >= setup.count()) {
         m_chain->clear();
         return;
     }
-    const auto size = static_cast<std::ptrdiff_t>(m_data->imageSize());
-    const auto start = m_starts->begin() + tile * size;
-    m_chain->showStart(std::make_shared<const std::vector<std::uint8_t>>(start, start + size));
-    if (m_samples == nullptr)
+    m_chain->showStart(std::make_shared<const TilePixels>(setup.startOf(tile)),
+                       std::make_shared<const TilePixels>(setup.heldOf(tile)));
+    showNow();
+}
+
+/// Leaves the canvas alone: a stroke may be under way while the chains run.
+void GibbsWorkspace::showNow() {
+    const int tile = m_real->selected();
+    if (m_samples == nullptr || tile < 0)
         return;
+    const auto size = static_cast<std::ptrdiff_t>(m_data->imageSize());
     const auto now = m_samples->begin() + tile * size;
     m_chain->showNow(std::make_shared<const std::vector<float>>(now, now + size));
 }
 
+QList<QAction *> GibbsWorkspace::makeEditActions() {
+    QAction *undo = m_undo.createUndoAction(this);
+    undo->setObjectName(QStringLiteral("actionUndo"));
+    undo->setShortcut(Qt::CTRL | Qt::Key_Z);
+    QAction *redo = m_undo.createRedoAction(this);
+    redo->setObjectName(QStringLiteral("actionRedo"));
+    redo->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Z);
+    return {undo, redo};
+}
+
+void GibbsWorkspace::showEvent(QShowEvent *event) {
+    m_undo.setActiveStack(&m_edits->stack());
+    QWidget::showEvent(event);
+}
+
+void GibbsWorkspace::hideEvent(QHideEvent *event) {
+    m_undo.setActiveStack(nullptr);
+    QWidget::hideEvent(event);
+}
+
 QImage GibbsWorkspace::grid() const {
-    return sampleGrid(*m_starts, *m_samples, m_data->width, m_data->height,
+    return sampleGrid(*m_edits->setup().starts, *m_samples, m_data->width, m_data->height,
                       static_cast<std::size_t>(side()), GridStyle::Ruled);
 }
 

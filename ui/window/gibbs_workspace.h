@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 
 #include <QImage>
+#include <QUndoGroup>
 #include <QWidget>
 
 #include <memory>
@@ -12,6 +13,7 @@
 
 namespace rbm {
 
+class ChainEdits;
 class ChainPanel;
 class GibbsControls;
 class Panel;
@@ -34,6 +36,9 @@ public:
     void pickOthers();
     void playPause();
     void step();
+    /// Undo and redo of drawing and clamping, which this owns; off while the workspace
+    /// cannot be seen.
+    QList<QAction *> makeEditActions();
     bool hasSamples() const { return m_samples != nullptr; }
     /// Both grids as they are shown, for export.
     QImage grid() const;
@@ -41,20 +46,28 @@ public:
 signals:
     void exportWanted();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
     QWidget *makeGridPanel();
     QWidget *makeRight();
     void connectTimeline();
-    void setStarts(std::vector<std::uint8_t> starts);
     void play(bool on);
     void connectControls();
     void select(int tile);
     void replaceSelected(quint32 row);
     void startChains();
+    void startEdited(int chain);
+    void showStarts();
     void showSelected();
+    void showNow();
     int side() const;
 
     Session &m_session;
+    ChainEdits *m_edits;
+    QUndoGroup m_undo; ///< of the edits alone: none is active while they cannot be seen
     GibbsControls *m_controls;
     SegmentedControl *m_size;
     Panel *m_realPanel;
@@ -65,7 +78,6 @@ private:
     TimelinePanel *m_timeline;
     std::shared_ptr<const Dataset> m_data;
     QString m_realCaption;
-    ByteTiles m_starts;
     FloatTiles m_samples;
     std::uint64_t m_seed = 1;
 };

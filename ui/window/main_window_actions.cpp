@@ -75,6 +75,8 @@ void MainWindow::makeMenus() {
     file->addSeparator();
     file->addAction(tr("Quit"), Qt::CTRL | Qt::Key_Q, this, &QWidget::close);
 
+    menuBar()->addMenu(tr("&Edit"))->addActions(m_gibbs->makeEditActions());
+
     QMenu *view = menuBar()->addMenu(tr("&View"));
     const QStringList names = {tr("Train"), tr("Filters"), tr("Gibbs explorer")};
     for (int index = 0; index < names.size(); ++index) {
