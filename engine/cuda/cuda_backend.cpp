@@ -91,13 +91,15 @@ public:
     void gibbs(Chains &chains, const Sweeps &sweeps) override {
         m_device.use();
         auto &own = dynamic_cast<CudaChains &>(chains);
-        require(sweeps.clamped.empty() || sweeps.clamped.size() == m_model.visibleUnits(),
+        const std::size_t mask = sweeps.clamped.size();
+        require(mask == 0 || mask == m_model.visibleUnits() || mask == own.visible.size(),
                 "The mask of held pixels does not fit the model.");
         const DeviceArray<std::uint8_t> held(m_device, sweeps.clamped.size());
         held.upload(sweeps.clamped);
         DrawTask visible = draws(sweeps.seed, sweeps.firstStep, sweeps.purpose, sweeps.firstChain);
         visible.base = m_model.values().visibleBias.data();
         visible.held = held.data();
+        visible.heldByRow = mask > m_model.visibleUnits();
         visible.beta = sweeps.beta;
         DrawTask hidden = visible;
         hidden.base = nullptr;

@@ -21,6 +21,11 @@ __device__ std::size_t threadNumber() {
 /// Counters of Philox for the units of a row.
 __host__ __device__ std::size_t countersFor(std::size_t units) { return (units + 63) / 64 * 8; }
 
+__device__ bool isHeld(const DrawTask &task, std::size_t row, std::size_t unit) {
+    return task.held != nullptr &&
+           task.held[(task.heldByRow ? row * task.units : 0) + unit] != 0;
+}
+
 __device__ void drawUnit(const DrawTask &task, const Draw &draw, std::size_t row,
                          std::uint32_t unit, std::int16_t high) {
     const std::size_t at = row * task.units + unit;
@@ -46,7 +51,7 @@ __global__ void drawUnitsKernel(DrawTask task) {
     const auto words = philox4x32(drawCounter(draw, counter), drawKey(draw));
     for (std::uint32_t half = 0; half < 8; ++half) {
         const std::uint32_t unit = counter / 8 * 64 + half / 4 * 32 + counter % 8 * 4 + half % 4;
-        if (unit < task.units && (task.held == nullptr || task.held[unit] == 0)) {
+        if (unit < task.units && !isHeld(task, row, unit)) {
             const auto high = static_cast<std::int16_t>(words[half / 2] >> (half % 2 * 16));
             drawUnit(task, draw, row, unit, high);
         }

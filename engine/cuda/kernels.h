@@ -26,7 +26,9 @@ struct DrawTask {
     const float *input = nullptr;        ///< [rows, units]
     const float *bias = nullptr;         ///< [units]
     const float *base = nullptr;         ///< [units]; null: 0
-    const std::uint8_t *held = nullptr;  ///< [units], 1 where a unit keeps its state; null: none
+    /// 1 where a unit keeps its state, [units] for all rows or with a row for each; null: none.
+    const std::uint8_t *held = nullptr;
+    bool heldByRow = false;
     float *states = nullptr;             ///< [rows, units], 0 or 1
     std::size_t rows = 0;
     std::size_t units = 0;
