@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# Builds, tests and measures the CUDA module on a machine with an NVIDIA card, nvcc 12 or newer
+# and CMake; needs no Qt, no network and no data. The last line is one JSON object.
+# Usage: tests/gpu.sh [FILE]; the JSON goes to FILE, too.
+set -euo pipefail
+
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+build="$root/build/gpu"
+
+# Only for the card that is here: it builds in a fifth of the time.
+cmake -S "$root/tests/gpu" -B "$build" -DCMAKE_BUILD_TYPE=Release \
+    -DCMAKE_CUDA_ARCHITECTURES="${RBM_GPU_ARCHITECTURES:-native}" >&2
+cmake --build "$build" --parallel >&2
+
+echo "== self-test against the plain reference" >&2
+"$build/gpu_check" >&2
+
+memcheck='"not run: there is no compute-sanitizer"'
+if sanitizer="$(command -v compute-sanitizer)"; then
+    echo "== memcheck" >&2
+    "$sanitizer" --tool memcheck --error-exitcode 1 "$build/gpu_check" --benchmark --quick >&2
+    memcheck='"clean"'
+fi
+
+echo "== benchmark" >&2
+ours="$("$build/gpu_check" --benchmark)"
+
+torch=null
+if python3 -c 'import torch; assert torch.cuda.is_available()' 2>/dev/null; then
+    echo "== PyTorch" >&2
+    torch="$(python3 "$root/tests/gpu/torch_graphs.py" 20)"
+fi
+
+result="{\"memcheck\": $memcheck, \"ours\": $ours, \"pytorch\": $torch}"
+[ $# -eq 0 ] || echo "$result" >"$1"
+echo "$result"

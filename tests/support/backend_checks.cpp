@@ -1,0 +1,147 @@
+#include "tests/support/backend_checks.h"
+
+#include "engine/likelihood/ais.h"
+#include "tests/support/reference_backend.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rbm::test {
+
+namespace {
+
+constexpr std::size_t kVisible = 130; // fits no vector and no padding
+constexpr std::size_t kHidden = 70;
+constexpr std::size_t kChains = 11;
+
+bool sameGibbsSamples(Backend &backend) {
+    backend.setParameters(randomModel(kVisible, kHidden, 0.3, 1));
+    const auto reference = makeReferenceBackend();
+    reference->setParameters(backend.sampledParameters());
+    Backend *both[2] = {&backend, reference.get()};
+    ChainStates states[2];
+    for (int b = 0; b < 2; ++b) {
+        const auto chains = both[b]->makeChains(kChains);
+        Sweeps sweeps;
+        sweeps.count = 10;
+        sweeps.seed = 2;
+        both[b]->gibbs(*chains, sweeps);
+        states[b] = both[b]->states(*chains);
+    }
+    return states[0] == states[1];
+}
+
+/// Also the parameters after the updates: inputs of float sums of about 100
+/// terms leave them within 1e-5 at this step.
+bool sameTraining(Backend &backend, const UpdateRule &rule) {
+    const auto reference = makeReferenceBackend();
+    const auto images = randomImages(13, 10, kChains, true, 3);
+    const std::vector<std::uint32_t> rows(kChains);
+    backend.setParameters(randomModel(kVisible, kHidden, 0.1, 4));
+    reference->setParameters(backend.parameters());
+    const auto chains = backend.makeChains(kChains);
+    const auto plainChains = reference->makeChains(kChains);
+    for (std::uint64_t update = 0; update < 5; ++update) {
+        reference->sampleFrom(backend.sampledParameters());
+        backend.pcdUpdate(*chains, {rows, images->pixels}, 3, rule, 5, update);
+        reference->pcdUpdate(*plainChains, {rows, images->pixels}, 3, rule, 5, update);
+    }
+    const auto found = backend.parameters();
+    const auto expected = reference->parameters();
+    double off = 0;
+    for (std::size_t at = 0; at < found.weights.size(); ++at) {
+        off = std::max(off, std::abs(static_cast<double>(found.weights[at]) -
+                                     static_cast<double>(expected.weights[at])));
+    }
+    return backend.states(*chains) == reference->states(*plainChains) && off < 1e-5;
+}
+
+bool sameOriginalTraining(Backend &backend) { return sameTraining(backend, {0.05F, 0.3F}); }
+
+/// Centred, with Nesterov's momentum, weight decay and fewer chains than images.
+bool sameOtherTraining(Backend &backend) {
+    const std::vector<float> offsets(kVisible, 0.4F);
+    UpdateRule rule{0.01F, 0.8F};
+    rule.nesterov = true;
+    rule.weightDecay = 0.01F;
+    rule.chains = kChains - 3;
+    rule.visibleOffsets = offsets;
+    return sameTraining(backend, rule);
+}
+
+/// States and log weights; these are sums of 70 terms at each of five temperatures.
+bool sameAnnealing(Backend &backend) {
+    const std::vector<float> visibleBase(kVisible, -0.5F);
+    const std::vector<float> hiddenBase(kHidden, 0.3F);
+    const std::vector<float> betas = {0, 0.3F, 0.301F, 0.301F, 0.8F, 1};
+    backend.setParameters(randomModel(kVisible, kHidden, 0.3, 8));
+    const auto reference = makeReferenceBackend();
+    reference->setParameters(backend.sampledParameters());
+    Backend *both[2] = {&backend, reference.get()};
+    ChainStates states[2];
+    std::vector<double> logWeights[2];
+    for (int b = 0; b < 2; ++b) {
+        const auto chains = both[b]->makeChains(kChains);
+        Annealing annealing;
+        annealing.betas = betas;
+        annealing.visibleBase = visibleBase;
+        annealing.hiddenBase = hiddenBase;
+        annealing.seed = 9;
+        logWeights[b].resize(kChains, 0);
+        both[b]->anneal(*chains, annealing, logWeights[b]);
+        states[b] = both[b]->states(*chains);
+    }
+    double off = 0;
+    for (std::size_t n = 0; n < kChains; ++n) {
+        off = std::max(off, std::abs(logWeights[0][n] - logWeights[1][n]));
+    }
+    return states[0] == states[1] && off < 1e-3;
+}
+
+/// Float sums of 12 to 22 terms against double precision.
+bool sameFreeEnergies(Backend &backend) {
+    const auto model = randomModel(12, 10, 0.6, 6);
+    const auto images = randomImages(4, 3, 50, true, 7);
+    const auto reference = makeReferenceBackend();
+    backend.setParameters(model);
+    reference->setParameters(model);
+    std::vector<double> found(images->count());
+    std::vector<double> expected(images->count());
+    backend.freeEnergies(images->pixels, found);
+    reference->freeEnergies(images->pixels, expected);
+    double off = 0;
+    for (std::size_t n = 0; n < found.size(); ++n) {
+        off = std::max(off, std::abs(found[n] - expected[n]));
+    }
+    return off < 1e-4;
+}
+
+/// log Z by AIS on this backend and by plain enumeration. The seed is fixed: AIS does not miss by
+/// chance.
+bool likelihoodIsThatOfEnumeration(Backend &backend) {
+    const auto model = randomModel(12, 10, 0.4, 9);
+    const double truth = bruteForceLogZ(model);
+    backend.setParameters(model);
+    AisOptions options;
+    options.intermediateSteps = 100;
+    AisEstimator estimator(backend, options, 1);
+    while (estimator.advance()) {
+    }
+    const LogPartition estimate = estimator.result();
+    return estimate.low <= truth && truth <= estimate.high && estimate.high - estimate.low < 0.2;
+}
+
+} // namespace
+
+std::vector<BackendCheck> backendChecks() {
+    return {
+        {"same samples as the reference", sameGibbsSamples},
+        {"same training as the reference", sameOriginalTraining},
+        {"same centred training as the reference", sameOtherTraining},
+        {"same annealing as the reference", sameAnnealing},
+        {"free energies as the reference", sameFreeEnergies},
+        {"likelihood as by enumeration", likelihoodIsThatOfEnumeration},
+    };
+}
+
+} // namespace rbm::test
