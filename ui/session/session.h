@@ -42,6 +42,13 @@ public:
     void openModel(const QString &path);
     void saveModel(const QString &path, bool checkpoint);
 
+    /// Keeps every run as <folder>/<id>/model.safetensors, see Worker::keepRunsIn().
+    void keepRunsIn(const QString &folder);
+    /// Goes on with a kept run; runOpened() or failed() tells.
+    void openRun(const QString &id);
+    /// Keeps the present run now, where it has begun; runKept() or runNotKept() tells.
+    void keepRun();
+
     /// Without `clamped`, [V], no pixel is held at its start.
     void startChains(ByteTiles starts, quint64 seed, ByteTiles clamped = nullptr);
     void playChains(bool on);
@@ -75,6 +82,10 @@ signals:
     void modelOpened(const QString &path, const rbm::TrainingConfig &config,
                      const rbm::LiveControls &controls);
     void modelSaved(const QString &path);
+    void runOpened(const rbm::RunProgress &run);
+    void runKept(const rbm::RunProgress &run);
+    /// Empty where that was told before.
+    void runNotKept(const QString &sentence);
     void backendChanged();
     void failed(const QString &sentence);
 

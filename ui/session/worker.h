@@ -4,9 +4,11 @@
 #include "engine/training/pcd_trainer.h"
 #include "ui/session/exchange.h"
 #include "ui/session/inspection_maker.h"
+#include "ui/session/kept_run.h"
 #include "ui/session/likelihood_checks.h"
 #include "ui/session/monitor_maker.h"
 #include "ui/session/pace.h"
+#include "ui/session/run_progress.h"
 #include "ui/session/silenced_units.h"
 #include "ui/session/tile_maker.h"
 #include "ui/session/watched_chains.h"
@@ -55,6 +57,15 @@ public slots:
     /// Model files end in .safetensors; with `checkpoint` the file can be resumed exactly.
     void saveModel(const QString &path, bool checkpoint);
 
+    /// From now on every run is kept there: when it pauses, ends or makes room for another,
+    /// and each half minute while it trains. What cannot be kept is dropped only after that
+    /// was told.
+    void keepRunsIn(const QString &folder);
+    /// Goes on with a kept run, with its chains and momentum; the present run is kept first.
+    void openRun(const QString &id);
+    /// Keeps the present run now, where it has begun; ends with runKept() or runNotKept().
+    void keepRun();
+
     /// Watched chains, paused at step 0.
     void startChains(const rbm::ChainStart &start);
     void playChains(bool on);
@@ -78,10 +89,17 @@ signals:
     void modelOpened(const QString &path, const rbm::TrainingConfig &config,
                      const rbm::LiveControls &controls);
     void modelSaved(const QString &path);
+    /// A kept run is the present one now.
+    void runOpened(const rbm::RunProgress &run);
+    /// Its file is as far as this.
+    void runKept(const rbm::RunProgress &run);
+    void runNotKept(const QString &sentence);
     void backendReady(const QString &name, const QString &device);
     void failed(const QString &sentence);
 
 private:
+    static constexpr int kKeepAfterStop = 250; ///< ms: the answer to the pause comes first
+
     void slice();
     void wake();
     void schedule();
@@ -95,6 +113,10 @@ private:
     void goBackOneEpoch();
     void begin(std::unique_ptr<PcdTrainer> trainer, RunState state);
     void resume(const TrainingState &state);
+    void requireFits(const RbmParameters &parameters) const;
+    void leaveRun();
+    void keepRunSoon(int milliseconds);
+    RunProgress runProgress() const;
     void resetChains();
     std::shared_ptr<TrainingSnapshot> describeRun() const;
     CheckPace checkPace(const TrainingSnapshot &snapshot) const;
@@ -121,6 +143,8 @@ private:
     std::unique_ptr<PcdTrainer> m_trainer;
     std::optional<TrainingState> m_lastGood; ///< of the last epoch's end
     std::uint64_t m_savedUpdate = 0;
+    KeptRun m_kept;
+    QTimer m_keepTimer; ///< keeps the run once the window had its answer
     LikelihoodChecks m_checks;
 
     InspectionMaker m_inspections;

@@ -28,6 +28,8 @@ bool Worker::isBusy() const {
 void Worker::slice() {
     const auto deadline = std::chrono::steady_clock::now() + kSlice;
     try {
+        if (m_state == RunState::Training && m_kept.isDue())
+            keepRun();
         do {
             if (m_exchange.stopRequested())
                 break;
@@ -95,8 +97,10 @@ void Worker::endEpoch() {
         (!m_checks.isRunning() && m_checks.schedule().isDue()))
         m_checks.measure(state, static_cast<double>(epoch));
     m_lastGood = std::move(state);
-    if (m_trainer->finished())
+    if (m_trainer->finished()) {
         m_state = RunState::Finished;
+        keepRunSoon(kKeepAfterStop);
+    }
 }
 
 void Worker::goBackOneEpoch() {
@@ -117,8 +121,10 @@ bool Worker::advanceCheck() {
     // Beside the training it takes turns, so that neither starves.
     if (!m_checks.isRunning() || (isTrainingDue() && !m_checks.isBehind()))
         return false;
-    if (const auto report = m_checks.advance())
+    if (auto report = m_checks.advance()) {
+        report->run = m_kept.id();
         m_exchange.addReport(*report);
+    }
     return true;
 }
 
