@@ -9,6 +9,7 @@
 #include "ui/window/gibbs_workspace.h"
 #include "ui/window/main_window.h"
 #include "ui/window/notice_bar.h"
+#include "ui/window/runs_workspace.h"
 #include "ui/window/train_workspace.h"
 
 #include <QAction>
@@ -75,7 +76,7 @@ void MainWindow::makeMenus() {
     file->addAction(tr("Quit"), Qt::CTRL | Qt::Key_Q, this, &QWidget::close);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
-    const QStringList names = {tr("Train"), tr("Filters"), tr("Gibbs explorer")};
+    const QStringList names = {tr("Train"), tr("Filters"), tr("Gibbs explorer"), tr("Runs")};
     for (int index = 0; index < names.size(); ++index) {
         view->addAction(names[index], QKeySequence(Qt::CTRL | (Qt::Key_1 + index)), this,
                         [this, index] { setWorkspace(index); });
@@ -244,6 +245,8 @@ void MainWindow::exportCurrent() {
         askForSamples();
     else if (m_stack->currentWidget() == m_filters)
         askForFilters();
+    else if (m_stack->currentWidget() == m_runs)
+        askForRuns();
     else
         askForPlot();
 }
