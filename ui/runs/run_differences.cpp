@@ -20,6 +20,7 @@ QTableWidgetItem *makeItem(const QString &text, const QFont &font) {
     auto *item = new QTableWidgetItem(text);
     item->setFont(font);
     item->setToolTip(text);
+    item->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
     return item;
 }
@@ -46,6 +47,7 @@ RunDifferences::RunDifferences(QWidget *parent)
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->verticalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_layout->addWidget(m_text);
     m_layout->addWidget(m_table);
     show({});

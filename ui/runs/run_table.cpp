@@ -16,6 +16,7 @@ namespace rbm {
 namespace {
 
 constexpr QSize kSwatch{38, 14};
+constexpr QSize kVerdictIcon{15, 15};
 
 const LikelihoodPoint *lastOf(const RunRecord &run) {
     return run.points.empty() ? nullptr : &run.points.back();
@@ -32,6 +33,29 @@ QString epochsText(const RunRecord &run) {
 QString number(std::size_t value) { return QLocale().toString(static_cast<qulonglong>(value)); }
 
 QString number(double value) { return QLocale().toString(value, 'g', 4); }
+
+QString headerToolTip(int column) {
+    switch (column) {
+    case RunTable::Test:
+        return RunTable::tr("Mean log-likelihood of the test images at the last check, in nats");
+    case RunTable::Interval:
+        return RunTable::tr("The interval of 3 sigma around it");
+    case RunTable::Verdict:
+        return RunTable::tr("Whether it may be quoted");
+    case RunTable::Measured:
+        return RunTable::tr("The epoch of the last check: the run may be further by now");
+    case RunTable::Hidden:
+        return RunTable::tr("Hidden units");
+    case RunTable::Steps:
+        return RunTable::tr("Gibbs steps per update");
+    case RunTable::Batch:
+        return RunTable::tr("Images per update");
+    case RunTable::Rate:
+        return RunTable::tr("Learning rate that was in force last");
+    default:
+        return {};
+    }
+}
 
 bool isNumber(int column) {
     return column != RunTable::Name && column != RunTable::Verdict && column != RunTable::Trainer &&
@@ -153,6 +177,8 @@ QString RunTable::text(const RunRecord &run, int column) const {
                                                       : intervalText(test, last->trusted.verdict);
     case Verdict:
         return last == nullptr ? QString() : verdictWords(last->trusted.verdict);
+    case Measured:
+        return last == nullptr ? QString() : QLocale().toString(last->epoch);
     case Hidden:
         return number(run.config.numHidden);
     case Steps:
@@ -191,6 +217,8 @@ QVariant RunTable::sortValue(const RunRecord &run, int column) const {
     case Verdict:
         return last == nullptr ? static_cast<int>(QuoteVerdict::DoNotQuote) + 1
                                : static_cast<int>(last->trusted.verdict);
+    case Measured:
+        return last == nullptr ? -1.0 : last->epoch;
     case Hidden:
         return static_cast<qulonglong>(run.config.numHidden);
     case Steps:
@@ -215,7 +243,9 @@ QVariant RunTable::verdictIconOf(const RunRecord &run) const {
     if (last == nullptr)
         return {};
     const QuoteVerdict verdict = last->trusted.verdict;
-    return icon(verdictIcon(verdict), m_theme, verdictColour(verdict, m_theme));
+    // A pixmap: the view would draw an icon as wide as a line's swatch.
+    return icon(verdictIcon(verdict), m_theme, verdictColour(verdict, m_theme))
+        .pixmap(kVerdictIcon, qApp->devicePixelRatio());
 }
 
 QVariant RunTable::nameData(int row, int role) const {
@@ -278,12 +308,14 @@ QVariant RunTable::headerData(int section, Qt::Orientation orientation, int role
     if (role == Qt::TextAlignmentRole)
         return static_cast<int>((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) |
                                 Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole)
+        return headerToolTip(section);
     if (role != Qt::DisplayRole)
         return {};
-    const QString names[kColumns] = {
-        tr("Run"),          tr("Epochs"), tr("Test"),   tr("3 sigma"), tr("Verdict"),
-        tr("Hidden units"), tr("k"),      tr("Batch"),  tr("Rate"),    tr("Momentum"),
-        tr("Trainer"),      tr("Seed"),   tr("Images"), tr("Began")};
+    const QString names[kColumns] = {tr("Run"),     tr("Began"),   tr("Epochs"),   tr("Test"),
+                                     tr("3 sigma"), tr("Verdict"), tr("At epoch"), tr("Hidden"),
+                                     tr("k"),       tr("Batch"),   tr("Rate"),     tr("Momentum"),
+                                     tr("Trainer"), tr("Seed"),    tr("Images")};
     return names[section];
 }
 

@@ -18,10 +18,12 @@ class RunTable : public QAbstractTableModel {
 public:
     enum Column {
         Name,
+        Began,
         Epochs,
         Test,
         Interval,
         Verdict,
+        Measured, ///< at which epoch
         Hidden,
         Steps,
         Batch,
@@ -30,7 +32,6 @@ public:
         Trainer,
         Seed,
         Images,
-        Began,
         kColumns
     };
     /// What a column is sorted by.

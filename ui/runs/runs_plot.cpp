@@ -20,6 +20,7 @@ constexpr int kReplotInterval = 100; ///< ms: at most ten times a second
 constexpr int kLabelWidth = 190;     ///< of a run's name, at most
 constexpr double kManyPoints = 60;   ///< beyond these some symbols are left out
 constexpr float kBandOpacity = 0.14F;
+constexpr float kLabelOpacity = 0.8F;
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN(); ///< interrupts a line
 constexpr const char *kLabel = "runLabel";
 
@@ -174,6 +175,10 @@ void RunsPlot::addLabel(const Line &line) {
     const LikelihoodValue &test = last.values(m_pixels).test;
     setEndLabel(*label, tr("%1  %2").arg(name, valueText(test, last.trusted.verdict)),
                 line.style.text, last.epoch, test.value);
+    QColor ground = m_theme.panel; // other lines may pass below
+    ground.setAlphaF(kLabelOpacity);
+    label->setBrush(ground);
+    label->setPen(Qt::NoPen);
 }
 
 void RunsPlot::showAll() {

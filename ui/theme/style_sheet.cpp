@@ -146,13 +146,13 @@ QSlider::handle:horizontal { width: 12px; height: 12px; margin: -6px 0px; border
     border: 2px solid $accent; background: $panel; }
 QSlider::handle:horizontal:hover { background: $accentSoft; }
 QSlider::handle:horizontal:focus { background: $accent; }
-QTableView { background: $panel; border: 1px solid $border; border-radius: 6px;
+QTableView { background: $panel; border: 1px solid $panel; border-radius: 6px;
     gridline-color: transparent; selection-background-color: $accentSoft; selection-color: $text;
-    alternate-background-color: $panel; }
+    outline: none; }
 QTableView:focus { border-color: $accent; }
-QTableView::item { padding: 3px 8px; border: none; border-bottom: 1px solid $inset; }
+QTableView::item { padding: 3px 5px; border: none; border-bottom: 1px solid $inset; }
 QTableView::item:selected { background: $accentSoft; color: $text; }
-QTableView::item:focus { border: 1px solid $accent; }
+QTableView::item:focus { border: 1px solid $accent; padding: 2px 4px; }
 QTableView::indicator { width: 16px; height: 16px; border: 1px solid $text3; border-radius: 4px;
     background: $inset; }
 QTableView::indicator:checked { background: $accent; border-color: $accent;
