@@ -105,8 +105,11 @@ void RunLibrary::addPoint(const QString &run, const LikelihoodPoint &point) {
 }
 
 void RunLibrary::write(const QString &run) {
-    if (const int row = m_table.rowOf(run); row >= 0)
-        m_store->writeRun(m_table.runs()[static_cast<std::size_t>(row)]);
+    const int row = m_table.rowOf(run);
+    if (row < 0)
+        return;
+    ++m_edits;
+    m_store->writeRun(m_table.runs()[static_cast<std::size_t>(row)]);
 }
 
 void RunLibrary::runKept(const RunProgress &run) {
@@ -139,12 +142,11 @@ std::optional<RunRecord> RunLibrary::open(const RunProgress &run) {
 void RunLibrary::refresh() {
     if (!isOn())
         return;
-    m_editsAtRead = m_edits;
-    m_store->read();
+    m_store->read(m_edits);
 }
 
-void RunLibrary::takeFiles(const RunFolder &content) {
-    if (m_editsAtRead != m_edits) { // it was asked for before the last change
+void RunLibrary::takeFiles(const RunFolder &content, int edits) {
+    if (edits != m_edits) { // it was read before the last change
         refresh();
         return;
     }

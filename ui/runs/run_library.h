@@ -55,7 +55,7 @@ signals:
 private:
     void add(const RunProgress &progress);
     void write(const QString &run);
-    void takeFiles(const RunFolder &content);
+    void takeFiles(const RunFolder &content, int edits);
     void tellUnreadable(const QStringList &sentences);
     QString nextName() const;
 
@@ -67,9 +67,8 @@ private:
     bool m_unwritten = false; ///< the current run is further than its file says
     QString m_early;          ///< a run that has not begun, and its checks
     std::vector<LikelihoodPoint> m_earlyPoints;
-    int m_edits = 0;       ///< of names, marks and rows
-    int m_editsAtRead = 0; ///< when the folder was asked for
-    QStringList m_told;    ///< of what cannot be read
+    int m_edits = 0;    ///< changes that were sent to the folder
+    QStringList m_told; ///< of what cannot be read
 };
 
 } // namespace rbm

@@ -28,11 +28,11 @@ void RunStore::move(std::function<void()> work) {
     later([this] { QMetaObject::invokeMethod(this, &RunStore::moved, Qt::QueuedConnection); });
 }
 
-void RunStore::read() {
-    later([this] {
+void RunStore::read(int tag) {
+    later([this, tag] {
         RunFolder content = readRuns(m_folder);
         QMetaObject::invokeMethod(
-            this, [this, content = std::move(content)] { emit filesRead(content); },
+            this, [this, tag, content = std::move(content)] { emit filesRead(content, tag); },
             Qt::QueuedConnection);
     });
 }

@@ -19,8 +19,8 @@ public:
 
     const QString &folder() const { return m_folder; }
 
-    /// filesRead() tells what is there.
-    void read();
+    /// filesRead() tells what is there, and the same tag.
+    void read(int tag);
     void writeRun(const RunRecord &run);
     void writeLabel(const RunRecord &run);
     /// Moves it to where restoreRun() finds it.
@@ -29,7 +29,7 @@ public:
     void clearDeletedRuns();
 
 signals:
-    void filesRead(const rbm::RunFolder &content);
+    void filesRead(const rbm::RunFolder &content, int tag);
     /// A run was deleted or brought back, or that failed.
     void moved();
     /// One sentence; nothing was lost.

@@ -72,8 +72,11 @@ int RunTable::rowOf(const QString &id) const {
 
 void RunTable::put(const RunRecord &run) {
     if (const int row = rowOf(run.id); row >= 0) {
-        m_runs[static_cast<std::size_t>(row)] = run;
-        touch(row);
+        RunRecord &old = m_runs[static_cast<std::size_t>(row)];
+        const bool sameLabel = old.name == run.name && old.shown == run.shown;
+        old = run;
+        // A change of its cell would overwrite a name that is being typed.
+        emit dataChanged(index(row, sameLabel ? Name + 1 : Name), index(row, kColumns - 1));
         return;
     }
     const auto place =
@@ -112,7 +115,7 @@ void RunTable::setProgress(const QString &id, std::uint64_t update, const Traini
     run.config = config;
     run.controls = controls;
     if (!same)
-        touch(row);
+        emit dataChanged(index(row, Name + 1), index(row, kColumns - 1));
     else if (epochsText(run) != before)
         emit dataChanged(index(row, Epochs), index(row, Epochs));
 }

@@ -40,7 +40,9 @@ void waitUntil(const std::function<bool()> &done, int milliseconds) {
 void MainWindow::connectRuns() {
     if (m_library->isOn())
         m_session.keepRunsIn(m_options.runsFolder);
-    connect(m_library, &RunLibrary::trouble, this, &MainWindow::showTrouble);
+    connect(m_library, &RunLibrary::trouble, this, [this](const QString &sentence) {
+        m_notices->showNotice(NoticeBar::Kind::Warning, sentence);
+    });
     connect(&m_session, &Session::runKept, this, [this](const RunProgress &run) {
         m_library->runKept(run);
         m_saved->setText(tr("Kept %1").arg(QTime::currentTime().toString(u"HH:mm")));

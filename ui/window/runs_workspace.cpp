@@ -48,6 +48,7 @@ RunsWorkspace::RunsWorkspace(RunLibrary &library, QWidget *parent)
     m_update.setInterval(kUpdateInterval);
     connect(&m_update, &QTimer::timeout, this, &RunsWorkspace::updateNow);
     connectTable();
+    showRows();
     updateNow();
 }
 
@@ -184,8 +185,11 @@ void RunsWorkspace::connectTable() {
             m_update.start();
     };
     connect(&m_runs, &QAbstractItemModel::dataChanged, this, soon);
-    connect(&m_runs, &QAbstractItemModel::rowsInserted, this, soon);
-    connect(&m_runs, &QAbstractItemModel::rowsRemoved, this, soon);
+    for (const auto change :
+         {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
+        connect(&m_runs, change, this, soon);
+        connect(&m_runs, change, this, &RunsWorkspace::showRows);
+    }
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, soon);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &RunsWorkspace::showActions);
@@ -262,12 +266,13 @@ void RunsWorkspace::updateNow() {
                                        : tr("A curve starts after the first check."));
     m_plot->setLines(std::move(lines), m_runs.pixels());
     m_differences->show(shown);
-    const auto count = static_cast<int>(m_runs.runs().size());
-    m_rows->setCurrentIndex(count == 0 ? 0 : 1);
+    const std::size_t count = m_runs.runs().size();
     m_tablePanel->setCaption(
         count == 0 ? QString() : tr("%1 kept, %2 in the plot").arg(count).arg(shown.size()));
     showActions();
 }
+
+void RunsWorkspace::showRows() { m_rows->setCurrentIndex(m_runs.runs().empty() ? 0 : 1); }
 
 QString RunsWorkspace::whyNotOpen(const RunRecord *run) const {
     if (run == nullptr)

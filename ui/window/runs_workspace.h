@@ -66,6 +66,7 @@ private:
     void toggleShown();
     void sortByCursor();
     void updateNow();
+    void showRows();
     void showActions();
     QString whyNotOpen(const RunRecord *run) const;
     QString whyNotContinue(const RunRecord *run) const;
