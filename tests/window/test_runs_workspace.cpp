@@ -94,7 +94,7 @@ private slots:
         auto *differences = fixture.get<QTableWidget>("runDifferences");
         QVERIFY(differences->isVisible());
         QCOMPARE(differences->rowCount(), 1);
-        QCOMPARE(differences->verticalHeaderItem(0)->text(), QStringLiteral("Gibbs steps k"));
+        QCOMPARE(differences->item(0, 0)->text(), QStringLiteral("Gibbs steps k"));
         fixture.select(1);
         fixture.press(Qt::Key_Space);
         QTRY_COMPARE_WITH_TIMEOUT(fixture.plot()->lines().size(), std::size_t{1}, kLong);

@@ -45,9 +45,8 @@ RunDifferences::RunDifferences(QWidget *parent)
     m_table->horizontalHeader()->setMinimumSectionSize(kLeastColumn);
     m_table->horizontalHeader()->setMaximumSectionSize(kMostColumn);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->verticalHeader()->setHighlightSections(false);
+    m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_layout->addWidget(m_text);
     m_layout->addWidget(m_table);
     show({});
@@ -61,17 +60,17 @@ void RunDifferences::show(const std::vector<RunRecord> &runs) {
                              "appears here.")
                         : tr("The checked runs have the same settings."));
     m_table->setRowCount(static_cast<int>(differences.size()));
-    m_table->setColumnCount(static_cast<int>(runs.size()));
-    for (int column = 0; column < m_table->columnCount(); ++column)
-        m_table->setHorizontalHeaderItem(
-            column, makeItem(runs[static_cast<std::size_t>(column)].name, textFont(12)));
+    m_table->setColumnCount(static_cast<int>(runs.size()) + 1);
+    m_table->setHorizontalHeaderItem(0, makeItem(tr("Setting"), textFont(12)));
+    for (std::size_t run = 0; run < runs.size(); ++run)
+        m_table->setHorizontalHeaderItem(static_cast<int>(run) + 1,
+                                         makeItem(runs[run].name, textFont(12)));
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const SettingDifference &difference = differences[static_cast<std::size_t>(row)];
-        m_table->setVerticalHeaderItem(row, makeItem(difference.name, textFont(13)));
-        for (int column = 0; column < m_table->columnCount(); ++column)
-            m_table->setItem(
-                row, column,
-                makeItem(difference.values[static_cast<std::size_t>(column)], numberFont(12)));
+        m_table->setItem(row, 0, makeItem(difference.name, textFont(13)));
+        for (std::size_t run = 0; run < runs.size(); ++run)
+            m_table->setItem(row, static_cast<int>(run) + 1,
+                             makeItem(difference.values[run], numberFont(12)));
     }
     m_table->resizeColumnsToContents();
 }

@@ -177,6 +177,7 @@ void RunsPlot::addLabel(const Line &line) {
                 line.style.text, last.epoch, test.value);
     QColor ground = m_theme.panel; // other lines may pass below
     ground.setAlphaF(kLabelOpacity);
+    label->setLayer(QStringLiteral("overlay"));
     label->setBrush(ground);
     label->setPen(Qt::NoPen);
 }

@@ -163,11 +163,8 @@ QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: $panel; color: $text2; border: none;
     border-bottom: 1px solid $border; padding: 5px 8px; font-size: 12px; }
 QHeaderView::section:hover { color: $text; }
-QHeaderView::section:vertical { border-bottom: 1px solid $inset; padding: 3px 8px; }
 QHeaderView::up-arrow { image: url(:/icons/sorted-up.svg); width: 10px; height: 10px; }
 QHeaderView::down-arrow { image: url(:/icons/sorted-down.svg); width: 10px; height: 10px; }
-QTableCornerButton::section { background: $panel; border: none;
-    border-bottom: 1px solid $border; }
 QScrollBar:horizontal { height: 10px; background: transparent; }
 QScrollBar::handle:horizontal { background: $border; border-radius: 3px; min-width: 24px;
     margin: 2px; }
