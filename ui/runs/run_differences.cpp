@@ -25,6 +25,18 @@ QTableWidgetItem *makeItem(const QString &text, const QFont &font) {
     return item;
 }
 
+QStringList textsOf(const std::vector<RunRecord> &runs,
+                    const std::vector<SettingDifference> &differences) {
+    QStringList texts;
+    for (const RunRecord &run : runs)
+        texts += run.name;
+    for (const SettingDifference &difference : differences) {
+        texts += difference.name;
+        texts += QStringList(difference.values.begin(), difference.values.end());
+    }
+    return texts;
+}
+
 } // namespace
 
 RunDifferences::RunDifferences(QWidget *parent)
@@ -59,6 +71,10 @@ void RunDifferences::show(const std::vector<RunRecord> &runs) {
                         ? tr("Check two runs or more, and what their settings differ in "
                              "appears here.")
                         : tr("The checked runs have the same settings."));
+    if (const QStringList shown = textsOf(runs, differences); shown != m_shown)
+        m_shown = shown;
+    else
+        return; // it is asked for with every epoch, and filling a table takes long
     m_table->setRowCount(static_cast<int>(differences.size()));
     m_table->setColumnCount(static_cast<int>(runs.size()) + 1);
     m_table->setHorizontalHeaderItem(0, makeItem(tr("Setting"), textFont(12)));

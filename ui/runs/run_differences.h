@@ -2,6 +2,7 @@
 
 #include "ui/runs/run_record.h"
 
+#include <QStringList>
 #include <QWidget>
 
 #include <vector>
@@ -25,6 +26,7 @@ private:
     QStackedLayout *m_layout;
     QLabel *m_text;
     QTableWidget *m_table;
+    QStringList m_shown; ///< all that the table says, in order
 };
 
 } // namespace rbm

@@ -4,6 +4,7 @@
 #include "ui/session/snapshot.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -150,19 +151,20 @@ void RunLibrary::takeFiles(const RunFolder &content, int edits) {
         refresh();
         return;
     }
-    QStringList found;
-    for (RunRecord run : content.runs) {
-        found += run.id;
+    std::vector<RunRecord> runs = content.runs;
+    QSet<QString> found;
+    for (RunRecord &run : runs) {
+        found.insert(run.id);
         const int row = m_table.rowOf(run.id);
-        if (run.id == m_table.current() && row >= 0) {
-            // Of the run that trains nobody knows more than this window, but for its label.
-            RunRecord mine = m_table.runs()[static_cast<std::size_t>(row)];
-            mine.name = run.name;
-            mine.shown = run.shown;
-            run = mine;
-        }
-        m_table.put(run);
+        if (run.id != m_table.current() || row < 0)
+            continue;
+        // Of the run that trains nobody knows more than this window, but for its label.
+        RunRecord mine = m_table.runs()[static_cast<std::size_t>(row)];
+        mine.name = run.name;
+        mine.shown = run.shown;
+        run = mine;
     }
+    m_table.putAll(runs);
     for (const RunRecord &run : std::vector<RunRecord>(m_table.runs())) {
         if (run.id != m_table.current() && !found.contains(run.id))
             m_table.remove(run.id);

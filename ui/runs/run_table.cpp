@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace rbm {
 
@@ -20,6 +21,18 @@ constexpr QSize kVerdictIcon{15, 15};
 
 const LikelihoodPoint *lastOf(const RunRecord &run) {
     return run.points.empty() ? nullptr : &run.points.back();
+}
+
+/// As far as the table and the plot show them.
+bool isSame(const RunRecord &a, const RunRecord &b) {
+    const auto value = [](const RunRecord &run) {
+        return run.points.empty() ? 0 : run.points.back().gray.test.value;
+    };
+    return a.name == b.name && a.shown == b.shown && a.hasModel == b.hasModel &&
+           a.update == b.update && a.config == b.config &&
+           a.controls.learningRate == b.controls.learningRate &&
+           a.controls.momentum == b.controls.momentum && a.points.size() == b.points.size() &&
+           value(a) == value(b);
 }
 
 QString epochsText(const RunRecord &run) {
@@ -90,6 +103,22 @@ void RunTable::put(const RunRecord &run) {
     m_runs.insert(place, run);
     m_slots.insert(m_slots.begin() + row, slot);
     endInsertRows();
+}
+
+void RunTable::putAll(const std::vector<RunRecord> &runs) {
+    if (!m_runs.empty()) {
+        for (const RunRecord &run : runs) {
+            const int row = rowOf(run.id);
+            if (row < 0 || !isSame(run, m_runs[static_cast<std::size_t>(row)]))
+                put(run);
+        }
+        return;
+    }
+    beginResetModel();
+    m_runs = runs;
+    m_slots.resize(runs.size());
+    std::iota(m_slots.begin(), m_slots.end(), 0);
+    endResetModel();
 }
 
 void RunTable::remove(const QString &id) {

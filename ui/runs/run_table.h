@@ -44,6 +44,8 @@ public:
     int rowOf(const QString &id) const;
     /// Adds the run, or takes the place of the one with its id.
     void put(const RunRecord &run);
+    /// The same for many runs, ordered by id; at once where there is none yet, as that is quicker.
+    void putAll(const std::vector<RunRecord> &runs);
     void remove(const QString &id);
     /// How far the run is by now; cheap enough for every snapshot.
     void setProgress(const QString &id, std::uint64_t update, const TrainingConfig &config,

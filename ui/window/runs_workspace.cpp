@@ -30,6 +30,7 @@ constexpr int kNameWidth = 210;
 constexpr int kUpdateInterval = 100; ///< ms
 constexpr int kPlotHeight = 150;     ///< at least
 constexpr int kTableHeight = 110;    ///< at least
+constexpr std::size_t kMostDrawn = 16;
 
 } // namespace
 
@@ -127,6 +128,7 @@ void RunsWorkspace::makeTable() {
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(RunTable::Name, QHeaderView::Interactive);
     header->resizeSection(RunTable::Name, kNameWidth);
+    header->setResizeContentsPrecision(0); // of the rows that can be seen
     header->setStretchLastSection(true);
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -181,15 +183,17 @@ void RunsWorkspace::addButton(QAction *action, const char *name) {
 
 void RunsWorkspace::connectTable() {
     const auto soon = [this] {
-        if (!m_update.isActive())
+        if (isVisible() && !m_update.isActive())
             m_update.start();
     };
     connect(&m_runs, &QAbstractItemModel::dataChanged, this, soon);
-    for (const auto change :
-         {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
-        connect(&m_runs, change, this, soon);
-        connect(&m_runs, change, this, &RunsWorkspace::showRows);
-    }
+    const auto rowsChanged = [this, soon] {
+        showRows();
+        soon();
+    };
+    connect(&m_runs, &QAbstractItemModel::rowsInserted, this, rowsChanged);
+    connect(&m_runs, &QAbstractItemModel::rowsRemoved, this, rowsChanged);
+    connect(&m_runs, &QAbstractItemModel::modelReset, this, rowsChanged);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, soon);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &RunsWorkspace::showActions);
@@ -250,11 +254,33 @@ bool RunsWorkspace::eventFilter(QObject *watched, QEvent *event) {
     return QWidget::eventFilter(watched, event);
 }
 
+void RunsWorkspace::showEvent(QShowEvent *event) {
+    QWidget::showEvent(event);
+    updateNow(); // nothing was done while nobody looked
+}
+
+/// The newest of the checked runs, and those that are selected: many more lines can neither be
+/// told apart nor drawn in time.
+std::vector<RunRecord> RunsWorkspace::drawnRuns() const {
+    std::vector<RunRecord> drawn = m_runs.shownRuns();
+    if (drawn.size() <= kMostDrawn)
+        return drawn;
+    const QStringList chosen = selected();
+    std::size_t surplus = drawn.size() - kMostDrawn;
+    std::erase_if(drawn, [&](const RunRecord &run) {
+        if (surplus == 0 || chosen.contains(run.id))
+            return false;
+        --surplus;
+        return true;
+    });
+    return drawn;
+}
+
 void RunsWorkspace::updateNow() {
-    const std::vector<RunRecord> shown = m_runs.shownRuns();
+    const std::vector<RunRecord> drawn = drawnRuns();
     const QStringList chosen = selected();
     std::vector<RunsPlot::Line> lines;
-    for (const RunRecord &run : shown) {
+    for (const RunRecord &run : drawn) {
         const bool isChosen = chosen.contains(run.id);
         lines.push_back(
             {run.name, run.points, m_runs.styleOf(m_runs.rowOf(run.id), isChosen), isChosen});
@@ -262,14 +288,27 @@ void RunsWorkspace::updateNow() {
     // What a person looks at lies on top.
     std::stable_partition(lines.begin(), lines.end(),
                           [](const RunsPlot::Line &line) { return !line.selected; });
-    m_plot->setEmptyText(shown.empty() ? tr("The curves of checked runs appear here.")
+    m_plot->setEmptyText(drawn.empty() ? tr("The curves of checked runs appear here.")
                                        : tr("A curve starts after the first check."));
     m_plot->setLines(std::move(lines), m_runs.pixels());
-    m_differences->show(shown);
-    const std::size_t count = m_runs.runs().size();
-    m_tablePanel->setCaption(
-        count == 0 ? QString() : tr("%1 kept, %2 in the plot").arg(count).arg(shown.size()));
+    m_differences->show(drawn);
+    showCaption(drawn.size());
     showActions();
+}
+
+void RunsWorkspace::showCaption(std::size_t drawn) {
+    const auto &runs = m_runs.runs();
+    const auto checked = static_cast<std::size_t>(
+        std::count_if(runs.begin(), runs.end(), [](const RunRecord &run) { return run.shown; }));
+    QString text;
+    if (checked > drawn)
+        text = tr("%1 kept, %2 checked, the newest %3 of them in the plot")
+                   .arg(runs.size())
+                   .arg(checked)
+                   .arg(drawn);
+    else if (!runs.empty())
+        text = tr("%1 kept, %2 in the plot").arg(runs.size()).arg(drawn);
+    m_tablePanel->setCaption(text);
 }
 
 void RunsWorkspace::showRows() { m_rows->setCurrentIndex(m_runs.runs().empty() ? 0 : 1); }

@@ -51,6 +51,7 @@ signals:
     void exportWanted();
 
 protected:
+    void showEvent(QShowEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -66,7 +67,9 @@ private:
     void toggleShown();
     void sortByCursor();
     void updateNow();
+    std::vector<RunRecord> drawnRuns() const;
     void showRows();
+    void showCaption(std::size_t drawn);
     void showActions();
     QString whyNotOpen(const RunRecord *run) const;
     QString whyNotContinue(const RunRecord *run) const;
