@@ -177,6 +177,7 @@ void RunTable::setPixels(PixelKind pixels) {
 
 void RunTable::setTheme(const Theme &theme) {
     m_theme = theme;
+    m_swatches.clear();
     setPixels(m_pixels); // all is painted anew
 }
 
@@ -276,8 +277,19 @@ QVariant RunTable::verdictIconOf(const RunRecord &run) const {
         return {};
     const QuoteVerdict verdict = last->trusted.verdict;
     // A pixmap: the view would draw an icon as wide as a line's swatch.
-    return icon(verdictIcon(verdict), m_theme, verdictColour(verdict, m_theme))
-        .pixmap(kVerdictIcon, qApp->devicePixelRatio());
+    QPixmap &pixmap = m_swatches[-1 - static_cast<int>(verdict)];
+    if (pixmap.isNull())
+        pixmap = icon(verdictIcon(verdict), m_theme, verdictColour(verdict, m_theme))
+                     .pixmap(kVerdictIcon, qApp->devicePixelRatio());
+    return pixmap;
+}
+
+QPixmap RunTable::swatchOf(int row) const {
+    const auto at = static_cast<std::size_t>(row);
+    QPixmap &pixmap = m_swatches[2 * m_slots[at] + (m_runs[at].id == m_current ? 1 : 0)];
+    if (pixmap.isNull())
+        pixmap = runSwatch(styleOf(row, false), kSwatch, qApp->devicePixelRatio());
+    return pixmap;
 }
 
 QVariant RunTable::nameData(int row, int role) const {
@@ -286,7 +298,7 @@ QVariant RunTable::nameData(int row, int role) const {
     case Qt::CheckStateRole:
         return static_cast<int>(run.shown ? Qt::Checked : Qt::Unchecked);
     case Qt::DecorationRole:
-        return runSwatch(styleOf(row, false), kSwatch, qApp->devicePixelRatio());
+        return swatchOf(row);
     case Qt::EditRole:
         return run.name;
     case Qt::AccessibleTextRole:

@@ -4,6 +4,8 @@
 #include "ui/theme/theme.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
+#include <QPixmap>
 
 #include <vector>
 
@@ -79,10 +81,12 @@ private:
     QVariant sortValue(const RunRecord &run, int column) const;
     QVariant nameData(int row, int role) const;
     QVariant verdictIconOf(const RunRecord &run) const;
+    QPixmap swatchOf(int row) const;
     void touch(int row);
 
     std::vector<RunRecord> m_runs;
-    std::vector<int> m_slots; ///< of the runs' line styles: kept when others go
+    std::vector<int> m_slots;               ///< of the runs' line styles: kept when others go
+    mutable QHash<int, QPixmap> m_swatches; ///< drawn once: by style, and negative by verdict
     QString m_current;
     PixelKind m_pixels = PixelKind::Gray;
     Theme m_theme = theme(ThemeKind::Light);

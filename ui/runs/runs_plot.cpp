@@ -18,11 +18,23 @@ namespace {
 
 constexpr int kReplotInterval = 100; ///< ms: at most ten times a second
 constexpr int kLabelWidth = 190;     ///< of a run's name, at most
-constexpr double kManyPoints = 60;   ///< beyond these some symbols are left out
+constexpr double kManyPoints = 60;   ///< beyond these some of a line's symbols are left out,
+constexpr double kManySymbols = 300; ///< and beyond these of all lines together
 constexpr float kBandOpacity = 0.14F;
 constexpr float kLabelOpacity = 0.8F;
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN(); ///< interrupts a line
 constexpr const char *kLabel = "runLabel";
+
+bool isSame(const LikelihoodPoint &a, const LikelihoodPoint &b) {
+    return a.epoch == b.epoch && a.gray.test.value == b.gray.test.value &&
+           a.sampled.test.value == b.sampled.test.value && a.trusted.verdict == b.trusted.verdict;
+}
+
+bool looksLike(const RunsPlot::Line &a, const RunsPlot::Line &b) {
+    return a.name == b.name && a.selected == b.selected && a.style.pen == b.style.pen &&
+           a.style.symbol.shape() == b.style.symbol.shape() &&
+           std::equal(a.points.begin(), a.points.end(), b.points.begin(), b.points.end(), isSame);
+}
 
 } // namespace
 
@@ -93,6 +105,11 @@ void RunsPlot::setEmptyText(const QString &text) {
 }
 
 void RunsPlot::setLines(std::vector<Line> lines, PixelKind pixels) {
+    // Asked for with every epoch of the run that trains, but new points are rarer than these.
+    const bool same = pixels == m_pixels && std::equal(lines.begin(), lines.end(), m_lines.begin(),
+                                                       m_lines.end(), looksLike);
+    if (same)
+        return;
     m_lines = std::move(lines);
     m_pixels = pixels;
     hideCursor();
@@ -140,7 +157,8 @@ void RunsPlot::drawLine(const Line &line) {
     symbols->setData(epochs, quotable, true);
     symbols->setLineStyle(QCPGraph::lsNone);
     symbols->setScatterStyle(line.style.symbol);
-    symbols->setScatterSkip(static_cast<int>(static_cast<double>(epochs.size()) / kManyPoints));
+    const double most = std::min(kManyPoints, kManySymbols / static_cast<double>(m_lines.size()));
+    symbols->setScatterSkip(static_cast<int>(static_cast<double>(epochs.size()) / most));
 }
 
 void RunsPlot::drawBand(const Line &line) {

@@ -125,8 +125,6 @@ void RunsWorkspace::makeTable() {
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     QHeaderView *header = m_table->horizontalHeader();
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(RunTable::Name, QHeaderView::Interactive);
     header->resizeSection(RunTable::Name, kNameWidth);
     header->setResizeContentsPrecision(0); // of the rows that can be seen
     header->setStretchLastSection(true);
@@ -292,8 +290,21 @@ void RunsWorkspace::updateNow() {
                                        : tr("A curve starts after the first check."));
     m_plot->setLines(std::move(lines), m_runs.pixels());
     m_differences->show(drawn);
+    fitColumns();
     showCaption(drawn.size());
     showActions();
+}
+
+/// Where there are new runs or checks; never with each epoch, as that takes some milliseconds.
+void RunsWorkspace::fitColumns() {
+    std::size_t contents = m_runs.runs().size();
+    for (const RunRecord &run : m_runs.runs())
+        contents += run.points.size();
+    if (contents == m_fittedTo)
+        return;
+    m_fittedTo = contents;
+    for (int column = RunTable::Name + 1; column < RunTable::Images; ++column)
+        m_table->resizeColumnToContents(column);
 }
 
 void RunsWorkspace::showCaption(std::size_t drawn) {

@@ -68,6 +68,7 @@ private:
     void sortByCursor();
     void updateNow();
     std::vector<RunRecord> drawnRuns() const;
+    void fitColumns();
     void showRows();
     void showCaption(std::size_t drawn);
     void showActions();
@@ -93,6 +94,7 @@ private:
     QAction *m_delete;
     QTimer m_update; ///< of plot and differences: at most ten times a second
     bool m_training = false;
+    std::size_t m_fittedTo = 0; ///< how many runs and checks the columns are as wide as
 };
 
 } // namespace rbm
