@@ -15,6 +15,7 @@ namespace {
 constexpr int kRowHeight = 28;
 constexpr int kLeastColumn = 72;
 constexpr int kMostColumn = 180;
+constexpr int kHeadingRoom = 12;
 
 QTableWidgetItem *makeItem(const QString &text, const QFont &font) {
     auto *item = new QTableWidgetItem(text);
@@ -89,6 +90,8 @@ void RunDifferences::show(const std::vector<RunRecord> &runs) {
                              makeItem(difference.values[run], numberFont(12)));
     }
     m_table->resizeColumnsToContents();
+    for (int column = 0; column < m_table->columnCount(); ++column) // a heading needs some more
+        m_table->setColumnWidth(column, m_table->columnWidth(column) + kHeadingRoom);
 }
 
 } // namespace rbm

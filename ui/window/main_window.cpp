@@ -269,14 +269,6 @@ void MainWindow::playPause() {
     }
 }
 
-/// A finished run can go on then.
-void MainWindow::addEpochs(TrainingConfig config) {
-    constexpr int kMore = 10;
-    config.numEpoch += kMore;
-    m_controls->setConfig(config, m_controls->controls());
-    m_session.setEpochs(static_cast<int>(config.numEpoch));
-}
-
 void MainWindow::pause() {
     if (m_pauseWanted)
         return;
@@ -298,6 +290,7 @@ void MainWindow::startRun() {
 void MainWindow::restart() {
     if (!mayLoseRun(tr("Restart and lose the training since the last save?")))
         return;
+    tellRunIsKept();
     m_session.restart(m_controls->config());
     m_train->clearCurve();
 }

@@ -103,6 +103,7 @@ private:
     void deleteRuns(const QStringList &runs);
     void askForRuns();
     void keepRunBeforeClosing();
+    void tellRunIsKept();
 
     WindowOptions m_options;
     Session m_session;

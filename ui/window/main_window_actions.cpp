@@ -130,6 +130,7 @@ void MainWindow::takePreset(const TrainingConfig &config) {
     if (!mayLoseRun(tr("Start anew with another preset and lose the training since the last "
                        "save?")))
         return;
+    tellRunIsKept();
     const LiveControls controls{config.learningRate, config.momentum};
     m_controls->setConfig(config, controls);
     m_session.setControls(controls);

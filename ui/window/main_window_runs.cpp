@@ -26,6 +26,7 @@ namespace {
 
 constexpr int kLongestKeeping = 3000; ///< ms that closing waits; then the worker ends it
 constexpr int kLongestAnswer = 500;
+constexpr int kSeen = 6000; ///< ms of a message in the status bar
 
 /// Lets the worker answer; the window takes no input meanwhile.
 void waitUntil(const std::function<bool()> &done, int milliseconds) {
@@ -94,7 +95,6 @@ void MainWindow::runOpened(const RunProgress &progress) {
     if (run) {
         for (const LikelihoodPoint &point : run->points)
             m_train->plot()->addPoint(point);
-        constexpr int kSeen = 6000; ///< ms
         statusBar()->showMessage(tr("%1 is the current run.").arg(run->name), kSeen);
     }
     setWorkspace(m_afterOpening);
@@ -103,6 +103,24 @@ void MainWindow::runOpened(const RunProgress &progress) {
     if (progress.update >= progress.config.numEpoch * progress.updatesPerEpoch)
         addEpochs(progress.config);
     m_session.play();
+}
+
+/// A finished run can go on then.
+void MainWindow::addEpochs(TrainingConfig config) {
+    constexpr int kMore = 10;
+    config.numEpoch += kMore;
+    m_controls->setConfig(config, m_controls->controls());
+    m_session.setEpochs(static_cast<int>(config.numEpoch));
+}
+
+/// Nobody is asked before a run makes room for another, so that the status bar says where it is.
+void MainWindow::tellRunIsKept() {
+    const RunTable &table = m_library->table();
+    const int row = table.rowOf(m_session.snapshot().run);
+    if (row >= 0)
+        statusBar()->showMessage(tr("“%1” is kept: see Runs (Ctrl+4).")
+                                     .arg(table.runs()[static_cast<std::size_t>(row)].name),
+                                 kSeen);
 }
 
 void MainWindow::deleteRuns(const QStringList &runs) {
