@@ -165,6 +165,7 @@ QHeaderView::section { background: $panel; color: $text2; border: none;
 QHeaderView::section:hover { color: $text; }
 QHeaderView::up-arrow { image: url(:/icons/sorted-up.svg); width: 10px; height: 10px; }
 QHeaderView::down-arrow { image: url(:/icons/sorted-down.svg); width: 10px; height: 10px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar:horizontal { height: 10px; background: transparent; }
 QScrollBar::handle:horizontal { background: $border; border-radius: 3px; min-width: 24px;
     margin: 2px; }
