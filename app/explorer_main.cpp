@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QStandardPaths>
 #include <QStyleFactory>
 
 int main(int argc, char **argv) {
@@ -32,6 +33,8 @@ int main(int argc, char **argv) {
         QString::fromStdString(rbm::dataFolder(parser.value(data).toStdString()).string());
     if (!parser.isSet(data) && !qEnvironmentVariableIsSet(rbm::kDataVariable))
         options.dataName = QStringLiteral("MNIST");
+    options.runsFolder =
+        QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/runs");
     rbm::MainWindow window(options);
     window.show();
     return QApplication::exec();

@@ -210,6 +210,56 @@ private slots:
         QVERIFY(chooseDigits(*data.test, {}, DigitOrder::ByClass, 4, 5).empty());
     }
 
+    void aRunThatMadeRoomGoesOnBitForBit() {
+        const QTemporaryDir folder;
+        auto session = makeSession(smallConfig());
+        session->keepRunsIn(folder.path());
+        for (int update = 0; update < 3; ++update)
+            session->step();
+        QTRY_COMPARE_WITH_TIMEOUT(session->snapshot().update, std::uint64_t{3}, kLong);
+        const QString run = session->snapshot().run;
+        TrainingConfig other = smallConfig();
+        other.numHidden = 5;
+        session->restart(other);
+        session->step();
+        QSignalSpy opened(session.get(), &Session::runOpened);
+        session->openRun(run);
+        QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, kLong);
+        session->step();
+        session->step();
+        QTRY_COMPARE_WITH_TIMEOUT(session->snapshot().update, std::uint64_t{5}, kLong);
+        QCOMPARE(session->snapshot().run, run);
+        session.reset(); // keeps it once more
+
+        auto backend = makeBackend(BackendChoice::Cpu);
+        const TrainingConfig config = smallConfig();
+        PcdTrainer trainer(*backend, loadStarterDigits().train, config);
+        for (int update = 0; update < 5; ++update)
+            trainer.update({config.learningRate, config.momentum});
+        const QString path = folder.filePath(run + QStringLiteral("/model.safetensors"));
+        const TrainingState kept = loadCheckpoint(path.toStdString());
+        QCOMPARE(kept.update, std::uint64_t{5});
+        QVERIFY(kept.parameters.weights == trainer.state().parameters.weights);
+        QVERIFY(kept.momentum.weights == trainer.state().momentum.weights);
+        QVERIFY(kept.chains.visible == trainer.state().chains.visible);
+        QVERIFY(kept.chains.hidden == trainer.state().chains.hidden);
+    }
+
+    void whatCannotBeOpenedDoesNotStopTheTraining() {
+        const QTemporaryDir folder;
+        auto session = makeSession(smallConfig());
+        session->keepRunsIn(folder.path());
+        session->play();
+        QTRY_VERIFY_WITH_TIMEOUT(session->snapshot().update > 0, kLong);
+        QSignalSpy failed(session.get(), &Session::failed);
+        session->openRun(QStringLiteral("nothing"));
+        session->openModel(QStringLiteral("/nowhere"));
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 2, kLong);
+        const auto update = session->snapshot().update;
+        QTRY_VERIFY_WITH_TIMEOUT(session->snapshot().update > update + 2, kLong);
+        QCOMPARE(session->snapshot().state, RunState::Training);
+    }
+
     void onlyPartsThatCanBeSeenAreMade() {
         auto session = makeSession(smallConfig());
         session->setVisibleParts([] { return SnapshotRequest{}; });

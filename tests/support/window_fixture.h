@@ -20,7 +20,9 @@ inline constexpr int kLong = 30000; ///< ms; the machine may be slow, the condit
 /// that an epoch takes a moment only.
 class Fixture {
 public:
-    explicit Fixture(const QStringList &mirrors = {}) : m_window(options(mirrors)) {
+    /// Without `runsFolder` the window keeps no runs.
+    explicit Fixture(const QStringList &mirrors = {}, const QString &runsFolder = {})
+        : m_window(options(mirrors, runsFolder)) {
         m_window.show();
         get<QSpinBox>("hiddenUnits")->setValue(16);
         get<QSpinBox>("gibbsSteps")->setValue(1);
@@ -46,10 +48,11 @@ public:
     }
 
 private:
-    WindowOptions options(const QStringList &mirrors) const {
+    WindowOptions options(const QStringList &mirrors, const QString &runsFolder) const {
         WindowOptions result;
         result.dataFolder = m_folder.path();
         result.mirrors = mirrors;
+        result.runsFolder = runsFolder;
         result.keepSettings = false;
         return result;
     }

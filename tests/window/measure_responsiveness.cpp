@@ -22,7 +22,7 @@
 
 namespace {
 
-/// Every workspace is looked at for a third of the time.
+/// Every workspace is looked at for the same part of the time.
 void watch(rbm::MainWindow &window, int seconds, std::vector<double> &gaps) {
     QElapsedTimer clock;
     QTimer heartbeat;
@@ -63,6 +63,8 @@ int main(int argc, char **argv) {
     const QTemporaryDir empty;
     rbm::WindowOptions options;
     options.dataFolder = argc > 2 ? QString::fromLocal8Bit(argv[2]) : empty.path();
+    const QTemporaryDir runs; // kept as the program does
+    options.runsFolder = runs.path();
     options.keepSettings = false;
     auto window = std::make_unique<rbm::MainWindow>(options);
     window->show();

@@ -2,6 +2,8 @@
 
 #include "engine/likelihood/bidirectional.h"
 
+#include <QString>
+
 namespace rbm {
 
 /// A mean log-likelihood with its 3-sigma interval, nats per image. An end that
@@ -22,6 +24,7 @@ struct PixelLikelihoods {
 
 /// One check of the likelihood.
 struct LikelihoodReport {
+    QString run;              ///< the id of the run that it is about
     double epoch = 0;         ///< completed epochs
     PixelLikelihoods gray;    ///< pixels as they are, as the original scores them
     PixelLikelihoods sampled; ///< pixels sampled to 0 and 1, as the literature does

@@ -24,6 +24,7 @@ Session::Session(BackendChoice choice, QObject *parent)
     qRegisterMetaType<DatasetPair>();
     qRegisterMetaType<TrainingConfig>();
     qRegisterMetaType<LiveControls>();
+    qRegisterMetaType<RunProgress>();
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connectWorker();
@@ -59,6 +60,10 @@ void Session::connectWorker() {
     connect(m_worker, &Worker::modelOpened, this, &Session::lookNow);
     connect(m_worker, &Worker::modelOpened, this, &Session::modelOpened);
     connect(m_worker, &Worker::modelSaved, this, &Session::modelSaved);
+    connect(m_worker, &Worker::runOpened, this, &Session::lookNow);
+    connect(m_worker, &Worker::runOpened, this, &Session::runOpened);
+    connect(m_worker, &Worker::runKept, this, &Session::runKept);
+    connect(m_worker, &Worker::runNotKept, this, &Session::runNotKept);
     connect(m_worker, &Worker::failed, this, &Session::failed);
     connect(m_worker, &Worker::deviceLost, this, &Session::lookNow);
     connect(m_worker, &Worker::deviceLost, this, &Session::deviceLost);
@@ -166,6 +171,18 @@ void Session::openModel(const QString &path) {
 
 void Session::saveModel(const QString &path, bool checkpoint) {
     post([path, checkpoint](Worker &worker) { worker.saveModel(path, checkpoint); });
+}
+
+void Session::keepRunsIn(const QString &folder) {
+    send([folder](Worker &worker) { worker.keepRunsIn(folder); });
+}
+
+void Session::openRun(const QString &id) {
+    post([id](Worker &worker) { worker.openRun(id); });
+}
+
+void Session::keepRun() {
+    send([](Worker &worker) { worker.keepRun(); });
 }
 
 void Session::startChains(ByteTiles starts, quint64 seed, ByteTiles clamped) {

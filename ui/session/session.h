@@ -43,6 +43,13 @@ public:
     void openModel(const QString &path);
     void saveModel(const QString &path, bool checkpoint);
 
+    /// Keeps every run as <folder>/<id>/model.safetensors, see Worker::keepRunsIn().
+    void keepRunsIn(const QString &folder);
+    /// Goes on with a kept run; runOpened() or failed() tells.
+    void openRun(const QString &id);
+    /// Keeps the present run now, where it has begun; runKept() or runNotKept() tells.
+    void keepRun();
+
     /// `clamped` is 1 where a start's pixel is held: [V] for all chains, or [count, V];
     /// null: none is.
     void startChains(ByteTiles starts, quint64 seed, ByteTiles clamped = nullptr);
@@ -79,6 +86,10 @@ signals:
     void modelOpened(const QString &path, const rbm::TrainingConfig &config,
                      const rbm::LiveControls &controls);
     void modelSaved(const QString &path);
+    void runOpened(const rbm::RunProgress &run);
+    void runKept(const rbm::RunProgress &run);
+    /// Empty where that was told before.
+    void runNotKept(const QString &sentence);
     void backendChanged();
     void failed(const QString &sentence);
     /// The device stopped at update `at`, for the reason `details`; the run stands at update

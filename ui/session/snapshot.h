@@ -7,6 +7,7 @@
 #include "ui/session/likelihood_report.h"
 
 #include <QMetaType>
+#include <QString>
 
 #include <cstdint>
 #include <memory>
@@ -63,7 +64,8 @@ struct TrainingSnapshot {
     std::optional<double> secondsLeft; ///< of the whole run, at the pace so far
     std::optional<double> measuring;   ///< progress of the likelihood check, 0 to 1
     CheckPace checks;
-    bool unsaved = false; ///< updates since the last save
+    QString run;          ///< its id, unlike any other; empty until something was trained
+    bool unsaved = false; ///< updates that are in no file, and would be in none if it were left
 
     std::size_t width = 0; ///< of a tile
     std::size_t height = 0;

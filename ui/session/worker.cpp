@@ -14,6 +14,8 @@
 namespace rbm {
 
 namespace {
+constexpr int kKeepAfterStep = 3000; ///< ms: a person may make many, one by one
+
 std::filesystem::path toPath(const QString &path) { return path.toStdString(); }
 
 /// What a model without a run goes on with: its options where it has some, no
@@ -39,15 +41,25 @@ TrainingState freshRunOf(const Model &model) {
 } // namespace
 
 Worker::Worker(Exchange &exchange, BackendChoice choice, const BackendOptions &options)
-    : m_exchange(exchange), m_choice(choice), m_options(options), m_timer(this),
+    : m_exchange(exchange), m_choice(choice), m_options(options), m_timer(this), m_keepTimer(this),
       m_checks(choice, options), m_inspections([this] { return makeBackend(m_choice, m_options); }),
       m_silenced([this] { return makeBackend(m_choice, m_options); }),
       m_chains([this] { return makeBackend(m_choice, m_options); }) {
     connect(&m_timer, &QTimer::timeout, this, &Worker::slice);
     m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_keepTimer, &QTimer::timeout, this, [this] {
+        if (m_trainer != nullptr && m_kept.hasNews(m_trainer->updates()))
+            keepRun();
+    });
+    m_keepTimer.setSingleShot(true);
 }
 
-Worker::~Worker() = default;
+Worker::~Worker() {
+    try {
+        leaveRun();
+    } catch (const std::exception &) { // nobody is left who could be told
+    }
+}
 
 void Worker::lowerPriority() { lowerPriorityOfThisThread(); }
 
@@ -57,7 +69,7 @@ void Worker::guarded(RunState after, const Work &work) {
         work();
     } catch (const std::exception &error) {
         m_state = after;
-        m_timer.stop();
+        schedule(); // what still runs goes on
         tell(error);
     }
 }
@@ -75,6 +87,7 @@ void Worker::setData(const DatasetPair &data) {
     guarded(m_state, [&] {
         if (data.test->imageSize() != data.train->imageSize())
             throw Error("The test images do not have the size of the training images.");
+        leaveRun();
         if (m_backend == nullptr) {
             m_backend = makeBackend(m_choice, m_options);
             announceBackend();
@@ -88,52 +101,14 @@ void Worker::setData(const DatasetPair &data) {
     });
 }
 
-void Worker::announceBackend() {
-    const BackendInfo info = m_backend->info();
-    QString trouble;
-    for (const BackendEntry &entry : listBackends(m_options)) {
-        if (entry.name == "CUDA")
-            trouble = QString::fromStdString(entry.reason);
-    }
-    emit backendReady(QString::fromStdString(info.name), QString::fromStdString(info.device),
-                      trouble);
-}
-
-void Worker::setBackend(BackendChoice choice) {
-    if (m_trainer == nullptr) {
-        m_choice = choice;
-        return;
-    }
-    guarded(m_state, [&] {
-        const RunState before = m_state;
-        const std::uint64_t saved = m_savedUpdate;
-        moveTo(choice, m_trainer->state());
-        m_savedUpdate = saved;
-        m_state = before;
-        wake();
-    });
-}
-
-/// All that holds a backend gets a new one.
-void Worker::moveTo(BackendChoice choice, const TrainingState &state) {
-    auto backend = makeBackend(choice, m_options); // which may fail, while all still stands
-    m_choice = choice;
-    m_checks.moveTo(choice);
-    m_inspections.dropBackend();
-    m_silenced.dropBackend();
-    m_chains.dropBackend();
-    m_trainer.reset();
-    m_backend = std::move(backend);
-    resume(state);
-    announceBackend();
-}
-
 void Worker::restart(const TrainingConfig &config) {
     if (m_data.train == nullptr)
         return;
     guarded(m_state, [&] {
         requireValid(config);
+        leaveRun();
         begin(std::make_unique<PcdTrainer>(*m_backend, m_data.train, config), RunState::Idle);
+        m_kept.begin(0);
     });
 }
 
@@ -158,13 +133,16 @@ void Worker::play() {
         return;
     m_state = RunState::Training;
     m_pace.start();
+    m_kept.play();
     m_checks.trainingResumes();
     wake();
 }
 
 void Worker::pause() {
-    if (m_state == RunState::Training)
-        m_state = RunState::Paused;
+    if (m_state != RunState::Training)
+        return;
+    m_state = RunState::Paused;
+    keepRunSoon(kKeepAfterStop);
 }
 
 void Worker::step() {
@@ -174,6 +152,7 @@ void Worker::step() {
         m_state = RunState::Paused;
         m_checks.trainingResumes();
         makeUpdate();
+        keepRunSoon(kKeepAfterStep);
         wake();
     });
 }
@@ -204,6 +183,14 @@ void Worker::measureLikelihood() {
     });
 }
 
+void Worker::requireFits(const RbmParameters &parameters) const {
+    if (parameters.visible != m_data.train->imageSize())
+        throw Error("This model has " + std::to_string(parameters.visible) +
+                    " visible units, but the images have " +
+                    std::to_string(m_data.train->imageSize()) +
+                    " pixels; open its data folder first. The current model is unchanged.");
+}
+
 void Worker::openModel(const QString &path) {
     if (m_data.train == nullptr)
         return;
@@ -211,12 +198,10 @@ void Worker::openModel(const QString &path) {
         const Model opened = loadModel(toPath(path));
         const auto run = loadCheckpointIfOne(toPath(path));
         const TrainingState state = run ? *run : freshRunOf(opened);
-        if (opened.parameters.visible != m_data.train->imageSize())
-            throw Error("This model has " + std::to_string(opened.parameters.visible) +
-                        " visible units, but the images have " +
-                        std::to_string(m_data.train->imageSize()) +
-                        " pixels; open its data folder first. The current model is unchanged.");
+        requireFits(opened.parameters);
+        leaveRun();
         resume(state);
+        m_kept.begin(state.update);
         emit modelOpened(path, m_config, state.controls);
     });
 }
@@ -245,6 +230,20 @@ void Worker::saveModel(const QString &path, bool checkpoint) {
     }
 }
 
+void Worker::openRun(const QString &id) {
+    if (m_data.train == nullptr || id == m_kept.id())
+        return;
+    guarded(m_state, [&] {
+        KeptRun::Lock lock = m_kept.lock(id);
+        const TrainingState state = loadCheckpoint(toPath(m_kept.modelPath(id)));
+        requireFits(state.parameters);
+        leaveRun();
+        resume(state);
+        m_kept.resume(id, state.update, std::move(lock));
+        emit runOpened(runProgress());
+    });
+}
+
 void Worker::startChains(const ChainStart &start) {
     m_chainStart = start;
     guarded(m_state, [&] { resetChains(); });
@@ -265,7 +264,10 @@ std::shared_ptr<TrainingSnapshot> Worker::describeRun() const {
         snapshot->controls = m_trainer->controls();
         snapshot->update = m_trainer->updates();
         snapshot->updatesPerEpoch = m_trainer->updatesPerEpoch();
-        snapshot->unsaved = m_trainer->updates() != m_savedUpdate;
+        if (m_kept.hasBegun(m_trainer->updates()))
+            snapshot->run = m_kept.id();
+        snapshot->unsaved =
+            m_trainer->updates() != m_savedUpdate && (!m_kept.isOn() || m_kept.hasTrouble());
         snapshot->width = m_data.train->width;
         snapshot->height = m_data.train->height;
     }

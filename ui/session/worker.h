@@ -5,9 +5,11 @@
 #include "engine/training/pcd_trainer.h"
 #include "ui/session/exchange.h"
 #include "ui/session/inspection_maker.h"
+#include "ui/session/kept_run.h"
 #include "ui/session/likelihood_checks.h"
 #include "ui/session/monitor_maker.h"
 #include "ui/session/pace.h"
+#include "ui/session/run_progress.h"
 #include "ui/session/silenced_units.h"
 #include "ui/session/tile_maker.h"
 #include "ui/session/watched_chains.h"
@@ -60,6 +62,15 @@ public slots:
     /// Model files end in .safetensors; with `checkpoint` the file can be resumed exactly.
     void saveModel(const QString &path, bool checkpoint);
 
+    /// From now on every run is kept there: when it pauses, ends or makes room for another,
+    /// and each half minute while it trains. What cannot be kept is dropped only after that
+    /// was told.
+    void keepRunsIn(const QString &folder);
+    /// Goes on with a kept run, with its chains and momentum; the present run is kept first.
+    void openRun(const QString &id);
+    /// Keeps the present run now, where it has begun; ends with runKept() or runNotKept().
+    void keepRun();
+
     /// Watched chains, paused at step 0.
     void startChains(const rbm::ChainStart &start);
     void playChains(bool on);
@@ -83,6 +94,11 @@ signals:
     void modelOpened(const QString &path, const rbm::TrainingConfig &config,
                      const rbm::LiveControls &controls);
     void modelSaved(const QString &path);
+    /// A kept run is the present one now.
+    void runOpened(const rbm::RunProgress &run);
+    /// Its file is as far as this.
+    void runKept(const rbm::RunProgress &run);
+    void runNotKept(const QString &sentence);
     /// `cudaTrouble`: why CUDA cannot be used; empty where it can.
     void backendReady(const QString &name, const QString &device, const QString &cudaTrouble);
     void failed(const QString &sentence);
@@ -91,6 +107,8 @@ signals:
     void deviceLost(quint64 at, quint64 safe, const QString &details);
 
 private:
+    static constexpr int kKeepAfterStop = 250; ///< ms: the answer to the pause comes first
+
     void slice();
     void wake();
     void schedule();
@@ -108,6 +126,10 @@ private:
     void announceBackend();
     void begin(std::unique_ptr<PcdTrainer> trainer, RunState state);
     void resume(const TrainingState &state);
+    void requireFits(const RbmParameters &parameters) const;
+    void leaveRun();
+    void keepRunSoon(int milliseconds);
+    RunProgress runProgress() const;
     void resetChains();
     std::shared_ptr<TrainingSnapshot> describeRun() const;
     CheckPace checkPace(const TrainingSnapshot &snapshot) const;
@@ -134,6 +156,8 @@ private:
     std::unique_ptr<PcdTrainer> m_trainer;
     std::optional<TrainingState> m_lastGood; ///< of the last epoch's end
     std::uint64_t m_savedUpdate = 0;
+    KeptRun m_kept;
+    QTimer m_keepTimer; ///< keeps the run once the window had its answer
     LikelihoodChecks m_checks;
 
     InspectionMaker m_inspections;

@@ -28,6 +28,8 @@ bool Worker::isBusy() const {
 void Worker::slice() {
     const auto deadline = std::chrono::steady_clock::now() + kSlice;
     try {
+        if (m_state == RunState::Training && m_kept.isDue())
+            keepRun();
         do {
             if (m_exchange.stopRequested())
                 break;
@@ -95,8 +97,10 @@ void Worker::endEpoch() {
         (!m_checks.isRunning() && m_checks.schedule().isDue()))
         m_checks.measure(state, static_cast<double>(epoch));
     m_lastGood = std::move(state);
-    if (m_trainer->finished())
+    if (m_trainer->finished()) {
         m_state = RunState::Finished;
+        keepRunSoon(kKeepAfterStop);
+    }
 }
 
 void Worker::goBackOneEpoch() {
@@ -113,36 +117,14 @@ void Worker::goBackOneEpoch() {
                     .arg(m_trainer->epoch()));
 }
 
-void Worker::tell(const std::exception &trouble) {
-    const auto *device = dynamic_cast<const DeviceError *>(&trouble);
-    if (device != nullptr && m_lastGood)
-        leaveDevice(*device);
-    else
-        emit failed(QString::fromUtf8(trouble.what()));
-}
-
-/// The model and all that is watched live on, on the CPU; whether the training does, the user
-/// says.
-void Worker::leaveDevice(const DeviceError &error) {
-    const QString details = QString::fromUtf8(error.what());
-    const std::uint64_t at = m_trainer->updates();
-    const TrainingState good = *m_lastGood;
-    try {
-        moveTo(BackendChoice::Cpu, good);
-    } catch (const std::exception &trouble) {
-        emit failed(details + QLatin1Char(' ') + QString::fromUtf8(trouble.what()));
-        return;
-    }
-    m_state = RunState::Failed;
-    emit deviceLost(at, good.update, details);
-}
-
 bool Worker::advanceCheck() {
     // Beside the training it takes turns, so that neither starves.
     if (!m_checks.isRunning() || (isTrainingDue() && !m_checks.isBehind()))
         return false;
-    if (const auto report = m_checks.advance())
+    if (auto report = m_checks.advance()) {
+        report->run = m_kept.id();
         m_exchange.addReport(*report);
+    }
     return true;
 }
 

@@ -148,6 +148,30 @@ QSlider::handle:horizontal { width: 12px; height: 12px; margin: -6px 0px; border
     border: 2px solid $accent; background: $panel; }
 QSlider::handle:horizontal:hover { background: $accentSoft; }
 QSlider::handle:horizontal:focus { background: $accent; }
+QTableView { background: $panel; border: 1px solid $panel; border-radius: 6px;
+    gridline-color: transparent; selection-background-color: $accentSoft; selection-color: $text;
+    outline: none; }
+QTableView:focus { border-color: $accent; }
+QTableView::item { padding: 3px 5px; border: none; border-bottom: 1px solid $inset; }
+QTableView::item:selected { background: $accentSoft; color: $text; }
+QTableView::item:focus { border: 1px solid $accent; padding: 2px 4px; }
+QTableView::indicator { width: 16px; height: 16px; border: 1px solid $text3; border-radius: 4px;
+    background: $inset; }
+QTableView::indicator:checked { background: $accent; border-color: $accent;
+    image: url(:/icons/tick-$kind.svg); }
+QTableView QLineEdit { padding: 0px 4px; border-radius: 3px; font-family: "Inter";
+    font-size: 13px; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section { background: $panel; color: $text2; border: none;
+    border-bottom: 1px solid $border; padding: 5px 8px; font-size: 12px; }
+QHeaderView::section:hover { color: $text; }
+QHeaderView::up-arrow { image: url(:/icons/sorted-up.svg); width: 10px; height: 10px; }
+QHeaderView::down-arrow { image: url(:/icons/sorted-down.svg); width: 10px; height: 10px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
+QScrollBar:horizontal { height: 10px; background: transparent; }
+QScrollBar::handle:horizontal { background: $border; border-radius: 3px; min-width: 24px;
+    margin: 2px; }
+QScrollBar::handle:horizontal:hover { background: $text3; }
 QProgressBar { background: $border; border: none; border-radius: 2px; max-height: 4px;
     min-height: 4px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }

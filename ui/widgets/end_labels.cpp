@@ -8,6 +8,7 @@
 #include <QPointF>
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace rbm {
@@ -23,6 +24,7 @@ struct Placed {
     QCPItemText *label;
     double x;
     double y; ///< of the label's middle
+    double width = 0;
 };
 
 /// The labels whose line ends can be seen, from the top down.
@@ -48,12 +50,31 @@ std::vector<Placed> visibleLabels(const QCustomPlot &figure, const QRect &area) 
 
 /// Moves a label that reaches over the right edge above or below its line.
 void findRoom(Placed &placed, const QRect &area, bool isTop) {
-    const int width = QFontMetrics(placed.label->font()).horizontalAdvance(placed.label->text());
+    placed.width = QFontMetrics(placed.label->font()).horizontalAdvance(placed.label->text());
     placed.x += kGap;
-    if (placed.x + width <= area.right())
+    if (placed.x + placed.width <= area.right())
         return;
-    placed.x = std::max<double>(area.left() + kGap, area.right() - width - kGap / 2);
+    placed.x = std::max<double>(area.left() + kGap, area.right() - placed.width - kGap / 2);
     placed.y += isTop ? -kHeight : kHeight;
+}
+
+/// Labels of which each stands above, below or beside the next: those of lines that end
+/// elsewhere need not give way to them.
+std::vector<std::vector<Placed>> columnsOf(std::vector<Placed> labels) {
+    std::sort(labels.begin(), labels.end(),
+              [](const Placed &a, const Placed &b) { return a.x < b.x; });
+    std::vector<std::vector<Placed>> columns;
+    double right = 0;
+    for (const Placed &placed : labels) {
+        if (columns.empty() || placed.x > right + kGap)
+            columns.emplace_back();
+        columns.back().push_back(placed);
+        right = std::max(right, placed.x + placed.width);
+    }
+    for (auto &column : columns)
+        std::sort(column.begin(), column.end(),
+                  [](const Placed &a, const Placed &b) { return a.y < b.y; });
+    return columns;
 }
 
 /// Apart from each other, and inside.
@@ -111,11 +132,11 @@ void arrangeEndLabels(QCustomPlot &figure) {
     std::vector<Placed> labels = visibleLabels(figure, area);
     for (std::size_t at = 0; at < labels.size(); ++at)
         findRoom(labels[at], area, at == 0);
-    std::sort(labels.begin(), labels.end(),
-              [](const Placed &a, const Placed &b) { return a.y < b.y; });
-    separate(labels, area);
-    for (const Placed &placed : labels)
-        placed.label->position->setPixelPosition({placed.x, placed.y});
+    for (auto &column : columnsOf(std::move(labels))) {
+        separate(column, area);
+        for (const Placed &placed : column)
+            placed.label->position->setPixelPosition({placed.x, placed.y});
+    }
 }
 
 } // namespace rbm

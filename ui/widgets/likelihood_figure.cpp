@@ -1,6 +1,7 @@
 #include "ui/widgets/likelihood_figure.h"
 
 #include "ui/widgets/end_labels.h"
+#include "ui/widgets/figure_axes.h"
 
 #include <qcustomplot.h>
 
@@ -25,36 +26,6 @@ constexpr float kBandOpacity = 0.18F; ///< of the 3-sigma band, over panel and g
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN(); ///< interrupts a line
 
 QString tr(const char *text) { return QCoreApplication::translate("LikelihoodFigure", text); }
-
-/// Ticks with a real minus sign.
-class MinusTicker : public QCPAxisTicker {
-protected:
-    QString getTickLabel(double tick, const QLocale &locale, QChar format, int precision) override {
-        return QCPAxisTicker::getTickLabel(tick, locale, format, precision)
-            .replace(QLatin1Char('-'), QStringLiteral("−"));
-    }
-};
-
-/// Ticks at whole epochs: there is nothing between them.
-class EpochTicker : public MinusTicker {
-protected:
-    double getTickStep(const QCPRange &range) override {
-        return std::max(1.0, std::floor(QCPAxisTicker::getTickStep(range)));
-    }
-};
-
-void styleAxis(QCPAxis &axis, const Theme &theme) {
-    axis.setBasePen(QPen(theme.border));
-    axis.setTickPen(QPen(theme.border));
-    axis.setSubTickPen(Qt::NoPen);
-    axis.setTickLabelColor(theme.text2);
-    axis.setLabelColor(theme.text2);
-    axis.setTickLabelFont(textFont(12));
-    axis.setLabelFont(textFont(12));
-    axis.grid()->setPen(QPen(theme.border, 1));
-    axis.grid()->setZeroLinePen(QPen(theme.border, 1));
-    axis.grid()->setSubGridVisible(false);
-}
 
 QCPGraph &graphOf(const QCustomPlot &figure, FigureLine line) {
     return *figure.graph(static_cast<int>(line));
@@ -150,8 +121,7 @@ void styleDoubtful(const QCustomPlot &figure, const Theme &theme, FigureLine gap
 } // namespace
 
 void prepareFigure(QCustomPlot &figure) {
-    figure.setNoAntialiasingOnDrag(true);
-    figure.setPlottingHint(QCP::phFastPolylines, true);
+    prepareAxes(figure);
     figure.addLayer(QLatin1String(kMarkLayer), figure.layer(QStringLiteral("main")),
                     QCustomPlot::limBelow);
     for (int line = 0; line <= static_cast<int>(FigureLine::Test); ++line)
@@ -160,11 +130,6 @@ void prepareFigure(QCustomPlot &figure) {
     graphOf(figure, FigureLine::BandHigh).setPen(Qt::NoPen);
     graphOf(figure, FigureLine::BandHigh)
         .setChannelFillGraph(&graphOf(figure, FigureLine::BandLow));
-    figure.xAxis->setLabel(tr("Epoch"));
-    figure.xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new EpochTicker));
-    figure.yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new MinusTicker));
-    figure.axisRect()->setAutoMargins(QCP::msAll);
-    figure.axisRect()->setMinimumMargins({8, 10, 12, 8});
     for (const char *name : {kTestLabel, kTrainLabel, kOriginalLabel})
         makeEndLabel(figure, name);
     QObject::connect(&figure, &QCustomPlot::afterLayout, &figure,
@@ -179,9 +144,7 @@ void prepareFigure(QCustomPlot &figure) {
 }
 
 void styleFigure(QCustomPlot &figure, const Theme &theme) {
-    figure.setBackground(theme.panel);
-    styleAxis(*figure.xAxis, theme);
-    styleAxis(*figure.yAxis, theme);
+    styleAxes(figure, theme);
     QColor band = theme.accent;
     band.setAlphaF(kBandOpacity);
     graphOf(figure, FigureLine::BandHigh).setBrush(band);

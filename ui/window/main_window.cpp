@@ -1,5 +1,6 @@
 #include "ui/window/main_window.h"
 
+#include "ui/runs/run_library.h"
 #include "ui/theme/theme.h"
 #include "ui/window/control_panel.h"
 #include "ui/window/data_source.h"
@@ -8,6 +9,7 @@
 #include "ui/window/likelihood_settings.h"
 #include "ui/window/monitors_section.h"
 #include "ui/window/notice_bar.h"
+#include "ui/window/runs_workspace.h"
 #include "ui/window/train_workspace.h"
 #include "ui/window/trainer_section.h"
 #include "ui/window/transport_bar.h"
@@ -33,7 +35,6 @@
 namespace rbm {
 
 namespace {
-enum Workspace { kTrain, kFilters, kGibbs };
 constexpr int kDockWidth = 264;
 constexpr int kSlowPause = 150;    ///< ms until "Pausing…" appears
 constexpr int kRestOfSlider = 600; ///< ms without a move until the curve is marked
@@ -58,8 +59,9 @@ MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
     setMinimumSize(1100, 700);
     resize(1440, 900);
     makeActions();
-    m_transport = new TransportBar({m_playPause, m_step, m_restart, m_themeAction},
-                                   {tr("Train"), tr("Filters"), tr("Gibbs explorer")}, this);
+    m_transport =
+        new TransportBar({m_playPause, m_step, m_restart, m_themeAction},
+                         {tr("Train"), tr("Filters"), tr("Gibbs explorer"), tr("Runs")}, this);
     addToolBar(Qt::TopToolBarArea, m_transport);
     makeCentre();
     makeControlDock();
@@ -71,6 +73,7 @@ MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
     m_markTimer->setInterval(kRestOfSlider);
     connectSession();
     connectWorkspaces();
+    connectRuns();
     restoreSettings();
     setTheme(m_theme);
     setWorkspace(kTrain);
@@ -91,9 +94,12 @@ void MainWindow::makeCentre() {
     m_train = new TrainWorkspace(m_stack);
     m_filters = new FiltersWorkspace(m_session, m_stack);
     m_gibbs = new GibbsWorkspace(m_session, m_stack);
+    m_library = new RunLibrary(m_options.runsFolder, this);
+    m_runs = new RunsWorkspace(*m_library, m_stack);
     m_stack->addWidget(m_train);
     m_stack->addWidget(m_filters);
     m_stack->addWidget(m_gibbs);
+    m_stack->addWidget(m_runs);
     layout->addWidget(m_notices);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_unitsOff); // below: the switch that shows it must not move away
@@ -229,6 +235,8 @@ void MainWindow::setWorkspace(int index) {
     m_transport->tabs()->setCurrentIndex(index);
     m_controlDock->setVisible(index == kTrain);
     m_unitsOff->offerSamples(index != kGibbs);
+    if (index == kRuns)
+        m_library->refresh(); // another window may have added some
     m_session.lookNow();
 }
 
@@ -238,6 +246,8 @@ bool MainWindow::canExport(const TrainingSnapshot &snapshot) const {
         return snapshot.filters != nullptr;
     case kGibbs:
         return m_gibbs->hasSamples();
+    case kRuns:
+        return m_runs->hasCurves();
     default:
         return snapshot.state != RunState::NoData;
     }
@@ -251,15 +261,10 @@ void MainWindow::playPause() {
     case RunState::Training:
         pause();
         break;
-    case RunState::Finished: {
-        constexpr int kMore = 10;
-        TrainingConfig config = m_session.snapshot().config;
-        config.numEpoch += kMore;
-        m_controls->setConfig(config, m_controls->controls());
-        m_session.setEpochs(static_cast<int>(config.numEpoch));
+    case RunState::Finished:
+        addEpochs(m_session.snapshot().config);
         m_session.play();
         break;
-    }
     case RunState::Paused:
     case RunState::Failed:
         m_session.play();
@@ -290,6 +295,7 @@ void MainWindow::startRun() {
 void MainWindow::restart() {
     if (!mayLoseRun(tr("Restart and lose the training since the last save?")))
         return;
+    tellRunIsKept();
     m_session.restart(m_controls->config());
     m_train->clearCurve();
 }
@@ -306,6 +312,8 @@ void MainWindow::showSnapshot(const TrainingSnapshot &snapshot) {
     m_filters->show(snapshot);
     m_gibbs->show(snapshot);
     m_unitsOff->show(snapshot.unitsOff);
+    m_library->follow(snapshot);
+    m_runs->show(snapshot);
 }
 
 void MainWindow::showState(const TrainingSnapshot &snapshot) {
@@ -374,10 +382,12 @@ void MainWindow::setTheme(ThemeKind kind) {
     m_filters->applyTheme(colours);
     m_unitsOff->applyTheme(colours);
     m_gibbs->applyTheme(colours);
+    m_runs->applyTheme(colours);
     m_themeAction->setText(kind == ThemeKind::Light ? tr("Dark theme") : tr("Light theme"));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {
+    keepRunBeforeClosing();
     if (!mayLoseRun(tr("Close and lose the training since the last save?"))) {
         event->ignore();
         return;

@@ -20,6 +20,8 @@ class DataSource;
 class FiltersWorkspace;
 class GibbsWorkspace;
 class NoticeBar;
+class RunLibrary;
+class RunsWorkspace;
 class TrainWorkspace;
 class TransportBar;
 class UnitsOffBar;
@@ -29,6 +31,7 @@ struct WindowOptions {
     QString dataName;    ///< what people call its images; empty: the folder's name
     QStringList mirrors; ///< empty: the public ones
     BackendChoice backend = BackendChoice::Auto;
+    QString runsFolder;       ///< where runs are kept; empty: none is
     bool keepSettings = true; ///< geometry, theme and monitors from the last time
 };
 
@@ -47,11 +50,15 @@ public:
     void exportSamples(const QString &path);
     void exportFilters(const QString &path);
     void exportPlot(const QString &path);
+    /// The curves of the checked runs, as CSV.
+    void exportRuns(const QString &path);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    enum Workspace { kTrain, kFilters, kGibbs, kRuns };
+
     void makeActions();
     void makeMenus();
     void makeChainMenu();
@@ -62,10 +69,12 @@ private:
     void connectSession();
     void connectWorkspaces();
     void connectUnits();
+    void connectRuns();
     void restoreSettings();
     void saveSettings() const;
 
     void playPause();
+    void addEpochs(TrainingConfig config);
     void pause();
     void restart();
     void openModel();
@@ -90,6 +99,13 @@ private:
     std::function<void(const QString &)> toldAbout(const QString &path);
     bool mayLoseRun(const QString &question);
 
+    void openRun(const QString &run, Workspace then, bool goOn);
+    void runOpened(const RunProgress &progress);
+    void deleteRuns(const QStringList &runs);
+    void askForRuns();
+    void keepRunBeforeClosing();
+    void tellRunIsKept();
+
     WindowOptions m_options;
     Session m_session;
     ThemeKind m_theme = ThemeKind::Light;
@@ -102,6 +118,10 @@ private:
     TrainWorkspace *m_train = nullptr;
     FiltersWorkspace *m_filters = nullptr;
     GibbsWorkspace *m_gibbs = nullptr;
+    RunLibrary *m_library = nullptr;
+    RunsWorkspace *m_runs = nullptr;
+    Workspace m_afterOpening = kTrain; ///< of a kept run: what to show, and whether to train on
+    bool m_goOn = false;
     DataSource *m_source = nullptr;
     QLabel *m_state = nullptr;
     QLabel *m_dot = nullptr;

@@ -9,6 +9,7 @@
 #include "ui/window/gibbs_workspace.h"
 #include "ui/window/main_window.h"
 #include "ui/window/notice_bar.h"
+#include "ui/window/runs_workspace.h"
 #include "ui/window/train_workspace.h"
 
 #include <QAction>
@@ -78,7 +79,7 @@ void MainWindow::makeMenus() {
     menuBar()->addMenu(tr("&Edit"))->addActions(m_gibbs->makeEditActions());
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
-    const QStringList names = {tr("Train"), tr("Filters"), tr("Gibbs explorer")};
+    const QStringList names = {tr("Train"), tr("Filters"), tr("Gibbs explorer"), tr("Runs")};
     for (int index = 0; index < names.size(); ++index) {
         view->addAction(names[index], QKeySequence(Qt::CTRL | (Qt::Key_1 + index)), this,
                         [this, index] { setWorkspace(index); });
@@ -132,6 +133,7 @@ void MainWindow::takePreset(const TrainingConfig &config) {
     if (!mayLoseRun(tr("Start anew with another preset and lose the training since the last "
                        "save?")))
         return;
+    tellRunIsKept();
     const LiveControls controls{config.learningRate, config.momentum};
     m_controls->setConfig(config, controls);
     m_session.setControls(controls);
@@ -265,6 +267,8 @@ void MainWindow::exportCurrent() {
         askForSamples();
     else if (m_stack->currentWidget() == m_filters)
         askForFilters();
+    else if (m_stack->currentWidget() == m_runs)
+        askForRuns();
     else
         askForPlot();
 }

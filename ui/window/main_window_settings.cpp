@@ -5,6 +5,7 @@
 #include "ui/window/filters_workspace.h"
 #include "ui/window/likelihood_settings.h"
 #include "ui/window/monitors_section.h"
+#include "ui/window/runs_workspace.h"
 #include "ui/window/train_workspace.h"
 #include "ui/window/trainer_section.h"
 
@@ -23,6 +24,7 @@ void MainWindow::restoreSettings() {
         settings.value(QStringLiteral("likelihoodBudget"), m_controls->likelihood()->budget())
             .toDouble());
     m_train->setPixelChoice(settings.value(QStringLiteral("likelihoodPixels"), 0).toInt());
+    m_runs->setPixelChoice(settings.value(QStringLiteral("runsPixels"), 0).toInt());
     m_theme = settings.value(QStringLiteral("theme")).toString() == u"dark" ? ThemeKind::Dark
                                                                             : ThemeKind::Light;
     m_filters->setSort(
@@ -39,6 +41,7 @@ void MainWindow::saveSettings() const {
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
     settings.setValue(QStringLiteral("likelihoodBudget"), m_controls->likelihood()->budget());
     settings.setValue(QStringLiteral("likelihoodPixels"), m_train->pixelChoice());
+    settings.setValue(QStringLiteral("runsPixels"), m_runs->pixelChoice());
     settings.setValue(QStringLiteral("theme"), m_theme == ThemeKind::Dark
                                                    ? QStringLiteral("dark")
                                                    : QStringLiteral("light"));

@@ -1,0 +1,79 @@
+// The part of the worker that chooses what computes. worker.cpp has the other commands.
+#include "ui/session/worker.h"
+
+#include "engine/base/error.h"
+
+#include <exception>
+#include <string>
+#include <utility>
+
+namespace rbm {
+
+void Worker::announceBackend() {
+    const BackendInfo info = m_backend->info();
+    QString trouble;
+    for (const BackendEntry &entry : listBackends(m_options)) {
+        if (entry.name == "CUDA")
+            trouble = QString::fromStdString(entry.reason);
+    }
+    emit backendReady(QString::fromStdString(info.name), QString::fromStdString(info.device),
+                      trouble);
+}
+
+void Worker::setBackend(BackendChoice choice) {
+    if (m_trainer == nullptr) {
+        m_choice = choice;
+        return;
+    }
+    const RunState before = m_state;
+    const std::uint64_t saved = m_savedUpdate;
+    try {
+        moveTo(choice, m_trainer->state());
+        m_savedUpdate = saved;
+        m_state = before;
+        wake();
+    } catch (const std::exception &error) {
+        tell(error);
+        announceBackend(); // the window showed the other already
+    }
+}
+
+/// All that holds a backend gets a new one.
+void Worker::moveTo(BackendChoice choice, const TrainingState &state) {
+    auto backend = makeBackend(choice, m_options); // which may fail, while all still stands
+    m_choice = choice;
+    m_checks.moveTo(choice);
+    m_inspections.dropBackend();
+    m_silenced.dropBackend();
+    m_chains.dropBackend();
+    m_trainer.reset();
+    m_backend = std::move(backend);
+    resume(state);
+    announceBackend();
+}
+
+void Worker::tell(const std::exception &trouble) {
+    const auto *device = dynamic_cast<const DeviceError *>(&trouble);
+    if (device != nullptr && m_lastGood)
+        leaveDevice(*device);
+    else
+        emit failed(QString::fromUtf8(trouble.what()));
+}
+
+/// The model and all that is watched live on, on the CPU; whether the training does, the user
+/// says.
+void Worker::leaveDevice(const DeviceError &error) {
+    const QString details = QString::fromUtf8(error.what());
+    const std::uint64_t at = m_trainer->updates();
+    const TrainingState good = *m_lastGood;
+    try {
+        moveTo(BackendChoice::Cpu, good);
+    } catch (const std::exception &trouble) {
+        emit failed(details + QLatin1Char(' ') + QString::fromUtf8(trouble.what()));
+        return;
+    }
+    m_state = RunState::Failed;
+    emit deviceLost(at, good.update, details);
+}
+
+} // namespace rbm

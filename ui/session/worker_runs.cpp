@@ -1,0 +1,53 @@
+// The part of the worker that keeps its runs. worker.cpp has the other commands.
+#include "ui/session/worker.h"
+
+#include "engine/base/error.h"
+
+#include <exception>
+#include <string>
+
+namespace rbm {
+
+void Worker::keepRunsIn(const QString &folder) { m_kept.setFolder(folder); }
+
+RunProgress Worker::runProgress() const {
+    return {m_kept.id(), m_trainer->config(), m_trainer->controls(), m_trainer->updates(),
+            m_trainer->updatesPerEpoch()};
+}
+
+void Worker::keepRun() {
+    if (m_trainer == nullptr || !m_kept.isOn() || !m_kept.hasBegun(m_trainer->updates()))
+        return;
+    const bool knew = m_kept.hasTrouble();
+    try {
+        if (m_kept.hasNews(m_trainer->updates()))
+            m_kept.keep(*m_trainer, m_data.train->width, m_data.train->height);
+        emit runKept(runProgress());
+    } catch (const std::exception &error) { // training goes on
+        emit runNotKept(knew ? QString() : tr("This run cannot be kept: %1").arg(error.what()));
+    }
+}
+
+/// The present run is about to be dropped: keeps it. Where that fails, throws the first time,
+/// and lets it go once the window knows, which asks before it tries again.
+void Worker::leaveRun() {
+    m_keepTimer.stop();
+    if (m_trainer == nullptr || !m_kept.hasNews(m_trainer->updates()))
+        return;
+    const bool knew = m_kept.hasTrouble();
+    try {
+        m_kept.keep(*m_trainer, m_data.train->width, m_data.train->height);
+        emit runKept(runProgress());
+    } catch (const std::exception &error) {
+        if (!knew)
+            throw Error("The current run stays, because it cannot be kept: " +
+                        std::string(error.what()));
+    }
+}
+
+void Worker::keepRunSoon(int milliseconds) {
+    if (m_kept.isOn() && (!m_keepTimer.isActive() || m_keepTimer.remainingTime() > milliseconds))
+        m_keepTimer.start(milliseconds);
+}
+
+} // namespace rbm

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "ui/theme/theme.h"
+
+class QCustomPlot;
+
+namespace rbm {
+
+// The axes of all figures over epochs.
+
+/// Whole epochs below, nats at the left, numbers with a real minus sign; once per figure.
+void prepareAxes(QCustomPlot &figure);
+void styleAxes(QCustomPlot &figure, const Theme &theme);
+
+} // namespace rbm
