@@ -67,7 +67,8 @@ private:
 std::string describeMemory(std::size_t bytes);
 
 /// An array on the card, not initialised. Must not outlive its device.
-template <typename T> class DeviceArray {
+template <typename T>
+class DeviceArray {
 public:
     DeviceArray() = default;
     DeviceArray(const Device &device, std::size_t size) : m_device(&device), m_size(size) {

@@ -22,8 +22,7 @@ __device__ std::size_t threadNumber() {
 __host__ __device__ std::size_t countersFor(std::size_t units) { return (units + 63) / 64 * 8; }
 
 __device__ bool isHeld(const DrawTask &task, std::size_t row, std::size_t unit) {
-    return task.held != nullptr &&
-           task.held[(task.heldByRow ? row * task.units : 0) + unit] != 0;
+    return task.held != nullptr && task.held[(task.heldByRow ? row * task.units : 0) + unit] != 0;
 }
 
 __device__ void drawUnit(const DrawTask &task, const Draw &draw, std::size_t row,
@@ -104,8 +103,8 @@ __global__ void centreWeightsKernel(CentreTask task) {
     if (at < task.visibleUnits * task.hiddenUnits) {
         const std::size_t i = at / task.hiddenUnits;
         const std::size_t j = at % task.hiddenUnits;
-        task.weights[at] -= task.visible[i] * task.hiddenOffsets[j] +
-                            task.visibleOffsets[i] * task.hidden[j];
+        task.weights[at] -=
+            task.visible[i] * task.hiddenOffsets[j] + task.visibleOffsets[i] * task.hidden[j];
     }
 }
 
@@ -138,9 +137,8 @@ __device__ float hiddenTerm(const LogWeightTask &task, std::size_t row, std::siz
 __device__ float visibleTerm(const LogWeightTask &task, std::size_t row, std::size_t unit,
                              float beta) {
     const float bias = task.visibleBias[unit];
-    const float mixed = task.visibleBase == nullptr
-                            ? bias
-                            : beta * bias + (1 - beta) * task.visibleBase[unit];
+    const float mixed =
+        task.visibleBase == nullptr ? bias : beta * bias + (1 - beta) * task.visibleBase[unit];
     return task.visible[row * task.visibleUnits + unit] * mixed;
 }
 

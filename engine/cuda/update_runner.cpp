@@ -94,8 +94,8 @@ void UpdateRunner::sendInput(const MiniBatch &batch, const UpdateScalars &scalar
     auto *bytes = static_cast<std::uint8_t *>(slot.memory);
     std::memcpy(bytes, &scalars, sizeof(scalars));
     std::memcpy(bytes + kPixelsAt, batch.pixels.data(), batch.pixels.size());
-    m_device.check(cudaMemcpyAsync(m_scalars.data(), bytes, sizeof(scalars),
-                                   cudaMemcpyHostToDevice, m_device.stream()),
+    m_device.check(cudaMemcpyAsync(m_scalars.data(), bytes, sizeof(scalars), cudaMemcpyHostToDevice,
+                                   m_device.stream()),
                    "cudaMemcpyAsync of the update's settings");
     m_device.check(cudaMemcpyAsync(m_pixels.data(), bytes + kPixelsAt, batch.pixels.size(),
                                    cudaMemcpyHostToDevice, m_device.stream()),
@@ -254,9 +254,9 @@ void UpdateRunner::centre() const {
     const std::size_t visible = m_model.visibleUnits();
     const std::size_t hidden = m_model.hiddenUnits();
     const float *weights = m_gradient.weights.data();
-    centreWeights(m_device, {m_gradient.weights.data(), m_gradient.visibleBias.data(),
-                             m_gradient.hiddenBias.data(), m_mu.data(), m_lambda.data(), visible,
-                             hidden});
+    centreWeights(m_device,
+                  {m_gradient.weights.data(), m_gradient.visibleBias.data(),
+                   m_gradient.hiddenBias.data(), m_mu.data(), m_lambda.data(), visible, hidden});
     Product p;
     p.a = weights;
     p.b = m_lambda.data();

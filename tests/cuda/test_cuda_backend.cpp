@@ -35,8 +35,7 @@ struct Setting {
         }
     }
     MiniBatch first(std::size_t images) const {
-        return {std::span(rows).first(images),
-                std::span(data->pixels).first(images * visible)};
+        return {std::span(rows).first(images), std::span(data->pixels).first(images * visible)};
     }
 };
 
@@ -307,14 +306,14 @@ private slots:
     void wrongShapesAreRefused() {
         Both both(randomModel(20, 10, 0.5, 1), 3);
         std::vector<double> out(2);
-        QVERIFY_THROWS_EXCEPTION(
-            Error, both.cuda->freeEnergies(std::vector<std::uint8_t>(39), out));
+        QVERIFY_THROWS_EXCEPTION(Error,
+                                 both.cuda->freeEnergies(std::vector<std::uint8_t>(39), out));
         QVERIFY_THROWS_EXCEPTION(Error, both.cuda->setHiddenOffsets(std::vector<float>(9)));
         QVERIFY_THROWS_EXCEPTION(Error, both.cuda->setMomentum(randomModel(10, 20, 1, 1)));
         QVERIFY_THROWS_EXCEPTION(Error, both.cuda->setStates(*both.a, ChainStates{}));
         QVERIFY_THROWS_EXCEPTION(Error, both.cuda->anneal(*both.a, {}, out));
-        QVERIFY_THROWS_EXCEPTION(
-            Error, both.cuda->pcdUpdate(*both.a, m_setting.first(2), 1, {}, 1, 0));
+        QVERIFY_THROWS_EXCEPTION(Error,
+                                 both.cuda->pcdUpdate(*both.a, m_setting.first(2), 1, {}, 1, 0));
     }
 
 private:

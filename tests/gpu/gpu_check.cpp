@@ -134,8 +134,8 @@ bool check(Backend &backend) {
     bool right = true;
     for (const test::BackendCheck &one : test::backendChecks()) {
         const bool passed = one.run(backend);
-        std::cout << backend.info().device << ": " << one.name << ": "
-                  << (passed ? "ok" : "FAILED") << std::endl;
+        std::cout << backend.info().device << ": " << one.name << ": " << (passed ? "ok" : "FAILED")
+                  << std::endl;
         right = right && passed;
     }
     return right;

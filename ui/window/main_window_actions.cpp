@@ -183,9 +183,8 @@ bool MainWindow::saveModel() {
 
 void MainWindow::showDeviceLoss(quint64 at, quint64 safe, const QString &details) {
     const QLocale locale;
-    const QString text =
-        tr("The GPU stopped at update %1. Your model is safe up to update %2.")
-            .arg(locale.toString(at), locale.toString(safe));
+    const QString text = tr("The GPU stopped at update %1. Your model is safe up to update %2.")
+                             .arg(locale.toString(at), locale.toString(safe));
     const auto goOn = [this] {
         m_session.play();
         m_notices->hide();
