@@ -76,6 +76,21 @@ public:
         return {own.count(), toStates(own.visible), toStates(own.hidden)};
     }
 
+    void swapStates(Chains &a, Chains &b, std::span<const std::uint8_t> which) override {
+        m_device.use();
+        auto &x = dynamic_cast<CudaChains &>(a);
+        auto &y = dynamic_cast<CudaChains &>(b);
+        require(which.size() == x.count() && which.size() == y.count(),
+                "Only chains of the same number can change places.");
+        const DeviceArray<std::uint8_t> rows(m_device, which.size());
+        rows.upload(which);
+        swapRows(m_device, x.visible.data(), y.visible.data(), rows.data(), x.count(),
+                 m_model.visibleUnits());
+        swapRows(m_device, x.hidden.data(), y.hidden.data(), rows.data(), x.count(),
+                 m_model.hiddenUnits());
+        m_device.synchronise(); // `rows` must live until then
+    }
+
     void pcdUpdate(Chains &persistent, const MiniBatch &batch, std::size_t k,
                    const UpdateRule &rule, std::uint64_t seed, std::uint64_t update) override {
         m_device.use();

@@ -57,6 +57,16 @@ __global__ void drawUnitsKernel(DrawTask task) {
     }
 }
 
+__global__ void swapRowsKernel(float *a, float *b, const std::uint8_t *which, std::size_t count,
+                               std::size_t units) {
+    const std::size_t at = threadNumber();
+    if (at < count && which[at / units] != 0) {
+        const float value = a[at];
+        a[at] = b[at];
+        b[at] = value;
+    }
+}
+
 __global__ void unpackBytesKernel(const std::uint8_t *bytes, std::size_t count, float *out) {
     const std::size_t at = threadNumber();
     if (at < count) {
@@ -198,6 +208,12 @@ __global__ void addLogWeightChangeKernel(LogWeightTask task, float previousBeta)
 void drawUnits(const Device &device, const DrawTask &task) {
     const std::size_t threads = task.rows * countersFor(task.units);
     launch(device, "drawUnits", {blocksFor(threads), kThreads}, drawUnitsKernel, task);
+}
+
+void swapRows(const Device &device, float *a, float *b, const std::uint8_t *which,
+              std::size_t rows, std::size_t units) {
+    launch(device, "swapRows", {blocksFor(rows * units), kThreads}, swapRowsKernel, a, b, which,
+           rows * units, units);
 }
 
 void unpackBytes(const Device &device, const std::uint8_t *bytes, std::size_t count, float *out) {

@@ -41,6 +41,10 @@ struct DrawTask {
 };
 void drawUnits(const Device &device, const DrawTask &task);
 
+/// Rows of `a` and `b`, [rows, units], change places where which [rows] is not 0.
+void swapRows(const Device &device, float *a, float *b, const std::uint8_t *which, std::size_t rows,
+              std::size_t units);
+
 /// out = bytes / 255.
 void unpackBytes(const Device &device, const std::uint8_t *bytes, std::size_t count, float *out);
 

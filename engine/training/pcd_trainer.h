@@ -3,6 +3,7 @@
 #include "engine/backend/backend.h"
 #include "engine/data/batch_loader.h"
 #include "engine/model/model_file.h"
+#include "engine/training/tempering.h"
 #include "engine/training/training_config.h"
 
 #include <memory>
@@ -22,10 +23,12 @@ struct TrainingState {
     std::vector<float> hiddenOffsets; ///< lambda of the centred gradient, [H]; else empty
     /// The mean of the parameters so far, over the part of the run to be averaged.
     std::optional<RbmParameters> average;
-    std::uint64_t averaged = 0; ///< how many parameters are in it
+    std::uint64_t averaged = 0;            ///< how many parameters are in it
+    std::optional<TemperedState> tempered; ///< of parallel tempering
 };
 
-/// Contrastive divergence with k steps, persistent as the original's or not. Holds
+/// Contrastive divergence with k steps, persistent as the original's or not, or with tempered
+/// replicas beside the persistent chains. Holds
 /// the schedule and the counters; the arithmetic is the backend's. Owned and
 /// called by one thread, the one that owns the backend.
 class PcdTrainer {
@@ -56,6 +59,8 @@ public:
     /// Those of the last update.
     const LiveControls &controls() const { return m_controls; }
     const Chains &chains() const { return *m_chains; }
+    /// The replicas of parallel tempering; null where the run has none.
+    const Tempering *tempering() const { return m_tempering.get(); }
     TrainingState state() const;
     /// The mean of the parameters so far, where the config asks for it and its part of the run
     /// has begun.
@@ -75,6 +80,7 @@ private:
     LiveControls m_controls;
     std::uint64_t m_update = 0;
     std::unique_ptr<Chains> m_chains;
+    std::unique_ptr<Tempering> m_tempering;
     std::unique_ptr<BatchLoader> m_loader;
     std::vector<float> m_visibleOffsets; ///< of the centred gradient; else empty
     std::optional<RbmParameters> m_average;

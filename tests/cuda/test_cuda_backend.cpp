@@ -149,6 +149,22 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(Error, both.cuda->gibbs(*both.a, wrong));
     }
 
+    void chainsChangePlaces() {
+        Both both(randomModel(70, 30, 0.5, 1), 5);
+        Sweeps sweeps;
+        sweeps.count = 3;
+        both.cuda->gibbs(*both.a, sweeps);
+        const auto others = both.cuda->makeChains(5);
+        both.cuda->swapStates(*both.a, *others, std::vector<std::uint8_t>{0, 1, 0, 1, 1});
+        both.plain->gibbs(*both.b, sweeps);
+        const auto plainOthers = both.plain->makeChains(5);
+        both.plain->swapStates(*both.b, *plainOthers, std::vector<std::uint8_t>{0, 1, 0, 1, 1});
+        QVERIFY(both.sameStates());
+        QVERIFY(both.cuda->states(*others) == both.plain->states(*plainOthers));
+        QVERIFY_THROWS_EXCEPTION(
+            Error, both.cuda->swapStates(*both.a, *others, std::vector<std::uint8_t>(4)));
+    }
+
     void updatesAreTheReferences_data() {
         QTest::addColumn<UpdateRule>("rule");
         QTest::newRow("the original's") << UpdateRule{0.05F, 0.3F};

@@ -79,10 +79,18 @@ TrainerSection::TrainerSection(QWidget *parent)
 
 void TrainerSection::addFields(QGridLayout *form) {
     m_algorithm = addChoice(form, tr("Algorithm"), "algorithm",
-                            tr("Whether the chains go on where they were (PCD) or start at the "
-                               "images of each update (CD)."));
+                            tr("Whether the chains go on where they were (PCD), start at the "
+                               "images of each update (CD), or swap states with replicas at "
+                               "higher temperatures, which mix faster (Tempered)."));
     m_algorithm->addItem(tr("PCD"), static_cast<int>(Algorithm::Pcd));
     m_algorithm->addItem(tr("CD"), static_cast<int>(Algorithm::Cd));
+    m_algorithm->addItem(tr("Tempered"), static_cast<int>(Algorithm::Pt));
+    m_replicas = new QSpinBox(m_body);
+    m_replicas->setRange(2, 100);
+    dress(m_replicas, tr("Replicas"), "numReplicas",
+          tr("How many temperatures each chain has, the chain at 1 among them; an update takes "
+             "that many times as long."));
+    addFieldRow(form, tr("Replicas"), m_replicas);
     m_chains = new QSpinBox(m_body);
     m_chains->setRange(0, 100000);
     m_chains->setSpecialValueText(tr("as batch"));
@@ -148,29 +156,39 @@ QDoubleSpinBox *TrainerSection::addPart(QGridLayout *form, const QString &label,
 void TrainerSection::connectFields() {
     connect(m_algorithm, &QComboBox::currentIndexChanged, this, &TrainerSection::algorithmChosen);
     connect(m_schedule, &QComboBox::currentIndexChanged, this, &TrainerSection::edited);
-    connect(m_chains, &QSpinBox::valueChanged, this, &TrainerSection::edited);
+    for (auto *number : {m_replicas, m_chains})
+        connect(number, &QSpinBox::valueChanged, this, &TrainerSection::edited);
     for (auto *part : {m_average, m_decay})
         connect(part, &QDoubleSpinBox::valueChanged, this, &TrainerSection::edited);
     for (auto *flag : {m_centred, m_dataBias, m_nesterov})
         connect(flag, &QCheckBox::toggled, this, &TrainerSection::edited);
 }
 
-/// Chains that start at the images are as many as these.
+/// Chains that start at the images are as many as these; only tempered ones have replicas.
 void TrainerSection::algorithmChosen() {
-    lockChains();
+    lockNumbers();
     emit edited();
 }
 
-void TrainerSection::lockChains() {
+void TrainerSection::lockNumbers() {
     setFieldLocked(m_chains, m_locked);
-    if (m_locked || m_algorithm->currentData().toInt() == static_cast<int>(Algorithm::Pcd))
+    setFieldLocked(m_replicas, m_locked);
+    if (m_locked)
         return;
-    m_chains->setEnabled(false);
-    m_chains->setToolTip(tr("CD has a chain for each image of an update."));
+    const auto algorithm = static_cast<Algorithm>(m_algorithm->currentData().toInt());
+    if (algorithm == Algorithm::Cd) {
+        m_chains->setEnabled(false);
+        m_chains->setToolTip(tr("CD has a chain for each image of an update."));
+    }
+    if (algorithm != Algorithm::Pt) {
+        m_replicas->setEnabled(false);
+        m_replicas->setToolTip(tr("Only tempered chains have replicas."));
+    }
 }
 
 void TrainerSection::addTo(TrainingConfig &config) const {
     config.algorithm = static_cast<Algorithm>(m_algorithm->currentData().toInt());
+    config.numReplicas = static_cast<std::size_t>(m_replicas->value());
     config.numChains =
         config.algorithm == Algorithm::Cd ? 0 : static_cast<std::size_t>(m_chains->value());
     config.schedule = static_cast<Schedule>(m_schedule->currentData().toInt());
@@ -184,6 +202,7 @@ void TrainerSection::addTo(TrainingConfig &config) const {
 void TrainerSection::setConfig(const TrainingConfig &config) {
     const QSignalBlocker blocker(this);
     m_algorithm->setCurrentIndex(m_algorithm->findData(static_cast<int>(config.algorithm)));
+    m_replicas->setValue(static_cast<int>(config.numReplicas));
     m_chains->setValue(static_cast<int>(config.numChains));
     m_schedule->setCurrentIndex(m_schedule->findData(static_cast<int>(config.schedule)));
     m_average->setValue(config.average);
@@ -201,7 +220,7 @@ void TrainerSection::setLocked(bool locked) {
         setFieldLocked(field, locked);
     for (QComboBox *choice : {m_algorithm, m_schedule})
         setChoiceLocked(choice, locked);
-    lockChains();
+    lockNumbers();
 }
 
 bool TrainerSection::isOpen() const { return m_header->isChecked(); }

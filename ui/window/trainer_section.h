@@ -46,11 +46,12 @@ private:
     QDoubleSpinBox *addPart(QGridLayout *form, const QString &label, const char *name, double step,
                             const QString &toolTip);
     void algorithmChosen();
-    void lockChains();
+    void lockNumbers();
 
     SectionHeader *m_header;
     QWidget *m_body;
     QComboBox *m_algorithm = nullptr;
+    QSpinBox *m_replicas;
     QSpinBox *m_chains = nullptr;
     QComboBox *m_schedule = nullptr;
     QDoubleSpinBox *m_average = nullptr;
