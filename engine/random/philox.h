@@ -27,6 +27,7 @@ enum class Purpose : std::uint32_t {
     Tempering = 17,     ///< replicas below beta 1: visible; hidden uses the next
     TemperingHidden = 18,
     TemperingSwaps = 19,
+    Classifier = 20,
 };
 
 /// Philox4x32 with 10 rounds: Salmon, Moraes, Dror & Shaw, "Parallel random

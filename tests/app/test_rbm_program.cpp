@@ -7,12 +7,16 @@
 
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
 #include <csignal>
 #include <functional>
 #include <sys/resource.h>
@@ -132,6 +136,30 @@ private slots:
         const Outcome outcome = runOnCard({"info"}, ":0:");
         QVERIFY2(outcome.out.contains("Backend CUDA: Emulated GPU 0, 1024 MiB of memory\n"),
                  qPrintable(outcome.out));
+    }
+
+    void mixingTellsOfPlainAndTemperedChainsInJson() {
+        QStringList training = quickTraining("mixed.safetensors");
+        training << "--likelihood"
+                 << "none"
+                 << "--algorithm"
+                 << "pt"
+                 << "--num-replicas"
+                 << "3";
+        QCOMPARE(run(training).code, 0);
+        const Outcome outcome =
+            run({"mixing", "mixed.safetensors", "--data", "starter", "--no-cuda", "--count", "5",
+                 "--steps", "20", "--num-replicas", "3", "--json"});
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+        const QJsonObject told = QJsonDocument::fromJson(outcome.out.toUtf8()).object();
+        QVERIFY(told["classifier_test_accuracy"].toDouble() > 0.2); // 8 hidden units, one epoch
+        QCOMPARE(told["betas"].toArray().size(), 3);
+        for (const char *arm : {"plain", "tempered"}) {
+            double sum = told[arm].toObject()["unsure_share"].toDouble();
+            for (const auto &share : told[arm].toObject()["class_shares"].toArray())
+                sum += share.toDouble();
+            QVERIFY(std::abs(sum - 1) < 1e-9);
+        }
     }
 
     void theVersionIsToldWithCode0() {
