@@ -67,10 +67,10 @@ double DigitClassifier::progress() const {
 }
 
 bool DigitClassifier::train() {
-    if (m_seen == total()) {
+    const std::size_t count = m_images->count();
+    if (count == 0 || m_seen == total()) {
         return false;
     }
-    const std::size_t count = m_images->count();
     const std::size_t at = m_seen % count;
     if (at == 0) {
         m_order = shuffled(count, m_seed, m_seen / count);
@@ -108,7 +108,8 @@ void DigitClassifier::learn(const float *hidden, std::uint8_t label) {
     const std::uint64_t lastEpoch = (kEpochs - 1) * m_images->count();
     constexpr std::uint64_t kEvery = 20;
     if (m_averaged > lastEpoch && (m_averaged - lastEpoch) % kEvery == 0) {
-        const float share = 1.0F / static_cast<float>((m_averaged - lastEpoch) / kEvery);
+        const std::uint64_t taken = (m_averaged - lastEpoch) / kEvery;
+        const float share = 1.0F / static_cast<float>(taken);
         for (std::size_t w = 0; w < m_mean.size(); ++w) {
             m_mean[w] += share * (m_weights[w] - m_mean[w]);
         }
