@@ -8,6 +8,7 @@
 #include "ui/window/filters_workspace.h"
 #include "ui/window/gibbs_workspace.h"
 #include "ui/window/main_window.h"
+#include "ui/window/main_window_teaching.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/train_workspace.h"
 
@@ -99,8 +100,10 @@ void MainWindow::makeMenus() {
     QAction *copy = makeAction(this, tr("Copy settings as command"), {}, "actionCopyCommand");
     connect(copy, &QAction::triggered, this, &MainWindow::copyCommand);
     train->addAction(copy);
+    addKeptCurvesTo(train);
     makeChainMenu();
-    makeHelpMenu();
+    m_teaching->makeLessonsMenu();
+    m_teaching->addTo(file, view, makeHelpMenu());
 }
 
 void MainWindow::makeChainMenu() {
@@ -111,7 +114,7 @@ void MainWindow::makeChainMenu() {
     chain->addAction(tr("Pick other digits"), this, [this] { m_gibbs->pickOthers(); });
 }
 
-void MainWindow::makeHelpMenu() {
+QMenu *MainWindow::makeHelpMenu() {
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("About RBM Explorer"), this, [this] {
         QMessageBox::about(
@@ -126,12 +129,17 @@ void MainWindow::makeHelpMenu() {
                 .arg(QCoreApplication::applicationVersion()));
     });
     help->addAction(tr("About Qt"), qApp, &QApplication::aboutQt);
+    return help;
 }
 
 void MainWindow::takePreset(const TrainingConfig &config) {
     if (!mayLoseRun(tr("Start anew with another preset and lose the training since the last "
                        "save?")))
         return;
+    takeSettings(config);
+}
+
+void MainWindow::takeSettings(const TrainingConfig &config) {
     const LiveControls controls{config.learningRate, config.momentum};
     m_controls->setConfig(config, controls);
     m_session.setControls(controls);
@@ -181,9 +189,8 @@ bool MainWindow::saveModel() {
 
 void MainWindow::showDeviceLoss(quint64 at, quint64 safe, const QString &details) {
     const QLocale locale;
-    const QString text =
-        tr("The GPU stopped at update %1. Your model is safe up to update %2.")
-            .arg(locale.toString(at), locale.toString(safe));
+    const QString text = tr("The GPU stopped at update %1. Your model is safe up to update %2.")
+                             .arg(locale.toString(at), locale.toString(safe));
     const auto goOn = [this] {
         m_session.play();
         m_notices->hide();
