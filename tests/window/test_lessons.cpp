@@ -270,15 +270,11 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(room.title(), tour().steps[1].title, 4 * kLong);
         QCOMPARE(room.get<QTabBar>("workspaceTabs")->currentIndex(), 1);
         QVERIFY(room.now().update >= 400);
-        room.window().session().pause();
-        answerDoNotSave();
     }
 
     void theRateIsSetAsAPersonWould() {
         Classroom room;
         QVERIFY(setControl(room.window(), QStringLiteral("learningRateEdit"), 20));
-        QTRY_COMPARE_WITH_TIMEOUT(
-            room.window().findChild<QWidget *>("learningRateSlider") != nullptr, true, kLong);
         room.window().session().step();
         QTRY_COMPARE_WITH_TIMEOUT(room.now().controls.learningRate, 20.0, kLong);
         QVERIFY(setControl(room.window(), QStringLiteral("gridSize"), 1));
@@ -286,7 +282,6 @@ private slots:
         QVERIFY(!setControl(room.window(), QStringLiteral("gridSize"), 9));
         QVERIFY(!setControl(room.window(), QStringLiteral("statusText"), 1));
         QVERIFY(!clickControl(room.window(), QStringLiteral("nothing")));
-        answerDoNotSave();
     }
 
     void theBundledModelOpensAndRuns() {

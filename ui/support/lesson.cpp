@@ -31,7 +31,7 @@ constexpr VerbForm kVerbs[] = {
     {"start", LessonAction::Verb::Start, 2}, {"train", LessonAction::Verb::Train, 1},
     {"pause", LessonAction::Verb::Pause, 1}, {"set", LessonAction::Verb::Set, 3},
     {"click", LessonAction::Verb::Click, 2}, {"open", LessonAction::Verb::Open, 2},
-    {"model", LessonAction::Verb::Model, 1}};
+    {"run", LessonAction::Verb::Run, 1},     {"model", LessonAction::Verb::Model, 1}};
 
 bool isWorkspace(const QString &name) {
     return name == u"train" || name == u"filters" || name == u"gibbs";

@@ -20,9 +20,10 @@ namespace rbm {
 ///   set OBJECT NUMBER  a slider's, field's or choice's value
 ///   click OBJECT       a button or an action of a menu
 ///   open WORKSPACE     "train", "filters" or "gibbs"
+///   run                lets the watched chains walk
 ///   model              opens the model that is part of the program
 struct LessonAction {
-    enum class Verb { Start, Train, Pause, Set, Click, Open, Model };
+    enum class Verb { Start, Train, Pause, Set, Click, Open, Run, Model };
     Verb verb = Verb::Train;
     QString object; ///< the name after the verb
     double value = 0;

@@ -3,6 +3,7 @@
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
@@ -161,7 +162,7 @@ void Callout::makeButtons() {
     };
     m_reveal = make(tr("Show the answer"), "calloutReveal");
     m_reveal->setProperty("link", true);
-    m_do = make({}, "calloutDo");
+    m_do = make(tr("Do it for me"), "calloutDo");
     m_back = make(tr("Back"), "calloutBack");
     m_next = make(tr("Next"), "calloutNext");
     auto *top = new QHBoxLayout;
@@ -204,8 +205,9 @@ void Callout::setText(const CalloutText &text) {
     m_answer->setText(text.answer);
     m_answer->hide();
     m_reveal->setVisible(!text.answer.isEmpty());
-    m_do->setText(text.offer);
     m_do->setVisible(!text.offer.isEmpty());
+    if (!text.offer.isEmpty())
+        m_do->setText(text.offer);
     m_back->setVisible(text.hasBack);
     m_next->setText(text.isLast ? tr("Done") : tr("Next"));
     m_done = false;
@@ -314,6 +316,18 @@ void Callout::placeAt(const QRect &target) {
 void Callout::hideEvent(QHideEvent *event) {
     m_frame->hide();
     QFrame::hideEvent(event);
+}
+
+void Callout::mousePressEvent(QMouseEvent *event) { m_grip = event->position().toPoint(); }
+
+/// It stays there until the next step, or until its target moves.
+void Callout::mouseMoveEvent(QMouseEvent *event) {
+    if (!event->buttons().testFlag(Qt::LeftButton))
+        return;
+    const QPoint to = mapToParent(event->position().toPoint() - m_grip);
+    move(within({to, size()}, parentWidget()->rect()).topLeft());
+    m_tip = {}; // no arrow from there
+    update();
 }
 
 void Callout::paintEvent(QPaintEvent *) {

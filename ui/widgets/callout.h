@@ -26,7 +26,8 @@ struct CalloutText {
 };
 
 /// A bubble that points at a widget of its window and lies above all others. It takes
-/// neither the focus nor clicks beside it, and keeps off its widget as far as there is room.
+/// neither the focus nor clicks beside it, and keeps off its widget as far as there is room;
+/// the mouse can move it out of the way.
 class Callout : public QFrame {
     Q_OBJECT
 public:
@@ -52,6 +53,8 @@ signals:
 protected:
     void hideEvent(QHideEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
 
 private:
     void makeLabels();
@@ -80,7 +83,8 @@ private:
     QRect m_shownAt; ///< of the target, as it was last
     QRect m_shownIn; ///< of the window, likewise
     bool m_done = false;
-    QPoint m_tip; ///< of the arrow, in the window's coordinates; null: no arrow
+    QPoint m_grip; ///< where the mouse holds it
+    QPoint m_tip;  ///< of the arrow, in the window's coordinates; null: no arrow
     Theme m_theme;
 };
 

@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QFocusEvent>
+#include <QLabel>
 #include <QToolButton>
 
 namespace rbm {
@@ -19,6 +20,15 @@ QString nameOf(const QWidget *widget) {
     const auto *button = qobject_cast<const QToolButton *>(widget);
     const QAction *action = button == nullptr ? nullptr : button->defaultAction();
     return action == nullptr ? QString() : action->objectName();
+}
+
+/// A label stands for its field, and what hands on the focus for what takes it.
+const QWidget *spokenFor(const QWidget *widget) {
+    const auto *label = qobject_cast<const QLabel *>(widget);
+    if (label != nullptr && label->buddy() != nullptr)
+        return label->buddy();
+    return widget->objectName().isEmpty() && widget->focusProxy() != nullptr ? widget->focusProxy()
+                                                                             : widget;
 }
 
 /// A click or Tab brings the focus; a window that comes to the front tells nothing new.
@@ -37,7 +47,7 @@ ExplainGuide::ExplainGuide(QWidget *window) : QObject(window), m_window(window) 
 
 const Explanation *ExplainGuide::explain(const QWidget *widget) {
     for (; widget != nullptr; widget = widget->parentWidget()) {
-        if (const Explanation *found = explanationOf(nameOf(widget)))
+        if (const Explanation *found = explanationOf(nameOf(spokenFor(widget))))
             return found;
     }
     return nullptr;
@@ -78,7 +88,8 @@ void ExplainGuide::show(QWidget *widget) {
     const Explanation *found = explain(widget);
     // Between the controls the last one stays.
     const bool general = found == explanationOf(QStringLiteral("mainWindow"));
-    const bool own = found == explanationOf(QStringLiteral("explainPanel"));
+    const bool own = found == explanationOf(QStringLiteral("explainPanel")) ||
+                     found == explanationOf(QStringLiteral("lessonCallout"));
     if (found == nullptr || general || own || found == m_shown)
         return;
     m_shown = found;

@@ -25,7 +25,7 @@ ExplainPanel::ExplainPanel(QMainWindow *window)
     : QDockWidget(tr("Explain"), window), m_window(window), m_margin(new QWidget(this)) {
     setObjectName(QStringLiteral("explainPanel"));
     setAccessibleName(tr("Explain"));
-    setFeatures(QDockWidget::NoDockWidgetFeatures);
+    setFeatures(QDockWidget::DockWidgetClosable); // by the menu: without a title no cross shows
     setTitleBarWidget(new QWidget(this));
     makeContent();
     auto *around = new QVBoxLayout(m_margin);

@@ -119,6 +119,7 @@ void LessonGuide::goOn() {
 
 void LessonGuide::showStep() {
     const LessonStep &step = m_run->step();
+    m_rest.clear();
     if (!step.workspace.isEmpty())
         m_host.openWorkspace(step.workspace);
     CalloutText text;
@@ -155,13 +156,27 @@ void LessonGuide::showWaiting() {
 }
 
 void LessonGuide::doStep() {
-    for (const LessonAction &action : m_run->step().actions) {
-        // What follows would make no sense without what was refused.
-        if (!m_run || !act(action))
-            return;
-    }
+    m_rest.assign(m_run->step().actions.begin(), m_run->step().actions.end());
     m_callout->setDone();
+    doRest();
     look();
+}
+
+void LessonGuide::doRest() {
+    while (!m_rest.empty()) {
+        const LessonAction action = m_rest.front();
+        m_rest.pop_front();
+        const bool done = act(action);
+        if (!done)
+            m_rest.clear(); // what follows would make no sense without it
+        if (done && action.verb == LessonAction::Verb::Model)
+            return; // the rest is about the model: modelOpened()
+    }
+}
+
+void LessonGuide::modelOpened() {
+    if (m_run)
+        doRest();
 }
 
 bool LessonGuide::act(const LessonAction &action) {
@@ -180,6 +195,9 @@ bool LessonGuide::act(const LessonAction &action) {
         return clickControl(*m_window, action.object);
     case LessonAction::Verb::Open:
         m_host.openWorkspace(action.object);
+        return true;
+    case LessonAction::Verb::Run:
+        m_host.runChains();
         return true;
     case LessonAction::Verb::Model:
         return m_host.openModel();

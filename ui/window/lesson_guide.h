@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include <deque>
 #include <optional>
 
 class QShortcut;
@@ -29,6 +30,8 @@ public:
     bool isActive() const { return m_run.has_value(); }
     /// The facts may have changed: to be called with every snapshot.
     void look();
+    /// A model was opened: what waits for it is done.
+    void modelOpened();
     void applyTheme(const Theme &theme);
 
 signals:
@@ -40,6 +43,7 @@ private:
     void showWaiting();
     void goOn();
     void doStep();
+    void doRest();
     bool act(const LessonAction &action);
 
     QWidget *m_window;
@@ -47,6 +51,7 @@ private:
     Callout *m_callout;
     QShortcut *m_escape;
     std::optional<LessonRun> m_run;
+    std::deque<LessonAction> m_rest; ///< of the step, still to be done
 };
 
 /// Sets a slider, a field or a choice of the window as a person would, so that all that hangs

@@ -27,7 +27,9 @@ public:
     virtual bool start(const LessonSettings &settings) = 0;
     virtual void train() = 0;
     virtual void pause() = 0;
-    /// Opens the model that is part of the program; false as for start().
+    virtual void runChains() = 0;
+    /// Begins to open the model that is part of the program; false as for start(). Once it is
+    /// open, the guide is told.
     virtual bool openModel() = 0;
 };
 

@@ -230,6 +230,7 @@ void MainWindow::setWorkspace(int index) {
     }
     m_transport->tabs()->setCurrentIndex(index);
     m_controlDock->setVisible(index == kTrain);
+    m_teaching->enter(index);
     m_unitsOff->offerSamples(index != kGibbs);
     m_session.lookNow();
 }

@@ -8,7 +8,9 @@
 #include "ui/window/control_panel.h"
 #include "ui/window/explain_guide.h"
 #include "ui/window/explain_panel.h"
+#include "ui/window/gibbs_workspace.h"
 #include "ui/window/lesson_guide.h"
+#include "ui/window/likelihood_settings.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/train_workspace.h"
 #include "ui/window/transport_bar.h"
@@ -68,10 +70,12 @@ MainWindow::Teaching::Teaching(MainWindow &window)
     : QObject(&window), m_window(window), m_panel(new ExplainPanel(&window)),
       m_explain(new ExplainGuide(&window)), m_guide(new LessonGuide(&window, *this)),
       m_lessons(makeAction(&window, tr("Lessons"), "actionLessons")),
+      m_helpButton(makeAction(&window, tr("Help"), "actionHelpButton")),
       m_help(makeAction(&window, tr("Help"), "actionHelp")) {
     m_help->setShortcut(Qt::Key_F1);
-    m_help->setToolTip(tr("Help (F1)"));
-    connect(m_help, &QAction::triggered, this, &Teaching::openHelp);
+    m_helpButton->setToolTip(tr("Help (F1)"));
+    for (QAction *action : {m_help, m_helpButton})
+        connect(action, &QAction::triggered, this, &Teaching::openHelp);
     connect(m_lessons, &QAction::triggered, this,
             [this] { m_window.menuBar()->setActiveAction(m_menu->menuAction()); });
     connect(m_explain, &ExplainGuide::explained, m_panel, &ExplainPanel::setExplanation);
@@ -81,27 +85,29 @@ MainWindow::Teaching::Teaching(MainWindow &window)
 }
 
 void MainWindow::Teaching::connectWindow() {
-    connect(m_window.m_stack, &QStackedWidget::currentChanged, m_panel, [this](int index) {
-        m_panel->setShape(index == 0 ? ExplainPanel::Shape::Card : ExplainPanel::Shape::Strip);
-    });
     connect(&m_window.m_session, &Session::snapshotTaken, m_guide, &LessonGuide::look);
-    connect(m_guide, &LessonGuide::ended, this, [this] { m_started.reset(); });
+    connect(&m_window.m_session, &Session::modelOpened, m_guide, &LessonGuide::modelOpened);
+    connect(m_guide, &LessonGuide::ended, this, [this] {
+        m_started.reset();
+        m_window.m_controls->likelihood()->setBudget(m_budget);
+    });
     m_window.installEventFilter(this);
 }
 
 void MainWindow::Teaching::addToToolBar() {
     m_window.m_transport->insertAction(m_window.m_themeAction, m_lessons);
-    m_window.m_transport->addAction(m_help);
-    for (QAction *action : {m_lessons, m_help})
-        action->setVisible(false); // until there is room
+    m_window.m_transport->addAction(m_helpButton);
+    showInToolBar();
+}
+
+void MainWindow::Teaching::showInToolBar() {
+    for (QAction *action : {m_lessons, m_helpButton})
+        action->setVisible(m_window.width() >= kRoomForToolBar);
 }
 
 bool MainWindow::Teaching::eventFilter(QObject *watched, QEvent *event) {
-    if (event->type() == QEvent::Resize) {
-        const bool room = m_window.width() >= kRoomForToolBar;
-        for (QAction *action : {m_lessons, m_help})
-            m_window.m_transport->widgetForAction(action)->setVisible(room);
-    }
+    if (event->type() == QEvent::Resize)
+        showInToolBar();
     return QObject::eventFilter(watched, event);
 }
 
@@ -130,7 +136,7 @@ void MainWindow::Teaching::addTo(QMenu *file, QMenu *view, QMenu *help) {
     view->addAction(toggle);
     QAction *first = help->actions().value(0);
     help->insertAction(first, m_help);
-    QAction *walk = makeAction(this, tour().title, "actionTour");
+    QAction *walk = makeAction(this, tr("Take the tour"), "actionTour");
     connect(walk, &QAction::triggered, this, [this] { startLesson(QLatin1String(kTourId)); });
     help->insertAction(first, walk);
     help->insertSeparator(first);
@@ -140,7 +146,7 @@ void MainWindow::Teaching::applyTheme(const Theme &theme) {
     m_panel->applyTheme(theme);
     m_guide->applyTheme(theme);
     m_lessons->setIcon(icon(QStringLiteral("lesson"), theme));
-    m_help->setIcon(icon(QStringLiteral("help"), theme));
+    m_helpButton->setIcon(icon(QStringLiteral("help"), theme));
 }
 
 void MainWindow::Teaching::restore() {
@@ -177,14 +183,22 @@ void MainWindow::Teaching::offerTour() {
         m_window.m_notices->addAction(walk);
 }
 
+void MainWindow::Teaching::enter(int workspace) {
+    m_panel->setShape(workspace == 0 ? ExplainPanel::Shape::Card : ExplainPanel::Shape::Strip);
+}
+
 void MainWindow::Teaching::openHelp() {
     m_panel->show();
     m_window.menuBar()->setActiveAction(m_menu->menuAction());
 }
 
 void MainWindow::Teaching::startLesson(const QString &id) {
-    if (const Lesson *lesson = lessonOf(id))
-        m_guide->start(*lesson);
+    const Lesson *lesson = lessonOf(id);
+    if (lesson == nullptr)
+        return;
+    m_guide->end();
+    m_budget = m_window.m_controls->likelihood()->budget();
+    m_guide->start(*lesson);
 }
 
 LessonFacts MainWindow::Teaching::facts() const {
@@ -236,6 +250,8 @@ void MainWindow::Teaching::train() {
     if (m_window.m_session.snapshot().state != RunState::Training)
         m_window.playPause();
 }
+
+void MainWindow::Teaching::runChains() { m_window.m_gibbs->run(); }
 
 void MainWindow::Teaching::pause() {
     if (m_window.m_session.snapshot().state == RunState::Training)

@@ -30,12 +30,15 @@ public:
     void restore();
     void save() const;
     void startLesson(const QString &id);
+    /// The workspace of this tab is shown: the panel finds its place beside it.
+    void enter(int workspace);
 
     LessonFacts facts() const override;
     void openWorkspace(const QString &name) override;
     bool start(const LessonSettings &settings) override;
     void train() override;
     void pause() override;
+    void runChains() override;
     bool openModel() override;
 
 protected:
@@ -44,6 +47,7 @@ protected:
 private:
     void connectWindow();
     void addToToolBar();
+    void showInToolBar();
     void offerTour();
     void openHelp();
     bool isOwnRun() const;
@@ -53,8 +57,10 @@ private:
     ExplainGuide *m_explain;
     LessonGuide *m_guide;
     QMenu *m_menu = nullptr;
-    QAction *m_lessons;
+    QAction *m_lessons; ///< in the tool bar, where there is room; likewise m_helpButton
+    QAction *m_helpButton;
     QAction *m_help;
+    double m_budget = 0;                     ///< of likelihood checks, before the lesson
     std::optional<TrainingConfig> m_started; ///< by the lesson; nobody will miss it
 };
 
