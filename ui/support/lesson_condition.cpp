@@ -18,19 +18,21 @@ QString tr(const char *text) { return QCoreApplication::translate("LessonConditi
 struct NumberFact {
     const char *name;
     double LessonFacts::*fact;
-    const char *text; ///< %1 is the limit
+    const char *atLeast; ///< what a person reads, %1 is the limit
+    const char *atMost;  ///< null: nobody waits for less of it
 };
 
 constexpr NumberFact kNumbers[] = {
-    {"update", &LessonFacts::update, QT_TRANSLATE_NOOP("LessonCondition", "at update %1")},
+    {"update", &LessonFacts::update, QT_TRANSLATE_NOOP("LessonCondition", "at update %1"), nullptr},
     {"learning-rate", &LessonFacts::learningRate,
-     QT_TRANSLATE_NOOP("LessonCondition", "once the learning rate has passed %1")},
+     QT_TRANSLATE_NOOP("LessonCondition", "once the rate is %1 or more"),
+     QT_TRANSLATE_NOOP("LessonCondition", "once the rate is %1 or less")},
     {"checks", &LessonFacts::checks,
-     QT_TRANSLATE_NOOP("LessonCondition", "with point %1 of the curve")},
+     QT_TRANSLATE_NOOP("LessonCondition", "with point %1 of the curve"), nullptr},
     {"chain-step", &LessonFacts::chainStep,
-     QT_TRANSLATE_NOOP("LessonCondition", "at step %1 of the chains")},
+     QT_TRANSLATE_NOOP("LessonCondition", "at step %1 of the chains"), nullptr},
     {"held", &LessonFacts::held,
-     QT_TRANSLATE_NOOP("LessonCondition", "once %1 or more pixels are held")}};
+     QT_TRANSLATE_NOOP("LessonCondition", "once %1 or more pixels are held"), nullptr}};
 
 struct WordFact {
     const char *name;
@@ -53,15 +55,15 @@ constexpr WordFact kWords[] = {
     {"state", &LessonFacts::state, "paused",
      QT_TRANSLATE_NOOP("LessonCondition", "once the training pauses")},
     {"state", &LessonFacts::state, "finished",
-     QT_TRANSLATE_NOOP("LessonCondition", "once the run has ended")}};
+     QT_TRANSLATE_NOOP("LessonCondition", "once the run has ended and was measured")}};
 
 [[noreturn]] void fail(const QString &text, const char *why) {
     throw Error("The condition '" + text.toStdString() + "' " + why + ".");
 }
 
 LessonCondition readNumber(const QString &text, const QStringList &words, const NumberFact &fact) {
-    if (words[1] != u">=" && words[1] != u"<=")
-        fail(text, "compares a number by something else than >= or <=");
+    if (words[1] != u">=" && (words[1] != u"<=" || fact.atMost == nullptr))
+        fail(text, "compares a number by something else than >=, or <= where that can come");
     LessonCondition result;
     result.number = fact.fact;
     result.atLeast = words[1] == u">=";
@@ -104,7 +106,7 @@ QString LessonCondition::toText() const {
     }
     const auto *fact = std::find_if(std::begin(kNumbers), std::end(kNumbers),
                                     [&](const NumberFact &f) { return f.fact == number; });
-    return tr(fact->text).arg(QLocale().toString(limit, 'g', 6));
+    return tr(atLeast ? fact->atLeast : fact->atMost).arg(QLocale().toString(limit, 'g', 6));
 }
 
 LessonCondition readCondition(const QString &text) {

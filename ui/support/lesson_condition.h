@@ -16,7 +16,7 @@ struct LessonFacts {
 };
 
 /// One comparison with a fact, written as in "update >= 500" or "workspace = gibbs".
-/// Numbers know >= and <=, words know =.
+/// Numbers know >=, the learning rate <= too, words know =.
 struct LessonCondition {
     double LessonFacts::*number = nullptr; ///< exactly one of these two is set
     QString LessonFacts::*word = nullptr;

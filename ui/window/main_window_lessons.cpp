@@ -23,6 +23,7 @@
 #include <QTabBar>
 
 #include <algorithm>
+#include <cmath>
 
 namespace rbm {
 
@@ -213,6 +214,11 @@ LessonFacts MainWindow::Teaching::facts() const {
     if (at >= 0 && at < static_cast<int>(std::size(kWorkspaces)))
         facts.workspace = QLatin1String(kWorkspaces[at]);
     facts.state = nameOf(now.state);
+    // A run is over for a lesson once its end was measured, too.
+    const auto &points = m_window.m_train->plot()->points();
+    const bool measured = !points.empty() && points.back().epoch >= std::floor(now.epoch());
+    if (now.state == RunState::Finished && !measured)
+        facts.state = nameOf(RunState::Training);
     return facts;
 }
 
