@@ -229,6 +229,33 @@ private slots:
         QVERIFY(!room.callout()->isVisible());
     }
 
+    void everyStepFitsIntoTheBubble() {
+        QWidget window;
+        window.resize(1100, 700);
+        Callout callout(&window);
+        window.show();
+        std::vector<Lesson> all = lessons();
+        all.push_back(tour());
+        for (const Lesson &lesson : all) {
+            for (const LessonStep &step : lesson.steps) {
+                CalloutText text;
+                text.title = step.title;
+                text.text = step.text;
+                text.question = step.question;
+                text.answer = step.answer;
+                text.offer = step.offer;
+                text.hasBack = true;
+                callout.setText(text);
+                callout.pointAt(nullptr);
+                QCoreApplication::processEvents();
+                for (const auto *button : callout.findChildren<QPushButton *>())
+                    QVERIFY2(button->isHidden() || button->width() >= button->sizeHint().width(),
+                             qPrintable(button->text()));
+                QVERIFY2(callout.height() < 400, qPrintable(step.title));
+            }
+        }
+    }
+
     void theAnswerIsShownOnDemandOnly() {
         Classroom room;
         room.begin("temperatures");

@@ -20,8 +20,8 @@ Explanation readOne(const QString &name, const QJsonObject &object) {
             fail(QStringLiteral("has '%1' at '%2', which no explanation can have")
                      .arg(member, name));
     }
-    const Explanation result{object[u"title"].toString(), object[u"text"].toString(),
-                             object[u"lesson"].toString()};
+    Explanation result{object[u"title"].toString(), object[u"text"].toString(),
+                       object[u"lesson"].toString()};
     if (result.title.isEmpty() || result.text.isEmpty())
         fail(QStringLiteral("has no title or no text for '%1'").arg(name));
     return result;

@@ -109,7 +109,9 @@ QRect placeBeside(const QSize &size, const QRect &target, const QRect &area) {
     const int away = kArrow + kGap;
     const QPoint middle = target.center();
     const int top = middle.y() - size.height() / 2;
-    const int left = middle.x() - size.width() / 2;
+    // Along a wide target it begins where that begins: what is above its middle stays free.
+    const int left =
+        target.width() > 2 * size.width() ? target.left() : middle.x() - size.width() / 2;
     const std::array<QPoint, 4> corners = {QPoint(target.right() + 1 + away, top),
                                            QPoint(left, target.bottom() + 1 + away),
                                            QPoint(target.left() - away - size.width(), top),

@@ -18,6 +18,7 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -38,6 +39,11 @@ QScrollArea *makeScroll(QWidget *column, int width) {
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(column);
     scroll->setFixedWidth(width);
+    // Its bar stands beside the column, not on it.
+    const QScrollBar *bar = scroll->verticalScrollBar();
+    QObject::connect(bar, &QScrollBar::rangeChanged, scroll, [=](int, int most) {
+        scroll->setFixedWidth(width + (most > 0 ? bar->sizeHint().width() : 0));
+    });
     return scroll;
 }
 } // namespace
