@@ -72,7 +72,7 @@ MainWindow::Teaching::Teaching(MainWindow &window)
       m_explain(new ExplainGuide(&window)), m_guide(new LessonGuide(&window, *this)),
       m_lessons(makeAction(&window, tr("Lessons"), "actionLessons")),
       m_helpButton(makeAction(&window, tr("Help"), "actionHelpButton")),
-      m_help(makeAction(&window, tr("Help"), "actionHelp")) {
+      m_help(makeAction(&window, tr("Lessons and explanations"), "actionHelp")) {
     m_help->setShortcut(Qt::Key_F1);
     m_helpButton->setToolTip(tr("Help (F1)"));
     for (QAction *action : {m_help, m_helpButton})
@@ -140,6 +140,8 @@ void MainWindow::Teaching::addTo(QMenu *file, QMenu *view, QMenu *help) {
     QAction *walk = makeAction(this, tr("Take the tour"), "actionTour");
     connect(walk, &QAction::triggered, this, [this] { startLesson(QLatin1String(kTourId)); });
     help->insertAction(first, walk);
+    m_menu->addSeparator();
+    m_menu->addAction(walk);
     help->insertSeparator(first);
 }
 
