@@ -212,6 +212,20 @@ private slots:
         QVERIFY(!room.callout()->isVisible());
     }
 
+    void escapeClosesTheExplanationBeforeItEndsTheLesson() {
+        Classroom room;
+        room.begin("temperatures");
+        room.get<QAction>("actionMeasure")->trigger();
+        auto *why = room.get<QPushButton>("honestyWhy");
+        QTRY_VERIFY_WITH_TIMEOUT(why->isVisible(), kLong);
+        QTest::mouseClick(why, Qt::LeftButton);
+        auto *explanation = room.get<QWidget>("honestyExplanation");
+        QVERIFY(explanation->isVisible());
+        QTest::keyClick(room.get<QWidget>("honestyExplanationClose"), Qt::Key_Escape);
+        QVERIFY(!explanation->isVisible());
+        QVERIFY(room.callout()->isVisible());
+    }
+
     void nextAndBackLeadThroughTheSteps() {
         Classroom room;
         room.begin("temperatures");

@@ -157,7 +157,6 @@ void LessonGuide::showWaiting() {
 
 void LessonGuide::doStep() {
     m_rest.assign(m_run->step().actions.begin(), m_run->step().actions.end());
-    m_callout->setDone();
     doRest();
     look();
 }
@@ -166,16 +165,18 @@ void LessonGuide::doRest() {
     while (!m_rest.empty()) {
         const LessonAction action = m_rest.front();
         m_rest.pop_front();
-        const bool done = act(action);
-        if (!done)
+        if (!act(action)) {
             m_rest.clear(); // what follows would make no sense without it
-        if (done && action.verb == LessonAction::Verb::Model)
-            return; // the rest is about the model: modelOpened()
+            return;
+        }
+        if (action.verb == LessonAction::Verb::Model)
+            break; // the rest is about the model: modelOpened()
     }
+    m_callout->setDone();
 }
 
 void LessonGuide::modelOpened() {
-    if (m_run)
+    if (m_run && !m_rest.empty())
         doRest();
 }
 
