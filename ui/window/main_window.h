@@ -10,6 +10,7 @@
 
 class QDockWidget;
 class QLabel;
+class QMenu;
 class QStackedWidget;
 class QTimer;
 
@@ -53,16 +54,22 @@ public:
     /// The curves of the checked runs, as CSV.
     void exportRuns(const QString &path);
 
+    /// Begins a lesson, or the tour; one that is under way ends.
+    void startLesson(const QString &id);
+
 protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
     enum Workspace { kTrain, kFilters, kGibbs, kRuns };
+    class Teaching; ///< what lessons and explanations need of the window
 
     void makeActions();
     void makeMenus();
     void makeChainMenu();
-    void makeHelpMenu();
+    QMenu *makeHelpMenu();
+    void addKeptCurvesTo(QMenu *train);
+    void makeTeaching();
     void makeCentre();
     void makeControlDock();
     void makeStatusBar();
@@ -78,12 +85,14 @@ private:
     void pause();
     void restart();
     void openModel();
+    static QString modelName(const QString &path);
     bool saveModel();
     void exportCurrent();
     void startRun();
     void setTheme(ThemeKind kind);
     void setWorkspace(int index);
     void takePreset(const TrainingConfig &config);
+    void takeSettings(const TrainingConfig &config);
     void copyCommand();
     void controlsChanged(const LiveControls &controls);
     void showSnapshot(const TrainingSnapshot &snapshot);
@@ -123,6 +132,7 @@ private:
     Workspace m_afterOpening = kTrain; ///< of a kept run: what to show, and whether to train on
     bool m_goOn = false;
     DataSource *m_source = nullptr;
+    Teaching *m_teaching = nullptr;
     QLabel *m_state = nullptr;
     QLabel *m_dot = nullptr;
     QLabel *m_device = nullptr;

@@ -8,6 +8,7 @@
 #include "ui/window/filters_workspace.h"
 #include "ui/window/gibbs_workspace.h"
 #include "ui/window/main_window.h"
+#include "ui/window/main_window_teaching.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/runs_workspace.h"
 #include "ui/window/train_workspace.h"
@@ -100,8 +101,10 @@ void MainWindow::makeMenus() {
     QAction *copy = makeAction(this, tr("Copy settings as command"), {}, "actionCopyCommand");
     connect(copy, &QAction::triggered, this, &MainWindow::copyCommand);
     train->addAction(copy);
+    addKeptCurvesTo(train);
     makeChainMenu();
-    makeHelpMenu();
+    m_teaching->makeLessonsMenu();
+    m_teaching->addTo(file, view, makeHelpMenu());
 }
 
 void MainWindow::makeChainMenu() {
@@ -112,7 +115,7 @@ void MainWindow::makeChainMenu() {
     chain->addAction(tr("Pick other digits"), this, [this] { m_gibbs->pickOthers(); });
 }
 
-void MainWindow::makeHelpMenu() {
+QMenu *MainWindow::makeHelpMenu() {
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("About RBM Explorer"), this, [this] {
         QMessageBox::about(
@@ -127,6 +130,7 @@ void MainWindow::makeHelpMenu() {
                 .arg(QCoreApplication::applicationVersion()));
     });
     help->addAction(tr("About Qt"), qApp, &QApplication::aboutQt);
+    return help;
 }
 
 void MainWindow::takePreset(const TrainingConfig &config) {
@@ -134,6 +138,10 @@ void MainWindow::takePreset(const TrainingConfig &config) {
                        "save?")))
         return;
     tellRunIsKept();
+    takeSettings(config);
+}
+
+void MainWindow::takeSettings(const TrainingConfig &config) {
     const LiveControls controls{config.learningRate, config.momentum};
     m_controls->setConfig(config, controls);
     m_session.setControls(controls);

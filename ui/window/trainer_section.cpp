@@ -40,10 +40,10 @@ public:
 };
 
 template <typename Box>
-void dress(Box *box, const QString &label, const char *name, const QString &toolTip) {
+void dress(Box *box, const QString &label, const char *name) {
     box->setObjectName(QLatin1String(name));
     box->setAccessibleName(label);
-    setOpenToolTip(box, toolTip);
+    setOpenToolTip(box, label);
     box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     box->setAlignment(Qt::AlignRight);
     box->setFixedWidth(kNumberWidth);
@@ -53,10 +53,7 @@ void dress(Box *box, const QString &label, const char *name, const QString &tool
 } // namespace
 
 TrainerSection::TrainerSection(QWidget *parent)
-    : QWidget(parent),
-      m_header(new SectionHeader(tr("Trainer"),
-                                 tr("Trainer: ways of training that the original has not."), this)),
-      m_body(new QWidget(this)) {
+    : QWidget(parent), m_header(new SectionHeader(tr("Trainer"), this)), m_body(new QWidget(this)) {
     setObjectName(QStringLiteral("trainerSection"));
     m_header->setObjectName(QStringLiteral("trainerToggle"));
     auto *form = new QGridLayout(m_body);
@@ -78,63 +75,47 @@ TrainerSection::TrainerSection(QWidget *parent)
 }
 
 void TrainerSection::addFields(QGridLayout *form) {
-    m_algorithm = addChoice(form, tr("Algorithm"), "algorithm",
-                            tr("Whether the chains go on where they were (PCD), start at the "
-                               "images of each update (CD), or swap states with replicas at "
-                               "higher temperatures, which mix faster (Tempered)."));
+    m_algorithm = addChoice(form, tr("Algorithm"), "algorithm");
     m_algorithm->addItem(tr("PCD"), static_cast<int>(Algorithm::Pcd));
     m_algorithm->addItem(tr("CD"), static_cast<int>(Algorithm::Cd));
     m_algorithm->addItem(tr("Tempered"), static_cast<int>(Algorithm::Pt));
     m_replicas = new QSpinBox(m_body);
     m_replicas->setRange(2, 100);
-    dress(m_replicas, tr("Replicas"), "numReplicas",
-          tr("How many temperatures each chain has, the chain at 1 among them; an update takes "
-             "that many times as long."));
+    dress(m_replicas, tr("Replicas"), "numReplicas");
     addFieldRow(form, tr("Replicas"), m_replicas);
     m_chains = new QSpinBox(m_body);
     m_chains->setRange(0, 100000);
     m_chains->setSpecialValueText(tr("as batch"));
-    dress(m_chains, tr("Chains"), "numChains",
-          tr("How many persistent chains there are; 0 means as many as images in an update."));
+    dress(m_chains, tr("Chains"), "numChains");
     addFieldRow(form, tr("Chains"), m_chains);
-    m_schedule = addChoice(form, tr("Rate over time"), "schedule",
-                           tr("How the learning rate goes on from its full value over the run."));
+    m_schedule = addChoice(form, tr("Rate over time"), "schedule");
     m_schedule->addItem(tr("constant"), static_cast<int>(Schedule::Constant));
     m_schedule->addItem(tr("linear"), static_cast<int>(Schedule::Linear));
     m_schedule->addItem(tr("cosine"), static_cast<int>(Schedule::Cosine));
     m_schedule->addItem(tr("inverse"), static_cast<int>(Schedule::Inverse));
-    m_average = addPart(form, tr("Averaged part"), "average", 0.05,
-                        tr("The last part of the run, 0 to 1, whose mean parameters are the model "
-                           "that is saved and measured at the end."));
-    m_decay = addPart(form, tr("Weight decay"), "weightDecay", 0.0001,
-                      tr("How strongly each update pulls the weights towards zero."));
-    m_centred = addFlag(form, tr("Centred gradient"), "centred",
-                        tr("Measures units from their mean activity, which makes training quicker "
-                           "and steadier."));
-    m_dataBias = addFlag(form, tr("Biases from data"), "dataBias",
-                         tr("Visible biases start at the mean image instead of near zero."));
-    m_nesterov = addFlag(form, tr("Nesterov momentum"), "nesterov",
-                         tr("The momentum looks one step ahead, which damps its swings."));
+    m_average = addPart(form, tr("Averaged part"), "average", 0.05);
+    m_decay = addPart(form, tr("Weight decay"), "weightDecay", 0.0001);
+    m_centred = addFlag(form, tr("Centred gradient"), "centred");
+    m_dataBias = addFlag(form, tr("Biases from data"), "dataBias");
+    m_nesterov = addFlag(form, tr("Nesterov momentum"), "nesterov");
 }
 
-QComboBox *TrainerSection::addChoice(QGridLayout *form, const QString &label, const char *name,
-                                     const QString &toolTip) {
+QComboBox *TrainerSection::addChoice(QGridLayout *form, const QString &label, const char *name) {
     auto *choice = new QComboBox(m_body);
     choice->setObjectName(QLatin1String(name));
     choice->setAccessibleName(label);
     choice->setFixedWidth(kChoiceWidth);
-    setOpenToolTip(choice, toolTip);
+    setOpenToolTip(choice, label);
     addFieldRow(form, label, choice);
     return choice;
 }
 
-QCheckBox *TrainerSection::addFlag(QGridLayout *form, const QString &label, const char *name,
-                                   const QString &toolTip) {
+QCheckBox *TrainerSection::addFlag(QGridLayout *form, const QString &label, const char *name) {
     auto *flag = new QCheckBox(m_body);
     flag->setObjectName(QLatin1String(name));
     flag->setAccessibleName(label);
     flag->setMinimumHeight(kFlagHeight);
-    setOpenToolTip(flag, toolTip);
+    setOpenToolTip(flag, label);
     // Beside a mark there is room for a longer label than beside a choice.
     auto *row = new QHBoxLayout;
     auto *text = new QLabel(label, m_body);
@@ -146,9 +127,9 @@ QCheckBox *TrainerSection::addFlag(QGridLayout *form, const QString &label, cons
 }
 
 QDoubleSpinBox *TrainerSection::addPart(QGridLayout *form, const QString &label, const char *name,
-                                        double step, const QString &toolTip) {
+                                        double step) {
     auto *part = new PartSpinBox(step, m_body);
-    dress(part, label, name, toolTip);
+    dress(part, label, name);
     addFieldRow(form, label, part);
     return part;
 }

@@ -39,12 +39,9 @@ signals:
 private:
     void addFields(QGridLayout *form);
     void connectFields();
-    QComboBox *addChoice(QGridLayout *form, const QString &label, const char *name,
-                         const QString &toolTip);
-    QCheckBox *addFlag(QGridLayout *form, const QString &label, const char *name,
-                       const QString &toolTip);
-    QDoubleSpinBox *addPart(QGridLayout *form, const QString &label, const char *name, double step,
-                            const QString &toolTip);
+    QComboBox *addChoice(QGridLayout *form, const QString &label, const char *name);
+    QCheckBox *addFlag(QGridLayout *form, const QString &label, const char *name);
+    QDoubleSpinBox *addPart(QGridLayout *form, const QString &label, const char *name, double step);
     void algorithmChosen();
     void lockNumbers();
 
