@@ -210,8 +210,8 @@ void drawUnits(const Device &device, const DrawTask &task) {
     launch(device, "drawUnits", {blocksFor(threads), kThreads}, drawUnitsKernel, task);
 }
 
-void swapRows(const Device &device, float *a, float *b, const std::uint8_t *which,
-              std::size_t rows, std::size_t units) {
+void swapRows(const Device &device, float *a, float *b, const std::uint8_t *which, std::size_t rows,
+              std::size_t units) {
     launch(device, "swapRows", {blocksFor(rows * units), kThreads}, swapRowsKernel, a, b, which,
            rows * units, units);
 }

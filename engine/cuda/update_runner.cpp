@@ -1,5 +1,7 @@
 #include "engine/cuda/update_runner.h"
 
+#include "engine/cuda/sweep_kernel.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -198,6 +200,21 @@ void UpdateRunner::positivePhase(const Shape &shape) const {
 }
 
 void UpdateRunner::negativePhase(const Shape &shape) const {
+    if (!sweepsAlone(m_device, m_model.visibleUnits(), m_model.hiddenUnits(), shape.chains)) {
+        sweepByProducts(shape);
+        return;
+    }
+    SweepTask task;
+    task.first = visibleLayer(m_model, shape.visible, Purpose::TrainingVisible);
+    task.second = hiddenLayer(m_model, shape.hidden, Purpose::TrainingHidden);
+    task.chains = shape.chains;
+    task.count = shape.k;
+    task.scalars = m_scalars.data();
+    task.perTick = shape.k;
+    sweepChains(m_device, task);
+}
+
+void UpdateRunner::sweepByProducts(const Shape &shape) const {
     DrawTask drawVisible;
     drawVisible.input = m_visibleInput.data();
     drawVisible.bias = m_model.values().visibleBias.data();
@@ -287,6 +304,7 @@ void UpdateRunner::move() const {
     step(m_gradient.weights, momentum.weights, values.weights, true);
     step(m_gradient.visibleBias, momentum.visibleBias, values.visibleBias, false);
     step(m_gradient.hiddenBias, momentum.hiddenBias, values.hiddenBias, false);
+    m_model.follow();
 }
 
 } // namespace rbm::cuda

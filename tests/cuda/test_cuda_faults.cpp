@@ -67,7 +67,7 @@ private slots:
         QVERIFY2(message.startsWith("cudaMalloc of ") &&
                      message.endsWith(" bytes failed on Emulated GPU 0: out of memory."),
                  qPrintable(message));
-        emulation::failAt("launch", 1, cudaErrorLaunchFailure, false);
+        emulation::failAt("launch", 2, cudaErrorLaunchFailure, false);
         QCOMPARE(messageOf(useEveryVerb),
                  std::string("unpackBytes failed on Emulated GPU 0: unspecified launch failure."));
     }
