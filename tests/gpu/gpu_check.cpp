@@ -83,7 +83,7 @@ public:
         std::vector<double> epochs(m_size.epochs);
         const double all = secondsOf([&] {
             for (double &seconds : epochs) {
-                seconds = secondsOf([this] { trainEpoch(); });
+                seconds = secondsOf([this] { trainEpoch(m_size.k); });
             }
         });
         const double last = epochs.back();
@@ -92,6 +92,7 @@ public:
                     "\"last\": %.6f}",
                     epochs[0], epochs[epochs.size() / 2], last);
         std::printf(", \"seconds_for_%zu_epochs\": %.4f", m_size.epochs, all);
+        print("seconds_for_an_epoch_of_pcd_1", [this] { trainEpoch(1); });
         print("seconds_for_chains_in_one_call", [this] { sweep(m_size.steps, 1); });
         print("seconds_for_chains_step_by_step", [this] { sweep(1, m_size.steps); });
         print("seconds_for_annealing", [this] { anneal(); });
@@ -106,12 +107,11 @@ private:
     }
 
     /// Copies of rows as a loader makes them are not in it; the wait for the card is.
-    void trainEpoch() {
+    void trainEpoch(std::size_t k) {
         const std::size_t bytes = m_size.batch * m_size.visible;
         for (std::size_t at = 0; at + m_size.batch <= m_size.images; at += m_size.batch) {
             const auto pixels = std::span(m_pixels).subspan(at * m_size.visible, bytes);
-            m_backend.pcdUpdate(*m_chains, {m_rows, pixels}, m_size.k, {0.00125F, 0.3F}, 1,
-                                m_update++);
+            m_backend.pcdUpdate(*m_chains, {m_rows, pixels}, k, {0.00125F, 0.3F}, 1, m_update++);
         }
         m_backend.hiddenOffsets(); // waits
     }
