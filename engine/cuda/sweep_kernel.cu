@@ -28,9 +28,8 @@ struct Shared {
     std::uint32_t first[kMostWords]; ///< bits of the first layer
     std::uint32_t second[kMostWords];
     std::uint32_t next[kMostWords];
-    std::uint16_t on[kMostUnits];     ///< numbers of the units that are on, ascending
-    std::uint32_t before[kMostWords]; ///< how many units of the words before are on
-    std::uint32_t count;              ///< how many are on
+    std::uint16_t on[kMostUnits]; ///< numbers of the units that are on, ascending
+    std::uint32_t count;
 };
 
 __device__ std::size_t wordsOf(std::size_t units) { return (units + 31) / 32; }
@@ -55,48 +54,34 @@ __device__ void storeBits(const SweepLayer &layer, std::size_t chain, const std:
     }
 }
 
-/// How many units are on before each word; all threads wait for it.
-__device__ void countBefore(const std::uint32_t *words, std::size_t units, Shared &shared) {
-    for (std::size_t w = threadIdx.x; w < wordsOf(units); w += blockDim.x) {
-        std::uint32_t sum = 0;
-        for (std::size_t before = 0; before < w; ++before) {
-            sum += static_cast<std::uint32_t>(__popc(words[before]));
-        }
-        shared.before[w] = sum;
-        if (w + 1 == wordsOf(units)) {
-            shared.count = sum + static_cast<std::uint32_t>(__popc(words[w]));
-        }
-    }
-    __syncthreads();
-}
-
-/// Every unit that is on finds its own place in the list.
+/// A thread for each word lists its units behind those of the words before.
 __device__ void listUnits(const std::uint32_t *words, std::size_t units, Shared &shared) {
-    countBefore(words, units, shared);
-    for (std::size_t unit = threadIdx.x; unit < units; unit += blockDim.x) {
-        const std::uint32_t word = words[unit / 32];
-        const std::uint32_t own = 1U << (unit % 32);
-        if ((word & own) != 0) {
-            const int within = __popc(word & (own - 1));
-            shared.on[shared.before[unit / 32] + static_cast<std::uint32_t>(within)] =
-                static_cast<std::uint16_t>(unit);
+    for (std::size_t w = threadIdx.x; w < wordsOf(units); w += blockDim.x) {
+        std::uint32_t at = 0;
+        for (std::size_t before = 0; before < w; ++before) {
+            at += static_cast<std::uint32_t>(__popc(words[before]));
+        }
+        for (std::uint32_t bits = words[w]; bits != 0; bits &= bits - 1) {
+            const auto lowest = static_cast<std::size_t>(__ffs(static_cast<int>(bits)) - 1);
+            shared.on[at++] = static_cast<std::uint16_t>(32 * w + lowest);
+        }
+        if (w + 1 == wordsOf(units)) {
+            shared.count = at;
         }
     }
-    __syncthreads();
 }
 
-/// Always in the same order. Eight loads are in flight, as it is them that it waits for.
+/// Always in the same order: four at a time, as loads in flight are what it waits for.
 __device__ float sumOfRows(const float *weights, std::size_t units, std::size_t unit,
                            const Shared &shared) {
-    constexpr std::uint32_t kTogether = 8;
     float sum = 0;
     std::uint32_t at = 0;
-    for (; at + kTogether <= shared.count; at += kTogether) {
-        float x[kTogether];
-        for (std::uint32_t i = 0; i < kTogether; ++i) {
-            x[i] = weights[shared.on[at + i] * units + unit];
-        }
-        sum += ((x[0] + x[1]) + (x[2] + x[3])) + ((x[4] + x[5]) + (x[6] + x[7]));
+    for (; at + 4 <= shared.count; at += 4) {
+        const float a = weights[shared.on[at] * units + unit];
+        const float b = weights[shared.on[at + 1] * units + unit];
+        const float c = weights[shared.on[at + 2] * units + unit];
+        const float d = weights[shared.on[at + 3] * units + unit];
+        sum += (a + b) + (c + d);
     }
     for (; at < shared.count; ++at) {
         sum += weights[shared.on[at] * units + unit];
@@ -118,6 +103,7 @@ __device__ void halfStep(const SweepTask &task, const SweepLayer &layer, bool vi
         shared.next[w] = 0;
     }
     listUnits(others, otherUnits, shared);
+    __syncthreads();
     const std::size_t chain = blockIdx.x;
     const Draw draw{task.scalars->seed, layer.purpose, step,
                     task.firstChain + static_cast<std::uint32_t>(chain)};

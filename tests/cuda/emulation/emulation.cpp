@@ -108,6 +108,7 @@ void __syncthreads() { barrierOfBlock->arrive_and_wait(); }
 
 void atomicOr(unsigned *word, unsigned bits) { std::atomic_ref<unsigned>(*word).fetch_or(bits); }
 int __popc(unsigned bits) { return std::popcount(bits); }
+int __ffs(int bits) { return bits == 0 ? 0 : std::countr_zero(static_cast<unsigned>(bits)) + 1; }
 
 namespace emulation {
 

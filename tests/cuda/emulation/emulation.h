@@ -39,6 +39,7 @@ extern thread_local EmulatedIndex blockDim;
 void __syncthreads();
 void atomicOr(unsigned *word, unsigned bits);
 int __popc(unsigned bits);
+int __ffs(int bits); ///< 1 for the lowest bit
 
 namespace emulation {
 
