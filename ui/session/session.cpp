@@ -25,6 +25,7 @@ Session::Session(BackendChoice choice, QObject *parent)
     qRegisterMetaType<TrainingConfig>();
     qRegisterMetaType<LiveControls>();
     qRegisterMetaType<RunProgress>();
+    qRegisterMetaType<std::shared_ptr<ChainReplay>>();
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connectWorker();
@@ -64,6 +65,7 @@ void Session::connectWorker() {
     connect(m_worker, &Worker::runOpened, this, &Session::runOpened);
     connect(m_worker, &Worker::runKept, this, &Session::runKept);
     connect(m_worker, &Worker::runNotKept, this, &Session::runNotKept);
+    connect(m_worker, &Worker::chainsRecorded, this, &Session::chainsRecorded);
     connect(m_worker, &Worker::failed, this, &Session::failed);
     connect(m_worker, &Worker::deviceLost, this, &Session::lookNow);
     connect(m_worker, &Worker::deviceLost, this, &Session::deviceLost);
@@ -209,6 +211,10 @@ void Session::selectChain(int chain) {
 
 void Session::setChainSpeed(double stepsPerSecond) {
     post([stepsPerSecond](Worker &worker) { worker.setChainSpeed(stepsPerSecond); });
+}
+
+void Session::recordChains() {
+    send([](Worker &worker) { worker.recordChains(); });
 }
 
 void Session::switchUnit(quint32 unit, bool on) {

@@ -59,6 +59,8 @@ public:
     void showChainStep(qint64 step);
     void selectChain(int chain);
     void setChainSpeed(double stepsPerSecond);
+    /// chainsRecorded() hands out what the steps so far follow from; the chains may go on.
+    void recordChains();
 
     /// In what a person watches; the training keeps the unit.
     void switchUnit(quint32 unit, bool on);
@@ -91,6 +93,7 @@ signals:
     /// Empty where that was told before.
     void runNotKept(const QString &sentence);
     void backendChanged();
+    void chainsRecorded(const std::shared_ptr<rbm::ChainReplay> &chains);
     void failed(const QString &sentence);
     /// The device stopped at update `at`, for the reason `details`; the run stands at update
     /// `safe` on the CPU, and play() goes on there.

@@ -80,6 +80,8 @@ public slots:
     /// The chain of which all is told.
     void selectChain(int chain);
     void setChainSpeed(double stepsPerSecond);
+    /// Tells what the steps so far follow from, by chainsRecorded(), where there are chains.
+    void recordChains();
 
     /// In the watched chains and the picture of the persistent ones; the training
     /// keeps the unit.
@@ -102,6 +104,8 @@ signals:
     /// `cudaTrouble`: why CUDA cannot be used; empty where it can.
     void backendReady(const QString &name, const QString &device, const QString &cudaTrouble);
     void failed(const QString &sentence);
+    /// The one who gets it owns it; it may go to any thread.
+    void chainsRecorded(const std::shared_ptr<rbm::ChainReplay> &chains);
     /// The device stopped at update `at`, for the reason `details`; the run stands at update
     /// `safe` on the CPU.
     void deviceLost(quint64 at, quint64 safe, const QString &details);

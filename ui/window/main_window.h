@@ -3,6 +3,7 @@
 #include "engine/backend/backend_list.h"
 #include "ui/session/session.h"
 #include "ui/theme/theme.h"
+#include "ui/window/exports.h"
 
 #include <QElapsedTimer>
 #include <QMainWindow>
@@ -17,6 +18,7 @@ namespace rbm {
 
 class ControlPanel;
 class DataSource;
+class Exporter;
 class FiltersWorkspace;
 class GibbsWorkspace;
 class NoticeBar;
@@ -45,13 +47,8 @@ public:
 
     Session &session() { return m_session; }
 
-    /// Each writes one picture (and, for the plot, a CSV file beside it), and
-    /// tells in the notice bar how it went.
-    void exportSamples(const QString &path);
-    void exportFilters(const QString &path);
-    void exportPlot(const QString &path);
-    /// The curves of the checked runs, as CSV.
-    void exportRuns(const QString &path);
+    /// Writes pictures and plots, and asks what and where.
+    Exporter &exporter() { return *m_exporter; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -79,7 +76,6 @@ private:
     void restart();
     void openModel();
     bool saveModel();
-    void exportCurrent();
     void startRun();
     void setTheme(ThemeKind kind);
     void setWorkspace(int index);
@@ -91,18 +87,13 @@ private:
     void showTrouble(const QString &sentence);
     void showDeviceLoss(quint64 at, quint64 safe, const QString &details);
     SnapshotRequest visibleParts() const;
-    bool canExport(const TrainingSnapshot &snapshot) const;
-    QString askWhere(const QString &title, const QString &name);
-    void askForPlot();
-    void askForFilters();
-    void askForSamples();
-    std::function<void(const QString &)> toldAbout(const QString &path);
+    ExportKind kindOfWorkspace() const;
     bool mayLoseRun(const QString &question);
 
     void openRun(const QString &run, Workspace then, bool goOn);
     void runOpened(const RunProgress &progress);
     void deleteRuns(const QStringList &runs);
-    void askForRuns();
+    void connectExports();
     void keepRunBeforeClosing();
     void tellRunIsKept();
 
@@ -123,6 +114,7 @@ private:
     Workspace m_afterOpening = kTrain; ///< of a kept run: what to show, and whether to train on
     bool m_goOn = false;
     DataSource *m_source = nullptr;
+    Exporter *m_exporter = nullptr;
     QLabel *m_state = nullptr;
     QLabel *m_dot = nullptr;
     QLabel *m_device = nullptr;

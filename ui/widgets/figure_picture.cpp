@@ -1,0 +1,77 @@
+#include "ui/widgets/figure_picture.h"
+
+#include <qcustomplot.h>
+
+#include <QBuffer>
+#include <QPageSize>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSvgGenerator>
+
+namespace rbm {
+
+namespace {
+
+constexpr int kUnitsPerInch = 96;
+constexpr double kPointsPerInch = 72;
+
+/// Played pictures keep their size in inches; here a unit is to become `scale` device pixels.
+void play(QPicture &picture, QPaintDevice &device, double scale) {
+    QPainter painter(&device);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.scale(scale * picture.logicalDpiX() / device.logicalDpiX(),
+                  scale * picture.logicalDpiY() / device.logicalDpiY());
+    painter.drawPicture(0, 0, picture);
+}
+
+} // namespace
+
+QPicture pictureOf(QCustomPlot &figure, QSize size) {
+    QPicture picture;
+    QCPPainter painter;
+    painter.begin(&picture);
+    // Whoever plays it scales it: nothing may be fitted to pixels here.
+    painter.setMode(QCPPainter::pmVectorized);
+    figure.toPainter(&painter, size.width(), size.height());
+    painter.end();
+    picture.setBoundingRect(QRect(QPoint(0, 0), size));
+    return picture;
+}
+
+QImage figureImage(QPicture picture, double scale) {
+    QImage image((QSizeF(picture.boundingRect().size()) * scale).toSize(), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    if (!image.isNull())
+        play(picture, image, scale);
+    return image;
+}
+
+QByteArray figureSvg(QPicture picture, const QString &title, const QString &description) {
+    QByteArray content;
+    QBuffer buffer(&content);
+    buffer.open(QIODevice::WriteOnly);
+    QSvgGenerator file;
+    file.setOutputDevice(&buffer);
+    file.setSize(picture.boundingRect().size());
+    file.setViewBox(picture.boundingRect());
+    file.setTitle(title);
+    file.setDescription(description);
+    play(picture, file, 1);
+    return content;
+}
+
+QByteArray figurePdf(QPicture picture, const QString &title) {
+    QByteArray content;
+    QBuffer buffer(&content);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter file(&buffer);
+    const QSizeF points = QSizeF(picture.boundingRect().size()) * (kPointsPerInch / kUnitsPerInch);
+    file.setPageSize(QPageSize(points, QPageSize::Point, QString(), QPageSize::ExactMatch));
+    file.setPageMargins({0, 0, 0, 0});
+    file.setResolution(kUnitsPerInch);
+    file.setTitle(title);
+    play(picture, file, 1);
+    return content;
+}
+
+} // namespace rbm
