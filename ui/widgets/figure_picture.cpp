@@ -8,12 +8,15 @@
 #include <QPdfWriter>
 #include <QSvgGenerator>
 
+#include <cmath>
+
 namespace rbm {
 
 namespace {
 
 constexpr int kUnitsPerInch = 96;
 constexpr double kPointsPerInch = 72;
+constexpr int kMargin = 10; ///< around a figure that stands alone
 
 /// Played pictures keep their size in inches; here a unit is to become `scale` device pixels.
 void play(QPicture &picture, QPaintDevice &device, double scale) {
@@ -24,9 +27,32 @@ void play(QPicture &picture, QPaintDevice &device, double scale) {
     painter.drawPicture(0, 0, picture);
 }
 
+/// The figure draws the symbol of a gap in a line in its corner, where pixels are clipped, but
+/// lines of a file are not: so symbols get a graph of their own, without the gaps.
+void partSymbols(QCustomPlot &figure) {
+    const int count = figure.graphCount();
+    for (int at = 0; at < count; ++at) {
+        QCPGraph &line = *figure.graph(at);
+        if (line.scatterStyle().isNone())
+            continue;
+        QCPGraph &symbols = *figure.addGraph(line.keyAxis(), line.valueAxis());
+        for (const QCPGraphData &point : *line.data()) {
+            if (std::isfinite(point.value))
+                symbols.addData(point.key, point.value);
+        }
+        symbols.setLineStyle(QCPGraph::lsNone);
+        symbols.setPen(line.pen());
+        symbols.setScatterStyle(line.scatterStyle());
+        symbols.setScatterSkip(line.scatterSkip());
+        line.setScatterStyle(QCPScatterStyle::ssNone);
+    }
+}
+
 } // namespace
 
 QPicture pictureOf(QCustomPlot &figure, QSize size) {
+    partSymbols(figure);
+    figure.plotLayout()->setMargins({kMargin, kMargin, kMargin, kMargin});
     QPicture picture;
     QCPPainter painter;
     painter.begin(&picture);

@@ -11,7 +11,8 @@ class QCustomPlot;
 namespace rbm {
 
 /// What a figure draws at this size, as commands: they can be played at any scale, on another
-/// thread, into pixels or lines. Takes some milliseconds, on the window's thread.
+/// thread, into pixels or lines. Takes some milliseconds, on the window's thread. The figure is
+/// good for nothing else afterwards.
 QPicture pictureOf(QCustomPlot &figure, QSize size);
 
 // The following may be called on any thread; each takes a picture of its own, as playing one
