@@ -54,6 +54,7 @@ void Session::connectWorker() {
                 m_cudaTrouble = cudaTrouble;
                 emit backendChanged();
             });
+    connect(m_worker, &Worker::folderLoaded, this, &Session::folderOpened);
     for (const auto news : {&Worker::modelSaved, &Worker::failed})
         connect(m_worker, news, this, &Session::lookNow);
     connect(m_worker, &Worker::dataLoaded, this, &Session::lookNow);
@@ -61,6 +62,8 @@ void Session::connectWorker() {
     connect(m_worker, &Worker::modelOpened, this, &Session::lookNow);
     connect(m_worker, &Worker::modelOpened, this, &Session::modelOpened);
     connect(m_worker, &Worker::modelSaved, this, &Session::modelSaved);
+    connect(m_worker, &Worker::controlsSaved, this, &Session::controlsSaved);
+    connect(m_worker, &Worker::otherImages, this, &Session::otherImages);
     connect(m_worker, &Worker::runOpened, this, &Session::lookNow);
     connect(m_worker, &Worker::runOpened, this, &Session::runOpened);
     connect(m_worker, &Worker::runKept, this, &Session::runKept);
@@ -173,6 +176,10 @@ void Session::openModel(const QString &path) {
 
 void Session::saveModel(const QString &path, bool checkpoint) {
     post([path, checkpoint](Worker &worker) { worker.saveModel(path, checkpoint); });
+}
+
+void Session::saveControls(const QString &path) {
+    send([path](Worker &worker) { worker.saveControls(path); });
 }
 
 void Session::keepRunsIn(const QString &folder) {

@@ -76,6 +76,7 @@ MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
     connectWorkspaces();
     connectRuns();
     connectExports();
+    connectSharing();
     restoreSettings();
     setTheme(m_theme);
     setWorkspace(kTrain);

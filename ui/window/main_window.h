@@ -11,6 +11,7 @@
 
 class QDockWidget;
 class QLabel;
+class QMenu;
 class QStackedWidget;
 class QTimer;
 
@@ -22,6 +23,8 @@ class Exporter;
 class FiltersWorkspace;
 class GibbsWorkspace;
 class NoticeBar;
+struct OpenTarget;
+class RecentFiles;
 class RunLibrary;
 class RunsWorkspace;
 class TrainWorkspace;
@@ -46,6 +49,10 @@ public:
     ~MainWindow() override;
 
     Session &session() { return m_session; }
+
+    /// Opens a model, a shared run, or images by their folder or one of its files; whatever is
+    /// wrong with it is told by a notice.
+    void openPath(const QString &path);
 
     /// Writes pictures and plots, and asks what and where.
     Exporter &exporter() { return *m_exporter; }
@@ -80,7 +87,6 @@ private:
     void setTheme(ThemeKind kind);
     void setWorkspace(int index);
     void takePreset(const TrainingConfig &config);
-    void copyCommand();
     void controlsChanged(const LiveControls &controls);
     void showSnapshot(const TrainingSnapshot &snapshot);
     void showState(const TrainingSnapshot &snapshot);
@@ -89,6 +95,18 @@ private:
     SnapshotRequest visibleParts() const;
     ExportKind kindOfWorkspace() const;
     bool mayLoseRun(const QString &question);
+
+    void addSharing(QMenu *file);
+    void addCommands(QMenu *train);
+    void connectSharing();
+    void openTarget(const OpenTarget &target);
+    void tellOtherImages(const QString &path, const QString &images, bool opened);
+    void saveShared();
+    void tellSaved(const QString &path);
+    QString commandLine(const QString &controls) const;
+    void copyCommand();
+    void askForControls();
+    void tellControls(const QString &path);
 
     void openRun(const QString &run, Workspace then, bool goOn);
     void runOpened(const RunProgress &progress);
@@ -115,6 +133,8 @@ private:
     bool m_goOn = false;
     DataSource *m_source = nullptr;
     Exporter *m_exporter = nullptr;
+    RecentFiles *m_recent = nullptr;
+    QString m_toOpen; ///< a model that waits for its images
     QLabel *m_state = nullptr;
     QLabel *m_dot = nullptr;
     QLabel *m_device = nullptr;

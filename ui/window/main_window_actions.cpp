@@ -1,6 +1,4 @@
 // The window's menus, and what they do with files. main_window.cpp has the rest.
-#include "ui/support/starter_digits.h"
-#include "ui/support/train_command_text.h"
 #include "ui/window/control_panel.h"
 #include "ui/window/data_source.h"
 #include "ui/window/filters_workspace.h"
@@ -12,7 +10,6 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -20,7 +17,6 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QStatusBar>
 
 namespace rbm {
 
@@ -63,6 +59,7 @@ void MainWindow::makeMenus() {
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(m_open);
     file->addAction(m_save);
+    addSharing(file);
     file->addAction(m_export);
     file->addSeparator();
     file->addAction(tr("Get MNIST"), m_source, [this] { m_source->download(); });
@@ -91,9 +88,7 @@ void MainWindow::makeMenus() {
     train->addAction(tr("Learning rate 10 % lower"), Qt::Key_BracketLeft, this,
                      [this] { m_controls->changeLearningRate(1 / kRateStep); });
     train->addSeparator();
-    QAction *copy = makeAction(this, tr("Copy settings as command"), {}, "actionCopyCommand");
-    connect(copy, &QAction::triggered, this, &MainWindow::copyCommand);
-    train->addAction(copy);
+    addCommands(train);
     makeChainMenu();
     makeHelpMenu();
 }
@@ -135,20 +130,12 @@ void MainWindow::takePreset(const TrainingConfig &config) {
     m_train->clearCurve();
 }
 
-void MainWindow::copyCommand() {
-    QString line = trainCommandText(m_controls->config());
-    if (m_session.data().name == kStarterName)
-        line += QStringLiteral(" --data starter");
-    QApplication::clipboard()->setText(line);
-    constexpr int kSeen = 6000; ///< ms
-    statusBar()->showMessage(tr("Copied: %1").arg(line), kSeen);
-}
-
 void MainWindow::openModel() {
     if (!mayLoseRun(tr("Open another model and lose the training since the last save?")))
         return;
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open a model or checkpoint"), {},
-                                                      tr("Models (*.safetensors);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Open a model or checkpoint"), {},
+        tr("Models and shared runs (*.safetensors *.rbmx);;All files (*)"));
     if (!path.isEmpty())
         m_session.openModel(path);
 }
