@@ -14,6 +14,9 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QImage>
+#include <QSet>
+#include <QTabBar>
+#include <QTimer>
 
 using namespace rbm;
 using namespace rbm::test;
@@ -157,6 +160,43 @@ private slots:
         QVERIFY(explorer.get<QWidget>("exportEvery")->isVisible());
         QTest::keyClick(pane, Qt::Key_Escape);
         QVERIFY(!pane->isVisible());
+    }
+
+    void returnSavesFromEveryFieldAlsoWhereItPinsAFilter() {
+        Fixture fixture;
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+        fixture.get<QTabBar>("workspaceTabs")->setCurrentIndex(1);
+        auto *tiles = fixture.get<QWidget>("largeFilterView");
+        QEnterEvent hovered({5, 5}, {5, 5}, {5, 5});
+        QApplication::sendEvent(tiles, &hovered);
+        auto *pane = fixture.get<QWidget>("exportPanel");
+        QSet<QString> asked;
+        for (int tabs = 0; tabs < 9; ++tabs) {
+            fixture.window().activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
+            QTest::keyClick(&fixture.window(), Qt::Key_E, Qt::ControlModifier);
+            QTRY_VERIFY(QApplication::focusWidget() != nullptr);
+            for (int tab = 0; tab < tabs; ++tab)
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            QVERIFY2(pane->isAncestorOf(QApplication::focusWidget()), QByteArray::number(tabs));
+            auto *button = qobject_cast<QPushButton *>(QApplication::focusWidget());
+            const QString name = button != nullptr ? button->text() : QString();
+            bool opened = false;
+            QTimer::singleShot(0, [&] {
+                if (auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget())) {
+                    opened = true;
+                    dialog->reject();
+                }
+            });
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+            QTRY_VERIFY(!pane->isVisible());
+            QCOMPARE(opened, name != u"Cancel");
+            asked.insert(name);
+            if (name == u"Cancel")
+                break;
+        }
+        QVERIFY(asked.contains(QStringLiteral("Save as…")));
+        QVERIFY(asked.contains(QStringLiteral("Cancel")));
     }
 
     void everyStepOfTheEvolutionIsThatOfTheChains() {

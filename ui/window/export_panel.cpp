@@ -143,7 +143,7 @@ void ExportPanel::offer(const std::vector<ExportKind> &kinds, ExportKind chosen)
     showFields();
     show();
     raise();
-    m_save->setFocus(Qt::ShortcutFocusReason); // Return saves; Shift+Tab leads to the fields
+    m_what->setFocus(Qt::ShortcutFocusReason); // from where Return saves, and Tab leads on
 }
 
 ExportKind ExportPanel::kind() const {
@@ -199,6 +199,18 @@ void ExportPanel::leave() {
     hide();
     if (had && m_before != nullptr)
         m_before->setFocus(Qt::OtherFocusReason);
+}
+
+/// While the focus is here these keys mean what they mean here, whatever workspaces make of them.
+bool ExportPanel::event(QEvent *event) {
+    if (event->type() == QEvent::ShortcutOverride) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Escape) {
+            event->accept();
+            return true;
+        }
+    }
+    return QFrame::event(event);
 }
 
 void ExportPanel::keyPressEvent(QKeyEvent *event) {

@@ -38,6 +38,7 @@ signals:
     void saveWanted(const rbm::ExportChoice &choice);
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
