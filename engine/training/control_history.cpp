@@ -100,14 +100,6 @@ bool ControlHistory::differsFrom(const TrainingConfig &config) const {
     });
 }
 
-std::size_t ControlHistory::moves() const {
-    std::size_t moves = 0;
-    for (std::size_t at = 1; at < m_changes.size(); ++at) {
-        moves += m_changes[at].controls != m_changes[at - 1].controls ? 1 : 0;
-    }
-    return moves;
-}
-
 std::string ControlHistory::toCsv() const {
     std::string text = std::string(kHeading) + kEpochs + "\n";
     for (const ControlChange &change : m_changes) {

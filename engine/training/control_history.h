@@ -35,8 +35,6 @@ public:
     const ControlChange *at(std::uint64_t update) const;
     /// Whether a run of these settings alone, with constant controls, would be another.
     bool differsFrom(const TrainingConfig &config) const;
-    /// How often learning rate or momentum changed after the start.
-    std::size_t moves() const;
 
     /// A heading, "update,learning_rate,momentum,num_epoch", then a line for each change.
     std::string toCsv() const;

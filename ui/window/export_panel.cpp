@@ -77,6 +77,8 @@ void ExportPanel::makeFields() {
     m_every->setObjectName(QStringLiteral("exportEvery"));
     m_every->setRange(1, static_cast<int>(kChainLength));
     m_every->setValue(ExportChoice{}.every);
+    m_every->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_every->setSuffix(tr(" steps"));
     m_greyscale = new QCheckBox(this);
     m_greyscale->setObjectName(QStringLiteral("exportGreyscale"));
     m_text = makeLabel(QString(), "caption", this);
@@ -115,7 +117,7 @@ void ExportPanel::makeFields() {
     addRow(tr("What"), m_what);
     addRow(tr("Format"), m_format);
     addRow(tr("Scale"), m_scale);
-    addRow(tr("A picture every … steps"), m_every);
+    addRow(tr("Every"), m_every);
     addRow(tr("Greyscale"), m_greyscale);
 
     connect(m_what, &QComboBox::currentIndexChanged, this, &ExportPanel::showFields);
