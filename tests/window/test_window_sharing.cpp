@@ -232,6 +232,28 @@ private slots:
         QCOMPARE(window.now().width, std::size_t{4});
     }
 
+    void aRunOnOtherImagesOfTheSameSizeGoesOnAndSaysSo() {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("few.rbmx"));
+        writeImages(folder.filePath(QStringLiteral("few")), 4, 100);
+        writeImages(folder.filePath(QStringLiteral("many")), 4, 300);
+        Sharing window;
+        drop(window.window(), folder.filePath(QStringLiteral("few")));
+        QTRY_COMPARE_WITH_TIMEOUT(window.now().width, std::size_t{4}, kLong);
+        window.train(1);
+        window.window().session().saveModel(path, true);
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(path), kLong);
+        QTRY_VERIFY_WITH_TIMEOUT(!window.now().unsaved, kLong);
+        drop(window.window(), folder.filePath(QStringLiteral("many")));
+        QTRY_COMPARE_WITH_TIMEOUT(window.window().session().data().name, std::string("many"),
+                                  kLong);
+        drop(window.window(), path);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            window.notice().contains(u"was trained on few, and the present images are many"),
+            kLong);
+        QTRY_COMPARE_WITH_TIMEOUT(window.now().update, std::uint64_t{1}, kLong);
+    }
+
     void anImageFileOpensItsFolder() {
         Sharing window;
         writeImages(window.path("set"), 4, 50);
