@@ -154,10 +154,14 @@ private slots:
         QCOMPARE(pane->choice().kind, ExportKind::Samples);
         QVERIFY(explorer.get<QWidget>("exportScale")->isVisible());
         QVERIFY(!explorer.get<QWidget>("exportEvery")->isVisible());
-        QVERIFY(explorer.text("exportText").startsWith(u"590 × 289"));
+        QVERIFY(explorer.text("exportText").startsWith(u"590\u00a0×\u00a0289"));
         QTest::keyClick(what, Qt::Key_Down);
         QCOMPARE(pane->choice().kind, ExportKind::Evolution);
         QVERIFY(explorer.get<QWidget>("exportEvery")->isVisible());
+        QVERIFY(
+            explorer.text("exportText").startsWith(u"A folder of 2 pictures, from step 0 to 2"));
+        explorer.window().session().stepChains();
+        QTRY_VERIFY_WITH_TIMEOUT(explorer.text("exportText").contains(u"from step 0 to 3"), kLong);
         QTest::keyClick(pane, Qt::Key_Escape);
         QVERIFY(!pane->isVisible());
     }

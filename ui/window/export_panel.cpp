@@ -185,6 +185,16 @@ void ExportPanel::showText() {
     place();
 }
 
+void ExportPanel::refresh() {
+    if (isHidden() || !m_describe)
+        return;
+    const QString text = m_describe(choice());
+    if (text.isEmpty() || text == m_text->text())
+        return;
+    m_text->setText(text);
+    place();
+}
+
 void ExportPanel::place() {
     layout()->activate();
     resize(kWidth, layout()->totalHeightForWidth(kWidth));

@@ -54,7 +54,8 @@ QString filterOf(ExportFormat format) {
 }
 
 QString sizeText(QSize size) {
-    return Exporter::tr("%1 × %2 pixels").arg(size.width()).arg(size.height());
+    // On one line, wherever it stands.
+    return Exporter::tr("%1\u00a0×\u00a0%2\u00a0pixels").arg(size.width()).arg(size.height());
 }
 
 /// The table beside a plot.
@@ -71,6 +72,7 @@ Exporter::Exporter(Session &session, NoticeBar &notices, const ExportSources &so
       m_panel(new ExportPanel(around)) {
     m_panel->setDescribe([this](const ExportChoice &choice) { return describe(choice); });
     connect(m_panel, &ExportPanel::saveWanted, this, &Exporter::ask);
+    connect(&m_session, &Session::snapshotTaken, m_panel, &ExportPanel::refresh);
     connect(&m_session, &Session::chainsRecorded, this, &Exporter::startSeries);
 }
 
