@@ -34,10 +34,10 @@ int parseAndRun(const std::vector<std::string> &args, Console &console) {
     app.option_defaults()->always_capture_default();
     app.set_version_flag("--version", std::string("rbm " RBM_VERSION));
     app.require_subcommand(1);
-    const std::vector<Command> commands = {makeTrainCommand(app),  makeEvaluateCommand(app),
-                                           makeSampleCommand(app), makeFiltersCommand(app),
-                                           makeFetchCommand(app),  makeBenchmarkCommand(app),
-                                           makeInfoCommand(app)};
+    const std::vector<Command> commands = {makeTrainCommand(app),     makeEvaluateCommand(app),
+                                           makeSampleCommand(app),    makeFiltersCommand(app),
+                                           makeMixingCommand(app),    makeFetchCommand(app),
+                                           makeBenchmarkCommand(app), makeInfoCommand(app)};
     try {
         app.parse(std::vector<std::string>(args.rbegin(), args.rend()));
     } catch (const CLI::ParseError &error) {

@@ -48,6 +48,7 @@ Command makeTrainCommand(CLI::App &parent);
 Command makeEvaluateCommand(CLI::App &parent);
 Command makeSampleCommand(CLI::App &parent);
 Command makeFiltersCommand(CLI::App &parent);
+Command makeMixingCommand(CLI::App &parent);
 Command makeInfoCommand(CLI::App &parent);
 Command makeFetchCommand(CLI::App &parent);
 Command makeBenchmarkCommand(CLI::App &parent);

@@ -9,8 +9,12 @@ namespace rbm {
 
 void TrainerOptions::addTo(CLI::App &app, TrainingConfig &config) {
     app.add_option("--algorithm", m_algorithm,
-                   "pcd: chains go on where they were; cd: they start at the images")
-        ->check(CLI::IsMember({"pcd", "cd"}));
+                   "pcd: chains go on where they were; cd: they start at the images; "
+                   "pt: as pcd, with replicas at higher temperatures that swap states")
+        ->check(CLI::IsMember({"pcd", "cd", "pt"}));
+    app.add_option("--num-replicas", config.numReplicas,
+                   "Temperatures of pt, the chains at 1 among them")
+        ->check(CLI::Range(2, 100));
     app.add_option("--num-chains", config.numChains,
                    "Persistent chains, 0: as many as images in an update")
         ->check(CLI::Range(0, 100000));
@@ -60,6 +64,7 @@ void TrainerOptions::refuseOthers(const CLI::App &app, const TrainingConfig &giv
     refuse("--seed", given.seed == kept.seed);
     refuse("--pixels", given.pixels == kept.pixels);
     refuse("--algorithm", given.algorithm == kept.algorithm);
+    refuse("--num-replicas", given.numReplicas == kept.numReplicas);
     refuse("--num-chains", given.numChains == kept.numChains);
     refuse("--centred", given.centred == kept.centred);
     refuse("--nesterov", given.nesterov == kept.nesterov);
@@ -76,6 +81,7 @@ void printTrainer(const TrainingConfig &config, std::ostream &out) {
             out << fmt::format("{}: {}\n", name, value);
     };
     line("algorithm", algorithmName(config.algorithm), config.algorithm == original.algorithm);
+    line("num-replicas", config.numReplicas, config.algorithm != Algorithm::Pt);
     line("num-chains", config.numChains, config.numChains == original.numChains);
     line("centred", config.centred, !config.centred);
     line("nesterov", config.nesterov, !config.nesterov);

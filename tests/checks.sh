@@ -20,6 +20,6 @@ ASAN_OPTIONS=detect_leaks=0 QT_QPA_PLATFORM=offscreen \
     ctest --test-dir build/asan -LE full --output-on-failure --no-tests=error
 
 echo "== clang-tidy"
-git ls-files -z -- 'engine/*.cpp' 'ui/*.cpp' 'app/*.cpp' ':!engine/cuda' |
+git ls-files -z -- 'engine/*.cpp' 'ui/*.cpp' 'app/*.cpp' |
     xargs -0 -r -n 1 -P "$jobs" clang-tidy --quiet --warnings-as-errors='*' \
         -p build/release

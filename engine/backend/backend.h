@@ -131,6 +131,10 @@ public:
     virtual void setStates(Chains &chains, const ChainStates &states) = 0;
     virtual ChainStates states(const Chains &chains) const = 0;
 
+    /// Chain n of `a` and chain n of `b` change places where which[n] is not 0. Both have as
+    /// many chains as `which`; `a` and `b` are not the same.
+    virtual void swapStates(Chains &a, Chains &b, std::span<const std::uint8_t> which) = 0;
+
     /// One PCD-k update (Tieleman 2008) on `batch`: the first M chains, as many as
     /// images unless the rule says otherwise, make k sweeps from their hidden states
     /// (v ~ P(v | h), then h ~ P(h | v)); then

@@ -16,7 +16,7 @@ std::filesystem::path moduleFile() {
     std::error_code error;
     const auto program = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
     for (const char *folder : {".", "../lib/rbm-explorer"}) {
-        const auto file = program / folder / kFile;
+        auto file = program / folder / kFile;
         if (std::filesystem::exists(file, error)) {
             return file;
         }

@@ -61,6 +61,10 @@ public:
         return cpu::getStates(dynamic_cast<const CpuChains &>(chains), m_model);
     }
 
+    void swapStates(Chains &a, Chains &b, std::span<const std::uint8_t> which) override {
+        cpu::swapStates(dynamic_cast<CpuChains &>(a), dynamic_cast<CpuChains &>(b), which);
+    }
+
     void pcdUpdate(Chains &persistent, const MiniBatch &batch, std::size_t k,
                    const UpdateRule &rule, std::uint64_t seed, std::uint64_t update) override {
         auto &chains = dynamic_cast<CpuChains &>(persistent);

@@ -87,6 +87,24 @@ ChainStates getStates(const CpuChains &chains, const CpuModel &model) {
     return states;
 }
 
+void swapStates(CpuChains &a, CpuChains &b, std::span<const std::uint8_t> which) {
+    if (which.size() != a.number || which.size() != b.number) {
+        throw Error("Only chains of the same number can change places.");
+    }
+    const auto swapRow = [](std::vector<std::uint64_t> &x, std::vector<std::uint64_t> &y,
+                            std::size_t words, std::size_t n) {
+        std::swap_ranges(x.begin() + static_cast<std::ptrdiff_t>(n * words),
+                         x.begin() + static_cast<std::ptrdiff_t>((n + 1) * words),
+                         y.begin() + static_cast<std::ptrdiff_t>(n * words));
+    };
+    for (std::size_t n = 0; n < which.size(); ++n) {
+        if (which[n] != 0) { // the sums of the inputs follow the states by themselves
+            swapRow(a.visible, b.visible, a.visibleWords, n);
+            swapRow(a.hidden, b.hidden, a.hiddenWords, n);
+        }
+    }
+}
+
 std::vector<std::uint64_t> heldBits(std::span<const std::uint8_t> clamped, std::size_t units,
                                     const CpuChains &chains) {
     if (clamped.empty()) {

@@ -30,6 +30,9 @@ std::unique_ptr<CpuChains> makeCpuChains(const CpuModel &model, std::size_t numb
 void setStates(CpuChains &chains, const CpuModel &model, const ChainStates &states);
 ChainStates getStates(const CpuChains &chains, const CpuModel &model);
 
+/// See Backend::swapStates(). Throws Error where the numbers of chains differ.
+void swapStates(CpuChains &a, CpuChains &b, std::span<const std::uint8_t> which);
+
 /// Bits of the mask in Sweeps::clamped, a row for each of its rows; empty where it is.
 /// Throws Error where it fits neither one chain nor all of them.
 std::vector<std::uint64_t> heldBits(std::span<const std::uint8_t> clamped, std::size_t units,

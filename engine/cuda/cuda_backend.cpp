@@ -2,6 +2,7 @@
 
 #include "engine/cuda/cuda_model.h"
 #include "engine/cuda/kernels.h"
+#include "engine/cuda/sweep_kernel.h"
 #include "engine/cuda/update_runner.h"
 
 #include <algorithm>
@@ -76,6 +77,21 @@ public:
         return {own.count(), toStates(own.visible), toStates(own.hidden)};
     }
 
+    void swapStates(Chains &a, Chains &b, std::span<const std::uint8_t> which) override {
+        m_device.use();
+        auto &x = dynamic_cast<CudaChains &>(a);
+        auto &y = dynamic_cast<CudaChains &>(b);
+        require(which.size() == x.count() && which.size() == y.count(),
+                "Only chains of the same number can change places.");
+        const DeviceArray<std::uint8_t> rows(m_device, which.size());
+        rows.upload(which);
+        swapRows(m_device, x.visible.data(), y.visible.data(), rows.data(), x.count(),
+                 m_model.visibleUnits());
+        swapRows(m_device, x.hidden.data(), y.hidden.data(), rows.data(), x.count(),
+                 m_model.hiddenUnits());
+        m_device.synchronise(); // `rows` must live until then
+    }
+
     void pcdUpdate(Chains &persistent, const MiniBatch &batch, std::size_t k,
                    const UpdateRule &rule, std::uint64_t seed, std::uint64_t update) override {
         m_device.use();
@@ -96,6 +112,10 @@ public:
                 "The mask of held pixels does not fit the model.");
         const DeviceArray<std::uint8_t> held(m_device, sweeps.clamped.size());
         held.upload(sweeps.clamped);
+        if (sweepsAlone(m_device, m_model.visibleUnits(), m_model.hiddenUnits(), own.count())) {
+            sweepAlone(own, sweeps, held);
+            return;
+        }
         DrawTask visible = draws(sweeps.seed, sweeps.firstStep, sweeps.purpose, sweeps.firstChain);
         visible.base = m_model.values().visibleBias.data();
         visible.held = held.data();
@@ -232,6 +252,32 @@ private:
         return task;
     }
 
+    /// h, then v, all in one launch.
+    void sweepAlone(CudaChains &chains, const Sweeps &sweeps,
+                    const DeviceArray<std::uint8_t> &held) const {
+        SweepTask task;
+        task.first = hiddenLayer(m_model, chains.hidden.data(), hiddenPurpose(sweeps.purpose));
+        task.second = visibleLayer(m_model, chains.visible.data(), sweeps.purpose);
+        task.second.base = m_model.values().visibleBias.data();
+        task.visibleFirst = false;
+        task.chains = chains.count();
+        task.count = sweeps.count;
+        task.beta = sweeps.beta;
+        task.held = held.data();
+        task.heldByRow = held.size() > m_model.visibleUnits();
+        const DrawTask draw = draws(sweeps.seed, sweeps.firstStep, sweeps.purpose, 0);
+        task.firstChain = sweeps.firstChain;
+        task.scalars = draw.scalars;
+        sweepChains(m_device, task);
+        if (held.size() > 0) {
+            m_device.synchronise(); // it must live until then
+        }
+    }
+
+    static Purpose hiddenPurpose(Purpose visible) {
+        return static_cast<Purpose>(static_cast<std::uint32_t>(visible) + 1);
+    }
+
     /// v.W of the chains' visible states, into m_hiddenInput.
     void hiddenInputs(const CudaChains &chains) const {
         reserve(m_device, m_hiddenInput, chains.hidden.size());
@@ -245,7 +291,7 @@ private:
         task.states = chains.hidden.data();
         task.rows = chains.count();
         task.units = m_model.hiddenUnits();
-        task.purpose = static_cast<Purpose>(static_cast<std::uint32_t>(task.purpose) + 1);
+        task.purpose = hiddenPurpose(task.purpose);
         task.offset = step;
         drawUnits(m_device, task);
     }

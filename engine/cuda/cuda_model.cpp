@@ -23,12 +23,15 @@ void CudaModel::setParameters(const RbmParameters &p) {
     if (p.visible != m_visible || p.hidden != m_hidden) {
         DeviceParameters parameters = makeParameters(m_device, p.visible, p.hidden);
         DeviceParameters momentum = makeParameters(m_device, p.visible, p.hidden);
+        DeviceArray<float> transposed(m_device, p.visible * p.hidden);
         m_parameters = std::move(parameters);
+        m_transposed = std::move(transposed);
         m_momentum = std::move(momentum);
         m_visible = p.visible;
         m_hidden = p.hidden;
     }
     upload(p, m_parameters);
+    follow();
     m_momentum.weights.setZero();
     m_momentum.visibleBias.setZero();
     m_momentum.hiddenBias.setZero();
@@ -53,6 +56,10 @@ RbmParameters CudaModel::download(const DeviceParameters &from) const {
     return p;
 }
 
+void CudaModel::follow() const {
+    transpose(m_device, m_parameters.weights.data(), m_visible, m_hidden, m_transposed.data());
+}
+
 void CudaModel::hiddenInputs(const float *visible, std::size_t rows, float *out) const {
     Product p;
     p.a = visible;
@@ -74,6 +81,24 @@ void CudaModel::visibleInputs(const float *hidden, std::size_t rows, float *out)
     p.columns = m_visible;
     p.inner = m_hidden;
     m_device.multiply(p);
+}
+
+SweepLayer visibleLayer(const CudaModel &model, float *states, Purpose purpose) {
+    return {model.transposedWeights().data(),
+            model.values().visibleBias.data(),
+            nullptr,
+            states,
+            model.visibleUnits(),
+            purpose};
+}
+
+SweepLayer hiddenLayer(const CudaModel &model, float *states, Purpose purpose) {
+    return {model.values().weights.data(),
+            model.values().hiddenBias.data(),
+            nullptr,
+            states,
+            model.hiddenUnits(),
+            purpose};
 }
 
 } // namespace rbm::cuda

@@ -3,6 +3,7 @@
 #include "engine/backend/backend.h"
 #include "engine/cuda/device.h"
 #include "engine/cuda/kernels.h"
+#include "engine/cuda/sweep_kernel.h"
 
 #include <cstddef>
 #include <span>
@@ -44,6 +45,10 @@ public:
     std::size_t visibleUnits() const { return m_visible; }
     std::size_t hiddenUnits() const { return m_hidden; }
     const DeviceParameters &values() const { return m_parameters; }
+    /// W by hidden units, [H, V]; follow() keeps it.
+    const DeviceArray<float> &transposedWeights() const { return m_transposed; }
+    /// After the card changed the weights.
+    void follow() const;
     const DeviceParameters &momentumValues() const { return m_momentum; }
 
     /// out [rows, H] = v.W.
@@ -60,6 +65,11 @@ private:
     std::size_t m_hidden = 0;
     DeviceParameters m_parameters;
     DeviceParameters m_momentum;
+    DeviceArray<float> m_transposed;
 };
+
+/// Layers for sweepChains(), with the model's weights and biases.
+SweepLayer visibleLayer(const CudaModel &model, float *states, Purpose purpose);
+SweepLayer hiddenLayer(const CudaModel &model, float *states, Purpose purpose);
 
 } // namespace rbm::cuda

@@ -47,6 +47,7 @@ public:
 
     const std::string &name() const { return m_name; }
     std::size_t memory() const { return m_memory; } ///< bytes
+    std::size_t multiprocessors() const { return m_multiprocessors; }
     cudaStream_t stream() const { return m_stream; }
     void check(cudaError_t error, const char *call) const;
     void check(cublasStatus_t status, const char *call) const;
@@ -58,6 +59,7 @@ private:
     int m_id;
     std::string m_name;
     std::size_t m_memory = 0;
+    std::size_t m_multiprocessors = 0;
     cudaStream_t m_stream = nullptr;
     cublasHandle_t m_products = nullptr;
     void *m_workspace = nullptr; ///< of cuBLAS: products in a captured graph need a fixed one
@@ -67,7 +69,8 @@ private:
 std::string describeMemory(std::size_t bytes);
 
 /// An array on the card, not initialised. Must not outlive its device.
-template <typename T> class DeviceArray {
+template <typename T>
+class DeviceArray {
 public:
     DeviceArray() = default;
     DeviceArray(const Device &device, std::size_t size) : m_device(&device), m_size(size) {

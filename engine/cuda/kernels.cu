@@ -22,8 +22,7 @@ __device__ std::size_t threadNumber() {
 __host__ __device__ std::size_t countersFor(std::size_t units) { return (units + 63) / 64 * 8; }
 
 __device__ bool isHeld(const DrawTask &task, std::size_t row, std::size_t unit) {
-    return task.held != nullptr &&
-           task.held[(task.heldByRow ? row * task.units : 0) + unit] != 0;
+    return task.held != nullptr && task.held[(task.heldByRow ? row * task.units : 0) + unit] != 0;
 }
 
 __device__ void drawUnit(const DrawTask &task, const Draw &draw, std::size_t row,
@@ -55,6 +54,16 @@ __global__ void drawUnitsKernel(DrawTask task) {
             const auto high = static_cast<std::int16_t>(words[half / 2] >> (half % 2 * 16));
             drawUnit(task, draw, row, unit, high);
         }
+    }
+}
+
+__global__ void swapRowsKernel(float *a, float *b, const std::uint8_t *which, std::size_t count,
+                               std::size_t units) {
+    const std::size_t at = threadNumber();
+    if (at < count && which[at / units] != 0) {
+        const float value = a[at];
+        a[at] = b[at];
+        b[at] = value;
     }
 }
 
@@ -104,8 +113,8 @@ __global__ void centreWeightsKernel(CentreTask task) {
     if (at < task.visibleUnits * task.hiddenUnits) {
         const std::size_t i = at / task.hiddenUnits;
         const std::size_t j = at % task.hiddenUnits;
-        task.weights[at] -= task.visible[i] * task.hiddenOffsets[j] +
-                            task.visibleOffsets[i] * task.hidden[j];
+        task.weights[at] -=
+            task.visible[i] * task.hiddenOffsets[j] + task.visibleOffsets[i] * task.hidden[j];
     }
 }
 
@@ -138,9 +147,8 @@ __device__ float hiddenTerm(const LogWeightTask &task, std::size_t row, std::siz
 __device__ float visibleTerm(const LogWeightTask &task, std::size_t row, std::size_t unit,
                              float beta) {
     const float bias = task.visibleBias[unit];
-    const float mixed = task.visibleBase == nullptr
-                            ? bias
-                            : beta * bias + (1 - beta) * task.visibleBase[unit];
+    const float mixed =
+        task.visibleBase == nullptr ? bias : beta * bias + (1 - beta) * task.visibleBase[unit];
     return task.visible[row * task.visibleUnits + unit] * mixed;
 }
 
@@ -200,6 +208,12 @@ __global__ void addLogWeightChangeKernel(LogWeightTask task, float previousBeta)
 void drawUnits(const Device &device, const DrawTask &task) {
     const std::size_t threads = task.rows * countersFor(task.units);
     launch(device, "drawUnits", {blocksFor(threads), kThreads}, drawUnitsKernel, task);
+}
+
+void swapRows(const Device &device, float *a, float *b, const std::uint8_t *which, std::size_t rows,
+              std::size_t units) {
+    launch(device, "swapRows", {blocksFor(rows * units), kThreads}, swapRowsKernel, a, b, which,
+           rows * units, units);
 }
 
 void unpackBytes(const Device &device, const std::uint8_t *bytes, std::size_t count, float *out) {

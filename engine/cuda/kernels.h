@@ -23,13 +23,13 @@ struct UpdateScalars {
 /// Draws every unit of a layer: on with sigmoid(beta (input + bias) + (1 - beta) base). All
 /// pointers are the card's; a layer's units are consecutive.
 struct DrawTask {
-    const float *input = nullptr;        ///< [rows, units]
-    const float *bias = nullptr;         ///< [units]
-    const float *base = nullptr;         ///< [units]; null: 0
+    const float *input = nullptr; ///< [rows, units]
+    const float *bias = nullptr;  ///< [units]
+    const float *base = nullptr;  ///< [units]; null: 0
     /// 1 where a unit keeps its state, [units] for all rows or with a row for each; null: none.
     const std::uint8_t *held = nullptr;
     bool heldByRow = false;
-    float *states = nullptr;             ///< [rows, units], 0 or 1
+    float *states = nullptr; ///< [rows, units], 0 or 1
     std::size_t rows = 0;
     std::size_t units = 0;
     float beta = 1;
@@ -40,6 +40,10 @@ struct DrawTask {
     std::uint64_t offset = 0;
 };
 void drawUnits(const Device &device, const DrawTask &task);
+
+/// Rows of `a` and `b`, [rows, units], change places where which [rows] is not 0.
+void swapRows(const Device &device, float *a, float *b, const std::uint8_t *which, std::size_t rows,
+              std::size_t units);
 
 /// out = bytes / 255.
 void unpackBytes(const Device &device, const std::uint8_t *bytes, std::size_t count, float *out);
@@ -66,9 +70,9 @@ void moveOffsets(const Device &device, float *lambda, const float *hidden, std::
 /// The centred gradient of W: w_ij -= b_i lambda_j + mu_i c_j, where b and c are those of the
 /// plain gradient.
 struct CentreTask {
-    float *weights = nullptr;        ///< [visible, hidden]
-    const float *visible = nullptr;  ///< b
-    const float *hidden = nullptr;   ///< c
+    float *weights = nullptr;              ///< [visible, hidden]
+    const float *visible = nullptr;        ///< b
+    const float *hidden = nullptr;         ///< c
     const float *visibleOffsets = nullptr; ///< mu
     const float *hiddenOffsets = nullptr;  ///< lambda
     std::size_t visibleUnits = 0;

@@ -1,5 +1,7 @@
 #include "engine/cuda/update_runner.h"
 
+#include "engine/cuda/sweep_kernel.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -94,8 +96,8 @@ void UpdateRunner::sendInput(const MiniBatch &batch, const UpdateScalars &scalar
     auto *bytes = static_cast<std::uint8_t *>(slot.memory);
     std::memcpy(bytes, &scalars, sizeof(scalars));
     std::memcpy(bytes + kPixelsAt, batch.pixels.data(), batch.pixels.size());
-    m_device.check(cudaMemcpyAsync(m_scalars.data(), bytes, sizeof(scalars),
-                                   cudaMemcpyHostToDevice, m_device.stream()),
+    m_device.check(cudaMemcpyAsync(m_scalars.data(), bytes, sizeof(scalars), cudaMemcpyHostToDevice,
+                                   m_device.stream()),
                    "cudaMemcpyAsync of the update's settings");
     m_device.check(cudaMemcpyAsync(m_pixels.data(), bytes + kPixelsAt, batch.pixels.size(),
                                    cudaMemcpyHostToDevice, m_device.stream()),
@@ -198,6 +200,21 @@ void UpdateRunner::positivePhase(const Shape &shape) const {
 }
 
 void UpdateRunner::negativePhase(const Shape &shape) const {
+    if (!sweepsAlone(m_device, m_model.visibleUnits(), m_model.hiddenUnits(), shape.chains)) {
+        sweepByProducts(shape);
+        return;
+    }
+    SweepTask task;
+    task.first = visibleLayer(m_model, shape.visible, Purpose::TrainingVisible);
+    task.second = hiddenLayer(m_model, shape.hidden, Purpose::TrainingHidden);
+    task.chains = shape.chains;
+    task.count = shape.k;
+    task.scalars = m_scalars.data();
+    task.perTick = shape.k;
+    sweepChains(m_device, task);
+}
+
+void UpdateRunner::sweepByProducts(const Shape &shape) const {
     DrawTask drawVisible;
     drawVisible.input = m_visibleInput.data();
     drawVisible.bias = m_model.values().visibleBias.data();
@@ -254,9 +271,9 @@ void UpdateRunner::centre() const {
     const std::size_t visible = m_model.visibleUnits();
     const std::size_t hidden = m_model.hiddenUnits();
     const float *weights = m_gradient.weights.data();
-    centreWeights(m_device, {m_gradient.weights.data(), m_gradient.visibleBias.data(),
-                             m_gradient.hiddenBias.data(), m_mu.data(), m_lambda.data(), visible,
-                             hidden});
+    centreWeights(m_device,
+                  {m_gradient.weights.data(), m_gradient.visibleBias.data(),
+                   m_gradient.hiddenBias.data(), m_mu.data(), m_lambda.data(), visible, hidden});
     Product p;
     p.a = weights;
     p.b = m_lambda.data();
@@ -287,6 +304,7 @@ void UpdateRunner::move() const {
     step(m_gradient.weights, momentum.weights, values.weights, true);
     step(m_gradient.visibleBias, momentum.visibleBias, values.visibleBias, false);
     step(m_gradient.hiddenBias, momentum.hiddenBias, values.hiddenBias, false);
+    m_model.follow();
 }
 
 } // namespace rbm::cuda

@@ -59,6 +59,7 @@ private:
     void enqueue(const Shape &shape) const;
     void positivePhase(const Shape &shape) const;
     void negativePhase(const Shape &shape) const;
+    void sweepByProducts(const Shape &shape) const;
     void gradient(const Shape &shape) const;
     void centre() const;
     void move() const;

@@ -24,6 +24,10 @@ enum class Purpose : std::uint32_t {
     MonitorChains = 14, ///< visible; hidden uses the next
     MonitorChainsHidden = 15,
     TrainingStart = 16, ///< hidden units of chains that start at data
+    Tempering = 17,     ///< replicas below beta 1: visible; hidden uses the next
+    TemperingHidden = 18,
+    TemperingSwaps = 19,
+    Classifier = 20,
 };
 
 /// Philox4x32 with 10 rounds: Salmon, Moraes, Dror & Shaw, "Parallel random

@@ -17,6 +17,8 @@ constexpr const char *kChains = "chains_";
 constexpr const char *kAverage = "average_";
 constexpr const char *kOffsets = "hidden_offsets";
 constexpr const char *kHistory = "control_changes";
+constexpr const char *kBetas = "replica_betas";
+constexpr const char *kAccepted = "replica_swaps";
 
 const std::string &requireText(const Safetensors &file, const std::string &key,
                                const std::filesystem::path &path) {
@@ -58,7 +60,8 @@ void requireWritable(const TrainingState &state, std::size_t width, std::size_t 
     if (p.hidden != state.config.numHidden || state.momentum.visible != p.visible ||
         state.momentum.hidden != p.hidden || chains.count != state.config.chains() ||
         chains.visible.size() != chains.count * p.visible ||
-        chains.hidden.size() != chains.count * p.hidden || width * height != p.visible) {
+        chains.hidden.size() != chains.count * p.hidden || width * height != p.visible ||
+        (state.config.algorithm == Algorithm::Pt) != state.tempered.has_value()) {
         throw Error("The checkpoint cannot be saved: the sizes of its parts do not fit together; "
                     "start the training again.");
     }
@@ -107,6 +110,40 @@ void takeHistory(const Safetensors &file, const std::filesystem::path &path, Tra
     }
 }
 
+/// The replicas of parallel tempering; a checkpoint of another run has none.
+void takeReplicas(const Safetensors &file, const std::filesystem::path &path,
+                  TrainingState &state) {
+    if (state.config.algorithm != Algorithm::Pt) {
+        return;
+    }
+    TemperedState tempered;
+    tempered.betas = toFloats(requireTensor(file, kBetas, "F32", 1, path));
+    tempered.accepted = toFloats(requireTensor(file, kAccepted, "F32", 1, path));
+    const std::size_t hot = state.config.numReplicas - 1;
+    const auto isBeta = [](float beta) { return beta >= 0 && beta <= 1; };
+    const auto isSum = [](float sum) { return sum >= 0 && sum <= Tempering::kWindow; };
+    if (tempered.betas.size() != hot + 1 || tempered.accepted.size() != hot ||
+        !std::all_of(tempered.betas.begin(), tempered.betas.end(), isBeta) ||
+        !std::all_of(tempered.accepted.begin(), tempered.accepted.end(), isSum)) {
+        failModelFile(path, "its replicas do not fit the training options");
+    }
+    ChainStates &states = tempered.replicas;
+    states.count = hot * state.config.chains();
+    states.visible =
+        takeStates(file, "replicas_visible", states.count, state.parameters.visible, path);
+    states.hidden =
+        takeStates(file, "replicas_hidden", states.count, state.parameters.hidden, path);
+    state.tempered = std::move(tempered);
+}
+
+void addReplicas(Safetensors &file, const TemperedState &tempered, const RbmParameters &p) {
+    const ChainStates &states = tempered.replicas;
+    file.tensors[kBetas] = floatTensor(tempered.betas, {tempered.betas.size()});
+    file.tensors[kAccepted] = floatTensor(tempered.accepted, {tempered.accepted.size()});
+    file.tensors["replicas_visible"] = {"U8", {states.count, p.visible}, states.visible};
+    file.tensors["replicas_hidden"] = {"U8", {states.count, p.hidden}, states.hidden};
+}
+
 void requireValidNumbers(const TrainingState &state) {
     TrainingConfig inForce = state.config;
     requireValid(inForce);
@@ -147,6 +184,7 @@ TrainingState takeState(const Safetensors &file, const std::filesystem::path &pa
     takeOffsets(file, path, state);
     takeAverage(file, path, state);
     takeHistory(file, path, state);
+    takeReplicas(file, path, state);
     state.chains.count = state.config.chains();
     state.chains.visible = takeStates(file, "chains_visible", state.chains.count, v, path);
     state.chains.hidden = takeStates(file, "chains_hidden", state.chains.count, h, path);
@@ -164,6 +202,9 @@ void saveCheckpoint(const std::filesystem::path &path, const TrainingState &stat
     addParameters(file, kMomentum, state.momentum);
     if (state.config.centred) {
         file.tensors[kOffsets] = floatTensor(state.hiddenOffsets, {state.hiddenOffsets.size()});
+    }
+    if (state.tempered) {
+        addReplicas(file, *state.tempered, state.parameters);
     }
     if (state.average) {
         addParameters(file, kAverage, *state.average);

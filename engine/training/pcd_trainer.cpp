@@ -21,6 +21,9 @@ PcdTrainer::PcdTrainer(Backend &backend, std::shared_ptr<const Dataset> data, Tr
     load(std::move(data), loaderThreads);
     m_backend.setParameters(start);
     m_chains = m_backend.makeChains(config.chains());
+    if (config.algorithm == Algorithm::Pt) {
+        m_tempering = std::make_unique<Tempering>(m_backend, config.chains(), config.numReplicas);
+    }
 }
 
 PcdTrainer::PcdTrainer(Backend &backend, std::shared_ptr<const Dataset> data,
@@ -45,6 +48,13 @@ PcdTrainer::PcdTrainer(Backend &backend, std::shared_ptr<const Dataset> data,
     }
     m_chains = m_backend.makeChains(state.chains.count);
     m_backend.setStates(*m_chains, state.chains);
+    if (m_config.algorithm == Algorithm::Pt) {
+        if (!state.tempered || state.tempered->betas.size() != m_config.numReplicas) {
+            throw Error("The checkpoint's replicas do not fit its settings; it cannot be "
+                        "resumed.");
+        }
+        m_tempering = std::make_unique<Tempering>(m_backend, *state.tempered);
+    }
 }
 
 PcdTrainer::~PcdTrainer() = default;
@@ -82,6 +92,9 @@ UpdateRule PcdTrainer::rule(const LiveControls &controls, std::size_t images) co
 
 void PcdTrainer::update(const LiveControls &controls) {
     const LoadedBatch batch = m_loader->load(m_update);
+    if (m_tempering) {
+        m_tempering->advance(*m_chains, m_config.k, m_config.seed, m_update);
+    }
     m_backend.pcdUpdate(*m_chains, batch.view(), m_config.k, rule(controls, batch.rows.size()),
                         m_config.seed, m_update);
     m_history.record(m_update, controls, m_config.numEpoch);
@@ -127,6 +140,9 @@ TrainingState PcdTrainer::state() const {
     state.average = m_average;
     state.averaged = m_averaged;
     state.history = m_history;
+    if (m_tempering) {
+        state.tempered = m_tempering->state();
+    }
     return state;
 }
 

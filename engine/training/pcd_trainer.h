@@ -4,6 +4,7 @@
 #include "engine/data/batch_loader.h"
 #include "engine/model/model_file.h"
 #include "engine/training/control_history.h"
+#include "engine/training/tempering.h"
 #include "engine/training/training_config.h"
 
 #include <memory>
@@ -23,11 +24,13 @@ struct TrainingState {
     std::vector<float> hiddenOffsets; ///< lambda of the centred gradient, [H]; else empty
     /// The mean of the parameters so far, over the part of the run to be averaged.
     std::optional<RbmParameters> average;
-    std::uint64_t averaged = 0; ///< how many parameters are in it
-    ControlHistory history;     ///< of the controls, as far as it is known
+    std::uint64_t averaged = 0;            ///< how many parameters are in it
+    std::optional<TemperedState> tempered; ///< of parallel tempering
+    ControlHistory history;                ///< of the controls, as far as it is known
 };
 
-/// Contrastive divergence with k steps, persistent as the original's or not. Holds
+/// Contrastive divergence with k steps, persistent as the original's or not, or with tempered
+/// replicas beside the persistent chains. Holds
 /// the schedule and the counters; the arithmetic is the backend's. Owned and
 /// called by one thread, the one that owns the backend.
 class PcdTrainer {
@@ -60,6 +63,8 @@ public:
     /// What the updates used, from the start of the run as far as that is known.
     const ControlHistory &history() const { return m_history; }
     const Chains &chains() const { return *m_chains; }
+    /// The replicas of parallel tempering; null where the run has none.
+    const Tempering *tempering() const { return m_tempering.get(); }
     TrainingState state() const;
     /// The mean of the parameters so far, where the config asks for it and its part of the run
     /// has begun.
@@ -79,6 +84,7 @@ private:
     LiveControls m_controls;
     std::uint64_t m_update = 0;
     std::unique_ptr<Chains> m_chains;
+    std::unique_ptr<Tempering> m_tempering;
     std::unique_ptr<BatchLoader> m_loader;
     std::vector<float> m_visibleOffsets; ///< of the centred gradient; else empty
     std::optional<RbmParameters> m_average;

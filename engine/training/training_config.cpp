@@ -67,8 +67,8 @@ void readName(const Json &object, const char *name, const char *words,
     }
 }
 
-constexpr std::pair<Algorithm, const char *> kAlgorithms[] = {{Algorithm::Pcd, "pcd"},
-                                                              {Algorithm::Cd, "cd"}};
+constexpr std::pair<Algorithm, const char *> kAlgorithms[] = {
+    {Algorithm::Pcd, "pcd"}, {Algorithm::Cd, "cd"}, {Algorithm::Pt, "pt"}};
 constexpr std::pair<Schedule, const char *> kSchedules[] = {{Schedule::Constant, "constant"},
                                                             {Schedule::Linear, "linear"},
                                                             {Schedule::Cosine, "cosine"},
@@ -148,6 +148,7 @@ void requireValid(const TrainingConfig &config) {
         throw Error("The option momentum is " + std::to_string(config.momentum) +
                     "; it must be at least 0 and less than 1.");
     }
+    requireRange("num-replicas", config.numReplicas, 2, 100);
     requireRange("num-chains", config.numChains, 0, 100000);
     requireShare("weight-decay", config.weightDecay, 0, 1);
     requireShare("average", config.average, 0, 1);
@@ -158,22 +159,25 @@ void requireValid(const TrainingConfig &config) {
 }
 
 std::string toJson(const TrainingConfig &config) {
-    const Json object = {{"num-hidden", config.numHidden},
-                         {"k", config.k},
-                         {"batch-size", config.batchSize},
-                         {"num-epoch", config.numEpoch},
-                         {"learning-rate", config.learningRate},
-                         {"momentum", config.momentum},
-                         {"seed", config.seed},
-                         {"pixels", pixelsName(config.pixels)},
-                         {"algorithm", algorithmName(config.algorithm)},
-                         {"num-chains", config.numChains},
-                         {"centred", config.centred},
-                         {"nesterov", config.nesterov},
-                         {"learning-rate-schedule", scheduleName(config.schedule)},
-                         {"weight-decay", config.weightDecay},
-                         {"average", config.average},
-                         {"data-bias", config.dataBias}};
+    Json object = {{"num-hidden", config.numHidden},
+                   {"k", config.k},
+                   {"batch-size", config.batchSize},
+                   {"num-epoch", config.numEpoch},
+                   {"learning-rate", config.learningRate},
+                   {"momentum", config.momentum},
+                   {"seed", config.seed},
+                   {"pixels", pixelsName(config.pixels)},
+                   {"algorithm", algorithmName(config.algorithm)},
+                   {"num-chains", config.numChains},
+                   {"centred", config.centred},
+                   {"nesterov", config.nesterov},
+                   {"learning-rate-schedule", scheduleName(config.schedule)},
+                   {"weight-decay", config.weightDecay},
+                   {"average", config.average},
+                   {"data-bias", config.dataBias}};
+    if (config.algorithm == Algorithm::Pt) {
+        object["num-replicas"] = config.numReplicas;
+    }
     return object.dump();
 }
 
@@ -192,7 +196,8 @@ TrainingConfig trainingConfigFromJson(const std::string &json) {
     readNumber(object, "momentum", config.momentum);
     readInteger(object, "seed", config.seed);
     readName(object, "pixels", "gray, sampled or threshold", pixelsFromName, config.pixels);
-    readName(object, "algorithm", "pcd or cd", algorithmFromName, config.algorithm);
+    readName(object, "algorithm", "pcd, cd or pt", algorithmFromName, config.algorithm);
+    readInteger(object, "num-replicas", config.numReplicas);
     readInteger(object, "num-chains", config.numChains);
     readFlag(object, "centred", config.centred);
     readFlag(object, "nesterov", config.nesterov);

@@ -12,6 +12,7 @@ namespace rbm {
 enum class Algorithm {
     Pcd, ///< where they ended (persistent contrastive divergence, Tieleman 2008), as the original
     Cd,  ///< at the data (contrastive divergence, Hinton 2002)
+    Pt,  ///< where they ended or where a hotter replica was, see Tempering
 };
 
 /// How the learning rate goes on over the run, from its full value at the start.
@@ -22,7 +23,7 @@ enum class Schedule {
     Inverse,  ///< as 1 / (1 + 9 t), to a tenth
 };
 
-/// "pcd", "cd"; "constant", "linear", "cosine", "inverse". The reverse throws Error for any
+/// "pcd", "cd", "pt"; "constant", "linear", "cosine", "inverse". The reverse throws Error for any
 /// other word.
 const char *algorithmName(Algorithm algorithm);
 Algorithm algorithmFromName(const std::string &name);
@@ -43,9 +44,10 @@ struct TrainingConfig {
     std::uint64_t seed = 1;
     Pixels pixels = Pixels::Gray;
     Algorithm algorithm = Algorithm::Pcd;
-    std::size_t numChains = 0; ///< persistent chains; 0: as many as images in an update
-    bool centred = false;      ///< the centred gradient, around the data's mean pixels
-    bool nesterov = false;     ///< Nesterov's momentum
+    std::size_t numReplicas = 10; ///< temperatures of parallel tempering, beta 1 among them
+    std::size_t numChains = 0;    ///< persistent chains; 0: as many as images in an update
+    bool centred = false;         ///< the centred gradient, around the data's mean pixels
+    bool nesterov = false;        ///< Nesterov's momentum
     Schedule schedule = Schedule::Constant;
     double weightDecay = 0; ///< L2 on the weights
     double average = 0;     ///< the last part of the run whose parameters are averaged

@@ -7,12 +7,16 @@
 
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
 #include <csignal>
 #include <functional>
 #include <sys/resource.h>
@@ -105,25 +109,24 @@ private slots:
     // The starter set makes 25 updates an epoch: the card falls out in the second.
     void whatALostCardLeavesIsSavedAndGoesOnOnTheCpu() {
         QStringList training = quickTraining("card.safetensors", "8", "3");
-        training << "--likelihood" << "none";
+        training << "--likelihood"
+                 << "none";
         const Outcome lost = runOnCard(training, "cudaGraphLaunch:40:lost");
         QCOMPARE(lost.code, 1);
         QVERIFY2(isOneSentence(lost.err), qPrintable(lost.err));
         QVERIFY2(lost.err.contains("failed on Emulated GPU 0"), qPrintable(lost.err));
         QVERIFY(!QFileInfo::exists(path("card.safetensors")));
-        const auto state =
-            rbm::loadCheckpoint(path("card.checkpoint.safetensors").toStdString());
+        const auto state = rbm::loadCheckpoint(path("card.checkpoint.safetensors").toStdString());
         QVERIFY(state.update > 0);
         QVERIFY2(lost.err.contains(QString("go on from update %1 on the CPU with --resume "
                                            "card.checkpoint.safetensors --no-cuda")
                                        .arg(state.update)),
                  qPrintable(lost.err));
-        QStringList rest = quickTraining("card.safetensors", "8", "3");
-        rest << "--likelihood" << "none" << "--resume" << "card.checkpoint.safetensors";
-        rest.removeAll("--num-hidden");
-        rest.removeAll("8");
-        rest.removeAll("--k");
-        rest.removeAll("2");
+        const QStringList rest = {"train",        "--data",
+                                  "starter",      "--no-cuda",
+                                  "--likelihood", "none",
+                                  "--resume",     "card.checkpoint.safetensors",
+                                  "--output",     "card.safetensors"};
         const Outcome resumed = run(rest);
         QVERIFY2(resumed.code == 0, qPrintable(resumed.err));
         QVERIFY(QFileInfo::exists(path("card.safetensors")));
@@ -133,6 +136,30 @@ private slots:
         const Outcome outcome = runOnCard({"info"}, ":0:");
         QVERIFY2(outcome.out.contains("Backend CUDA: Emulated GPU 0, 1024 MiB of memory\n"),
                  qPrintable(outcome.out));
+    }
+
+    void mixingTellsOfPlainAndTemperedChainsInJson() {
+        QStringList training = quickTraining("mixed.safetensors");
+        training << "--likelihood"
+                 << "none"
+                 << "--algorithm"
+                 << "pt"
+                 << "--num-replicas"
+                 << "3";
+        QCOMPARE(run(training).code, 0);
+        const Outcome outcome =
+            run({"mixing", "mixed.safetensors", "--data", "starter", "--no-cuda", "--count", "5",
+                 "--steps", "20", "--num-replicas", "3", "--json"});
+        QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+        const QJsonObject told = QJsonDocument::fromJson(outcome.out.toUtf8()).object();
+        QVERIFY(told["classifier_test_accuracy"].toDouble() > 0.2); // 8 hidden units, one epoch
+        QCOMPARE(told["betas"].toArray().size(), 3);
+        for (const char *arm : {"plain", "tempered"}) {
+            double sum = told[arm].toObject()["unsure_share"].toDouble();
+            for (const auto &share : told[arm].toObject()["class_shares"].toArray())
+                sum += share.toDouble();
+            QVERIFY(std::abs(sum - 1) < 1e-9);
+        }
     }
 
     void theVersionIsToldWithCode0() {

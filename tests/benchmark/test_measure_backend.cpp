@@ -27,6 +27,9 @@ public:
     std::unique_ptr<Chains> makeChains(std::size_t n) override { return m_own->makeChains(n); }
     void setStates(Chains &chains, const ChainStates &s) override { m_own->setStates(chains, s); }
     ChainStates states(const Chains &chains) const override { return m_own->states(chains); }
+    void swapStates(Chains &a, Chains &b, std::span<const std::uint8_t> which) override {
+        m_own->swapStates(a, b, which);
+    }
     void setHiddenOffsets(std::span<const float> offsets) override {
         m_own->setHiddenOffsets(offsets);
     }

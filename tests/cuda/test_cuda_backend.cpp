@@ -35,8 +35,7 @@ struct Setting {
         }
     }
     MiniBatch first(std::size_t images) const {
-        return {std::span(rows).first(images),
-                std::span(data->pixels).first(images * visible)};
+        return {std::span(rows).first(images), std::span(data->pixels).first(images * visible)};
     }
 };
 
@@ -70,6 +69,8 @@ class TestCudaBackend : public QObject {
     Q_OBJECT
 
 private slots:
+    void cleanup() { emulation::machine() = {}; }
+
     // Inputs and numbers of all sizes; every unit's number is close to its threshold in one of
     // the two cases: the least high bits, and those just at the threshold.
     void drawsAreThoseOfDoublePrecision() {
@@ -91,15 +92,22 @@ private slots:
         QTest::addColumn<int>("visible");
         QTest::addColumn<int>("hidden");
         QTest::addColumn<float>("beta");
-        QTest::newRow("no multiples of anything") << 70 << 130 << 1.0F;
-        QTest::newRow("one unit each") << 1 << 1 << 1.0F;
-        QTest::newRow("warm") << 37 << 5 << 0.3F;
-        QTest::newRow("blocks that are just full") << 64 << 128 << 1.0F;
+        QTest::addColumn<int>("multiprocessors"); // 0: by products; else a block for each chain
+        QTest::newRow("no multiples of anything") << 70 << 130 << 1.0F << 0;
+        QTest::newRow("no multiples of anything, chains alone") << 70 << 130 << 1.0F << 4;
+        QTest::newRow("one unit each") << 1 << 1 << 1.0F << 0;
+        QTest::newRow("one unit each, chains alone") << 1 << 1 << 1.0F << 4;
+        QTest::newRow("warm") << 37 << 5 << 0.3F << 0;
+        QTest::newRow("warm, chains alone") << 37 << 5 << 0.3F << 4;
+        QTest::newRow("blocks that are just full") << 64 << 128 << 1.0F << 0;
+        QTest::newRow("blocks that are just full, chains alone") << 64 << 128 << 1.0F << 4;
     }
     void gibbsSweepsGiveTheReferencesStates() {
         QFETCH(int, visible);
         QFETCH(int, hidden);
         QFETCH(float, beta);
+        QFETCH(int, multiprocessors);
+        emulation::machine().multiprocessors = multiprocessors;
         Both both(randomModel(visible, hidden, 0.3, visible), 11);
         Sweeps sweeps;
         sweeps.count = 7;
@@ -121,7 +129,10 @@ private slots:
                                   both.plain->visibleProbabilities(*both.b)) < 1e-5);
     }
 
+    void heldPixelsKeepTheirStates_data() { addWays(); }
     void heldPixelsKeepTheirStates() {
+        QFETCH(int, multiprocessors);
+        emulation::machine().multiprocessors = multiprocessors;
         Both both(randomModel(20, 10, 0.5, 1), 4);
         auto states = both.cuda->states(*both.a);
         std::fill(states.visible.begin(), states.visible.end(), std::uint8_t{1});
@@ -150,6 +161,22 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(Error, both.cuda->gibbs(*both.a, wrong));
     }
 
+    void chainsChangePlaces() {
+        Both both(randomModel(70, 30, 0.5, 1), 5);
+        Sweeps sweeps;
+        sweeps.count = 3;
+        both.cuda->gibbs(*both.a, sweeps);
+        const auto others = both.cuda->makeChains(5);
+        both.cuda->swapStates(*both.a, *others, std::vector<std::uint8_t>{0, 1, 0, 1, 1});
+        both.plain->gibbs(*both.b, sweeps);
+        const auto plainOthers = both.plain->makeChains(5);
+        both.plain->swapStates(*both.b, *plainOthers, std::vector<std::uint8_t>{0, 1, 0, 1, 1});
+        QVERIFY(both.sameStates());
+        QVERIFY(both.cuda->states(*others) == both.plain->states(*plainOthers));
+        QVERIFY_THROWS_EXCEPTION(
+            Error, both.cuda->swapStates(*both.a, *others, std::vector<std::uint8_t>(4)));
+    }
+
     void updatesAreTheReferences_data() {
         QTest::addColumn<UpdateRule>("rule");
         QTest::newRow("the original's") << UpdateRule{0.05F, 0.3F};
@@ -171,24 +198,9 @@ private slots:
     // of an epoch is smaller.
     void updatesAreTheReferences() {
         QFETCH(UpdateRule, rule);
-        Both both(randomModel(50, 40, 0.3, 2), 20);
-        for (std::uint64_t update = 0; update < 10; ++update) {
-            const MiniBatch batch = m_setting.first(update % 5 == 4 ? 7 : 12);
-            both.plain->sampleFrom(both.cuda->sampledParameters());
-            both.cuda->pcdUpdate(*both.a, batch, 3, rule, 5, update);
-            both.plain->pcdUpdate(*both.b, batch, 3, rule, 5, update);
-        }
-        QVERIFY(both.sameStates());
-        const auto found = both.cuda->parameters();
-        const auto expected = both.plain->parameters();
-        QVERIFY(largestDifference(found.weights, expected.weights) < 1e-5);
-        QVERIFY(largestDifference(found.visibleBias, expected.visibleBias) < 1e-5);
-        QVERIFY(largestDifference(found.hiddenBias, expected.hiddenBias) < 1e-5);
-        const auto momentum = both.cuda->momentum();
-        QVERIFY(largestDifference(momentum.weights, both.plain->momentum().weights) < 1e-5);
-        if (!rule.visibleOffsets.empty()) {
-            QVERIFY(largestDifference(both.cuda->hiddenOffsets(), both.plain->hiddenOffsets()) <
-                    1e-5);
+        for (const int multiprocessors : {0, 100}) {
+            emulation::machine().multiprocessors = multiprocessors;
+            compareUpdates(rule);
         }
     }
 
@@ -307,17 +319,45 @@ private slots:
     void wrongShapesAreRefused() {
         Both both(randomModel(20, 10, 0.5, 1), 3);
         std::vector<double> out(2);
-        QVERIFY_THROWS_EXCEPTION(
-            Error, both.cuda->freeEnergies(std::vector<std::uint8_t>(39), out));
+        QVERIFY_THROWS_EXCEPTION(Error,
+                                 both.cuda->freeEnergies(std::vector<std::uint8_t>(39), out));
         QVERIFY_THROWS_EXCEPTION(Error, both.cuda->setHiddenOffsets(std::vector<float>(9)));
         QVERIFY_THROWS_EXCEPTION(Error, both.cuda->setMomentum(randomModel(10, 20, 1, 1)));
         QVERIFY_THROWS_EXCEPTION(Error, both.cuda->setStates(*both.a, ChainStates{}));
         QVERIFY_THROWS_EXCEPTION(Error, both.cuda->anneal(*both.a, {}, out));
-        QVERIFY_THROWS_EXCEPTION(
-            Error, both.cuda->pcdUpdate(*both.a, m_setting.first(2), 1, {}, 1, 0));
+        QVERIFY_THROWS_EXCEPTION(Error,
+                                 both.cuda->pcdUpdate(*both.a, m_setting.first(2), 1, {}, 1, 0));
     }
 
 private:
+    static void addWays() {
+        QTest::addColumn<int>("multiprocessors");
+        QTest::newRow("by products") << 0;
+        QTest::newRow("chains alone") << 4;
+    }
+
+    void compareUpdates(const UpdateRule &rule) const {
+        Both both(randomModel(50, 40, 0.3, 2), 20);
+        for (std::uint64_t update = 0; update < 10; ++update) {
+            const MiniBatch batch = m_setting.first(update % 5 == 4 ? 7 : 12);
+            both.plain->sampleFrom(both.cuda->sampledParameters());
+            both.cuda->pcdUpdate(*both.a, batch, 3, rule, 5, update);
+            both.plain->pcdUpdate(*both.b, batch, 3, rule, 5, update);
+        }
+        QVERIFY(both.sameStates());
+        const auto found = both.cuda->parameters();
+        const auto expected = both.plain->parameters();
+        QVERIFY(largestDifference(found.weights, expected.weights) < 1e-5);
+        QVERIFY(largestDifference(found.visibleBias, expected.visibleBias) < 1e-5);
+        QVERIFY(largestDifference(found.hiddenBias, expected.hiddenBias) < 1e-5);
+        const auto momentum = both.cuda->momentum();
+        QVERIFY(largestDifference(momentum.weights, both.plain->momentum().weights) < 1e-5);
+        if (!rule.visibleOffsets.empty()) {
+            QVERIFY(largestDifference(both.cuda->hiddenOffsets(), both.plain->hiddenOffsets()) <
+                    1e-5);
+        }
+    }
+
     const Setting m_setting{50, 12};
 };
 

@@ -67,7 +67,7 @@ private slots:
         QVERIFY2(message.startsWith("cudaMalloc of ") &&
                      message.endsWith(" bytes failed on Emulated GPU 0: out of memory."),
                  qPrintable(message));
-        emulation::failAt("launch", 1, cudaErrorLaunchFailure, false);
+        emulation::failAt("launch", 2, cudaErrorLaunchFailure, false);
         QCOMPARE(messageOf(useEveryVerb),
                  std::string("unpackBytes failed on Emulated GPU 0: unspecified launch failure."));
     }
@@ -125,8 +125,7 @@ private slots:
         QCOMPARE(reason(0), std::string("The start failed on Emulated GPU 0: its compute "
                                         "capability is 6.0, but 7.5 is needed"));
         emulation::machine().state = cudaErrorInsufficientDriver;
-        QCOMPARE(reason(0),
-                 std::string("the NVIDIA driver is missing or too old for this build"));
+        QCOMPARE(reason(0), std::string("the NVIDIA driver is missing or too old for this build"));
         emulation::machine().state = cudaErrorNoDevice;
         QCOMPARE(reason(0), std::string("no NVIDIA card"));
         emulation::machine() = {};
@@ -144,8 +143,7 @@ private slots:
         QCOMPARE(backend->info().name, std::string("CUDA"));
         backend->setParameters(randomModel(20, 10, 0.5, 1));
         std::vector<double> out(2);
-        QVERIFY_THROWS_EXCEPTION(Error,
-                                 backend->freeEnergies(std::vector<std::uint8_t>(39), out));
+        QVERIFY_THROWS_EXCEPTION(Error, backend->freeEnergies(std::vector<std::uint8_t>(39), out));
         BackendOptions second;
         second.deviceId = 1;
         QVERIFY_THROWS_EXCEPTION(Error, makeBackend(BackendChoice::Cuda, second));

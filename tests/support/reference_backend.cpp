@@ -48,6 +48,19 @@ public:
         return dynamic_cast<const PlainChains &>(chains).states;
     }
 
+    void swapStates(Chains &a, Chains &b, std::span<const std::uint8_t> which) override {
+        ChainStates &x = dynamic_cast<PlainChains &>(a).states;
+        ChainStates &y = dynamic_cast<PlainChains &>(b).states;
+        for (std::size_t n = 0; n < which.size(); ++n) {
+            for (std::size_t i = 0; which[n] != 0 && i < m_p.visible; ++i) {
+                std::swap(x.visible[n * m_p.visible + i], y.visible[n * m_p.visible + i]);
+            }
+            for (std::size_t j = 0; which[n] != 0 && j < m_p.hidden; ++j) {
+                std::swap(x.hidden[n * m_p.hidden + j], y.hidden[n * m_p.hidden + j]);
+            }
+        }
+    }
+
     void setHiddenOffsets(std::span<const float> offsets) override {
         m_offsets.assign(offsets.begin(), offsets.end());
     }

@@ -41,6 +41,13 @@ TrainingConfig fullConfig() {
     return config;
 }
 
+TrainingConfig temperedConfig() {
+    TrainingConfig config = fullConfig();
+    config.algorithm = Algorithm::Pt;
+    config.numReplicas = 4;
+    return config;
+}
+
 std::shared_ptr<const Dataset> grayImages() { return randomImages(7, 5, 30, true, 2); }
 
 void update(PcdTrainer &trainer, int times) {
@@ -88,7 +95,7 @@ private slots:
     void matchesThePlainImplementationUpdateForUpdate() {
         auto divergence = smallConfig();
         divergence.algorithm = Algorithm::Cd;
-        for (const TrainingConfig &config : {fullConfig(), divergence}) {
+        for (const TrainingConfig &config : {fullConfig(), divergence, temperedConfig()}) {
             const auto fast = makeBackend(BackendChoice::Cpu);
             const auto plain = makeReferenceBackend();
             PcdTrainer a(*fast, grayImages(), config);
@@ -110,7 +117,7 @@ private slots:
     void aRunOfAnyKindGoesOnBitForBit() {
         auto divergence = smallConfig();
         divergence.algorithm = Algorithm::Cd;
-        for (const TrainingConfig &config : {fullConfig(), divergence}) {
+        for (const TrainingConfig &config : {fullConfig(), divergence, temperedConfig()}) {
             const auto backend = makeBackend(BackendChoice::Cpu);
             PcdTrainer whole(*backend, grayImages(), config);
             update(whole, 23);
@@ -123,6 +130,7 @@ private slots:
             QVERIFY(state.parameters == expected.parameters);
             QVERIFY(state.momentum == expected.momentum);
             QVERIFY(state.chains == expected.chains);
+            QVERIFY(state.tempered == expected.tempered);
             QCOMPARE(state.hiddenOffsets, expected.hiddenOffsets);
             QVERIFY(state.average == expected.average);
             QCOMPARE(state.averaged, expected.averaged);

@@ -161,7 +161,7 @@ private slots:
         for (const char *name : kTrainerFields) {
             QVERIFY2(fixture.get<QWidget>(name)->isEnabled(), name);
             open.append(fixture.get<QWidget>(name)->toolTip());
-            QVERIFY2(open.last().endsWith(u'.'), name);
+            QVERIFY2(!open.last().isEmpty(), name);
         }
         fixture.click("mainButton");
         auto *combo = fixture.get<QComboBox>("presetCombo");

@@ -23,7 +23,15 @@ QString changed(double first, double last) {
 QString flag(bool on) { return on ? tr("yes") : tr("no"); }
 
 QString algorithmText(Algorithm algorithm) {
-    return algorithm == Algorithm::Pcd ? tr("PCD") : tr("CD");
+    switch (algorithm) {
+    case Algorithm::Pcd:
+        return tr("PCD");
+    case Algorithm::Cd:
+        return tr("CD");
+    case Algorithm::Pt:
+        return tr("parallel tempering");
+    }
+    return {};
 }
 
 QString scheduleText(Schedule schedule) {
@@ -73,6 +81,8 @@ std::vector<RunSetting> settingsOf(const RunRecord &run) {
         {tr("Pixels"), pixelsText(config.pixels)},
         {tr("Epochs planned"), whole(config.numEpoch)},
         {tr("Algorithm"), algorithmText(config.algorithm)},
+        {tr("Replicas"),
+         config.algorithm == Algorithm::Pt ? whole(config.numReplicas) : tr("none")},
         {tr("Chains"), chainsText(config)},
         {tr("Rate over time"), scheduleText(config.schedule)},
         {tr("Averaged part"), real(config.average)},

@@ -36,6 +36,9 @@ TrainingState freshRunOf(const Model &model) {
     state.chains.count = state.config.chains();
     if (state.config.centred)
         state.hiddenOffsets.assign(hidden, 0.5F);
+    if (state.config.algorithm == Algorithm::Pt)
+        state.tempered =
+            freshReplicas(visible, hidden, state.chains.count, state.config.numReplicas);
     state.chains.visible.resize(state.chains.count * visible);
     state.chains.hidden.resize(state.chains.count * hidden);
     return state;

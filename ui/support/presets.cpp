@@ -27,12 +27,13 @@ QString textOf(const QJsonObject &object, const char *member, const std::string 
 }
 
 /// A setting that nobody knows would be passed over in silence.
-void requireKnown(const QJsonObject &settings, const std::string &id) {
+void requireKnown(const QJsonObject &settings, const std::string &owner) {
     const QJsonObject known =
         QJsonDocument::fromJson(QByteArray::fromStdString(toJson(TrainingConfig{}))).object();
     for (const QString &name : settings.keys()) {
         if (!known.contains(name) || name == u"seed")
-            fail(id, "has the setting '" + name.toStdString() + "', which no preset can have");
+            throw Error(owner + " has the setting '" + name.toStdString() +
+                        "', which no preset can have; correct its file.");
     }
 }
 
@@ -56,15 +57,19 @@ Preset readPreset(const std::string &id, const QByteArray &json) {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     if (!object[QLatin1String("settings")].isObject())
         fail(id, "has no settings");
-    const QJsonObject settings = object[QLatin1String("settings")].toObject();
-    requireKnown(settings, id);
     Preset preset;
     preset.id = id;
     preset.name = textOf(object, "name", id);
     preset.description = textOf(object, "description", id);
-    preset.config = trainingConfigFromJson(
-        QJsonDocument(settings).toJson(QJsonDocument::Compact).toStdString());
+    preset.config =
+        readSettings(object[QLatin1String("settings")].toObject(), "The preset '" + id + "'");
     return preset;
+}
+
+TrainingConfig readSettings(const QJsonObject &settings, const std::string &owner) {
+    requireKnown(settings, owner);
+    return trainingConfigFromJson(
+        QJsonDocument(settings).toJson(QJsonDocument::Compact).toStdString());
 }
 
 const std::vector<Preset> &presets() {

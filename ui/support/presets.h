@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+class QJsonObject;
+
 namespace rbm {
 
 /// Settings of a training run under a name, a file of resources/presets.
@@ -35,5 +37,9 @@ std::vector<std::string> presetIds();
 /// Reads the content of such a file. Throws Error where it is not one, or where a setting is
 /// unknown or out of range.
 Preset readPreset(const std::string &id, const QByteArray &json);
+
+/// Settings of a run, with the defaults where they tell nothing. Throws Error as readPreset()
+/// does; `owner` begins its sentence.
+TrainingConfig readSettings(const QJsonObject &settings, const std::string &owner);
 
 } // namespace rbm

@@ -55,6 +55,8 @@ QLabel[role="value"] { font-family: "JetBrains Mono"; font-size: 12px; }
 QLabel[role="warning"] { color: $warning; background: $warningSoft; border-radius: 6px;
     padding: 6px 10px; }
 QLabel[role="rowTitle"] { font-weight: 600; }
+QLabel[role="explain"] { color: $text2; }
+QLabel[role="answer"] { background: $inset; border-radius: 6px; padding: 7px 10px; }
 QLabel[role="empty"] { color: $text3; }
 QLabel:disabled { color: $text3; }
 )";
@@ -88,6 +90,14 @@ QPushButton[sectionHeader="true"] { background: transparent; border: 1px solid t
 QPushButton[sectionHeader="true"]:hover { color: $accent; }
 QPushButton[sectionHeader="true"]:focus { border-color: $accent; }
 QPushButton[digit="true"]:focus { border-color: $accent; }
+QPushButton[link="true"] { background: transparent; border: 1px solid transparent;
+    border-radius: 4px; padding: 2px 0px; color: $accent; font-weight: 600; text-align: left; }
+QPushButton[link="true"]:hover { text-decoration: underline; }
+QPushButton[link="true"]:focus { border-color: $accent; }
+QPushButton[go="true"] { background: $accent; color: $onAccent; border-color: $accent;
+    font-weight: 600; }
+QPushButton[go="true"]:hover { border-color: $text2; }
+QPushButton[go="true"]:focus { border-color: $text; }
 #honestyWhy { background: transparent; border: 1px solid transparent; padding: 2px 6px;
     font-weight: 600; }
 #honestyWhy:hover { text-decoration: underline; }

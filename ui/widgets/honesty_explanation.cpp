@@ -70,6 +70,14 @@ void HonestyExplanation::openAbove(QWidget *anchor) {
     setFocus(Qt::PopupFocusReason);
 }
 
+/// Esc closes this first, whatever else in the window it would end.
+bool HonestyExplanation::event(QEvent *event) {
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) // NOLINT: it is one
+        event->accept();
+    return QFrame::event(event);
+}
+
 void HonestyExplanation::keyPressEvent(QKeyEvent *event) {
     if (event->key() == Qt::Key_Escape)
         hide();

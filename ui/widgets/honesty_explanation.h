@@ -16,6 +16,7 @@ public:
     void openAbove(QWidget *anchor);
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

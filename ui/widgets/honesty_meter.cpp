@@ -74,17 +74,11 @@ QWidget *HonestyMeter::makeTable() {
 void HonestyMeter::addHeadings(QGridLayout *grid) {
     const QString texts[] = {tr("Setting"), tr("Effective sample size"), tr("3 sigma, test"),
                              tr("Verdict")};
-    const QString tips[] = {
-        tr("How log Z was estimated"),
-        tr("How many of the runs carry the weight: (sum w)² / sum w². The ticks stand at 10 % and "
-           "50 %: below them a number is not to be quoted, or with caution."),
-        tr("Where the mean log-likelihood of the test images lies, in nats per image"),
-        tr("Exact: all states were counted. Trust: half of the runs carry the weight and the two "
-           "directions agree within 1 nat. Caution: a tenth, or within 3 nats, or one direction "
-           "only. Don’t quote: anything worse.")};
+    const char *names[] = {"honestyHeadSetting", "honestyHeadSize", "honestyHeadInterval",
+                           "honestyHeadVerdict"};
     for (int column = 0; column < 4; ++column) {
         QLabel *label = makeText(texts[column], "caption", this);
-        label->setToolTip(tips[column]);
+        label->setObjectName(QLatin1String(names[column]));
         grid->addWidget(label, 0, column);
     }
 }
@@ -125,7 +119,6 @@ QWidget *HonestyMeter::makeReason() {
     m_reason->setWordWrap(true);
     m_why = new QPushButton(tr("Why?"), m_strip);
     m_why->setObjectName(QStringLiteral("honestyWhy"));
-    m_why->setToolTip(tr("Which direction is wrong which way, and when"));
     m_why->setAccessibleName(tr("Why a likelihood can be too good to be true"));
     m_why->setCursor(Qt::PointingHandCursor);
     connect(m_why, &QPushButton::clicked, this, &HonestyMeter::toggleExplanation);

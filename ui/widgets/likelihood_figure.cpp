@@ -96,10 +96,22 @@ void setLabels(const QCustomPlot &figure, const Theme &theme, const FigureData &
                 theme.warning, last.epoch, original);
 }
 
-/// The lowest and the highest value of any line.
+double lastEpoch(const FigureData &data) {
+    double last = data.points.empty() ? 0 : data.points.back().epoch;
+    for (const EarlierCurve &curve : data.earlier)
+        last = std::max(last, curve.points.empty() ? 0 : curve.points.back().epoch);
+    return last;
+}
+
+/// The lowest and the highest value of any line; there is one.
 QCPRange rangeOf(const FigureData &data) {
-    const double first = data.points.front().values(data.pixels).test.value;
+    const auto &any = data.points.empty() ? data.earlier.front().points : data.points;
+    const double first = any.front().values(data.pixels).test.value;
     QCPRange range(first, first);
+    for (const EarlierCurve &curve : data.earlier) {
+        for (const LikelihoodPoint &point : curve.points)
+            range.expand(point.values(data.pixels).test.value);
+    }
     for (const LikelihoodPoint &point : data.points) {
         const PixelValues &values = point.values(data.pixels);
         for (const double value :
@@ -170,7 +182,8 @@ void drawFigure(QCustomPlot &figure, const Theme &theme, const FigureData &data)
     setLines(figure, data);
     auto &empty = *figure.findChild<QCPItemText *>(QLatin1String(kEmptyLabel));
     empty.setColor(theme.text3);
-    empty.setVisible(data.points.empty());
+    empty.setVisible(data.points.empty() && data.earlier.empty());
+    drawEarlierCurves(figure, theme, data.earlier, data.pixels);
     if (!data.points.empty()) {
         setLabels(figure, theme, data);
         return;
@@ -186,12 +199,13 @@ void fitFigure(QCustomPlot &figure, const FigureData &data, int epochs) {
     double right = std::max(1, epochs);
     double low = -250;
     double high = -50;
-    if (!data.points.empty()) {
+    if (!data.points.empty() || !data.earlier.empty()) {
         // A long run shows its beginning large at first.
-        const double last = data.points.back().epoch;
+        const double last = lastEpoch(data);
+        const bool alone = data.earlier.empty();
         // One that goes on from a file shows what came since.
-        if (const double first = data.points.front().epoch; first > kLateStart * last)
-            left = std::max(0.0, first - 2);
+        if (alone && data.points.front().epoch > kLateStart * last)
+            left = std::max(0.0, data.points.front().epoch - 2);
         right =
             std::max(std::min(right, std::max(10.0, 2 * last)), left + kLabelRoom * (last - left));
         const QCPRange range = rangeOf(data);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/earlier_curve.h"
 #include "ui/widgets/likelihood_point.h"
 
 class QCustomPlot;
@@ -27,6 +28,7 @@ enum class FigureLine {
 struct FigureData {
     const std::vector<LikelihoodPoint> &points;
     PixelKind pixels = PixelKind::Gray;
+    std::vector<EarlierCurve> earlier = {}; ///< of other runs, to compare with
 };
 
 /// Axes, graphs and the labels at the lines' ends; once per figure.

@@ -68,8 +68,10 @@ void LikelihoodPlot::setTheme(const Theme &theme) {
     redraw();
 }
 
+FigureData LikelihoodPlot::figureData() const { return {m_points, m_pixels, m_kept}; }
+
 void LikelihoodPlot::redraw() {
-    drawFigure(*m_plot, m_theme, {m_points, m_pixels});
+    drawFigure(*m_plot, m_theme, figureData());
     replotSoon();
 }
 
@@ -117,6 +119,19 @@ void LikelihoodPlot::clear() {
     showAll();
 }
 
+void LikelihoodPlot::keepCurve(const QString &name) {
+    if (m_points.empty())
+        return;
+    m_kept.push_back({name, m_points});
+    redraw();
+}
+
+void LikelihoodPlot::forgetKeptCurves() {
+    m_kept.clear();
+    redraw();
+    showAll();
+}
+
 void LikelihoodPlot::replotSoon() {
     if (!m_replot.isActive())
         m_replot.start();
@@ -124,7 +139,7 @@ void LikelihoodPlot::replotSoon() {
 
 void LikelihoodPlot::showAll() {
     if (!m_zoomed)
-        fitFigure(*m_plot, {m_points, m_pixels}, m_epochs);
+        fitFigure(*m_plot, figureData(), m_epochs);
     replotSoon();
 }
 
@@ -193,7 +208,7 @@ QPicture LikelihoodPlot::toPicture(QSize size) const {
     QCustomPlot figure;
     prepareFigure(figure);
     styleFigure(figure, light);
-    const FigureData shown{m_points, m_pixels};
+    const FigureData shown = figureData();
     addFigureTitle(figure, light, shown);
     for (const Mark &mark : m_marks)
         addFigureMark(figure, light, mark.epoch, mark.text);

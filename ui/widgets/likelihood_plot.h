@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/earlier_curve.h"
 #include "ui/widgets/likelihood_point.h"
 
 #include <QPicture>
@@ -16,6 +17,8 @@ class QCPItemText;
 class QCustomPlot;
 
 namespace rbm {
+
+struct FigureData;
 
 /// The curve of the log-likelihood over the epochs: the trusted estimate of test
 /// and training images with its 3-sigma band, grey where it may not be quoted,
@@ -36,6 +39,11 @@ public:
     PixelKind pixels() const { return m_pixels; }
     void markControlChange(double epoch, const QString &text);
     void clear();
+    /// The present curve stays under this name, grey, when the next run begins; clear()
+    /// leaves it. Without points nothing happens.
+    void keepCurve(const QString &name);
+    void forgetKeptCurves();
+    const std::vector<EarlierCurve> &keptCurves() const { return m_kept; }
 
     const std::vector<LikelihoodPoint> &points() const { return m_points; }
     /// Whether a person zoomed or moved: then new points do not change the view.
@@ -58,6 +66,7 @@ private:
         QString text;
     };
 
+    FigureData figureData() const;
     void redraw();
     void replotSoon();
     void showAll();
@@ -71,6 +80,7 @@ private:
     QTimer m_replot;
     Theme m_theme;
     std::vector<LikelihoodPoint> m_points;
+    std::vector<EarlierCurve> m_kept;
     std::vector<Mark> m_marks;
     PixelKind m_pixels = PixelKind::Gray;
     int m_epochs = 0;

@@ -26,6 +26,7 @@ QString number(double value, int digits) {
 } // namespace
 
 ChainPanel::ChainPanel(QWidget *parent) : Panel(tr("Selected"), parent) {
+    setObjectName(QStringLiteral("chainPanel"));
     setFixedWidth(kWidth);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(8);
@@ -34,10 +35,6 @@ ChainPanel::ChainPanel(QWidget *parent) : Panel(tr("Selected"), parent) {
     m_now = addTile(grid, tr("Now"), "selectedNow");
     m_reconstruction = addTile(grid, tr("One-step recon."), "selectedReconstruction");
     m_nearest = addTile(grid, tr("Nearest real"), "selectedNearest");
-    m_reconstruction->setToolTip(tr("What the model makes of the start in one step, without "
-                                    "chance: P(v | h) of h = P(h | start)"));
-    m_nearest->setToolTip(tr("The training image with the least Euclidean distance to the shown "
-                             "probabilities, of all training images"));
     body()->addLayout(grid);
     m_facts = new QVBoxLayout;
     m_facts->setSpacing(3);
@@ -47,8 +44,6 @@ ChainPanel::ChainPanel(QWidget *parent) : Panel(tr("Selected"), parent) {
     m_active = addFact(tr("Hidden units on"), "selectedActiveHidden");
     m_label = addFact(tr("Nearest is a"), "selectedNearestLabel");
     m_distance = addFact(tr("L2 distance"), "selectedNearestDistance");
-    m_energy->setToolTip(tr("F(v) in nats of the binary state; lower is more probable"));
-    m_changed->setToolTip(tr("Of the binary state, since the start's"));
     body()->addStretch(1);
 }
 
@@ -73,6 +68,7 @@ QLabel *ChainPanel::addFact(const QString &name, const char *object) {
     auto *label = new QLabel(name, this);
     for (QLabel *part : {label, value}) // closer where the window is small
         part->setMaximumHeight(kFactHeight);
+    label->setBuddy(value); // one explanation for both
     row->addWidget(label);
     row->addStretch(1);
     row->addWidget(value);

@@ -104,13 +104,13 @@ void ControlPanel::addLiveControls(QWidget *parent) {
 }
 
 QSpinBox *ControlPanel::addNumber(QGridLayout *form, const QString &label, const char *name,
-                                  int most, int value, const QString &toolTip) {
+                                  int most, int value) {
     auto *box = new QSpinBox(this);
     box->setObjectName(QLatin1String(name));
     box->setRange(name == QByteArray("randomSeed") ? 0 : 1, most);
     box->setValue(value);
     box->setAccessibleName(label);
-    setOpenToolTip(box, toolTip);
+    setOpenToolTip(box, label);
     box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     box->setAlignment(Qt::AlignRight);
     box->setFixedWidth(kNumberWidth);
@@ -140,8 +140,7 @@ void ControlPanel::addPixels(QGridLayout *form) {
     m_pixels->setObjectName(QStringLiteral("pixelChoice"));
     m_pixels->setAccessibleName(tr("Pixels"));
     m_pixels->setFixedWidth(kChoiceWidth);
-    setOpenToolTip(m_pixels, tr("How gray pixels are used: as they are, sampled to black and white "
-                                "anew each epoch, or cut at one half"));
+    setOpenToolTip(m_pixels, tr("Pixels"));
     m_pixels->addItem(tr("gray"), static_cast<int>(Pixels::Gray));
     m_pixels->addItem(tr("sampled"), static_cast<int>(Pixels::Sampled));
     m_pixels->addItem(tr("threshold"), static_cast<int>(Pixels::Threshold));
@@ -153,17 +152,12 @@ void ControlPanel::addModelSettings(QWidget *parent) {
     auto *form = new QGridLayout;
     form->setVerticalSpacing(6);
     form->setColumnStretch(0, 1);
-    m_hidden = addNumber(form, tr("Hidden units"), "hiddenUnits", 16384, 500,
-                         tr("How many features the model can have"));
-    m_steps = addNumber(form, tr("Gibbs steps k"), "gibbsSteps", 100000, 30,
-                        tr("Steps of the persistent chains per update"));
-    m_batch = addNumber(form, tr("Batch size"), "batchSize", 100000, 80,
-                        tr("Images per update, and number of persistent chains"));
-    m_seed = addNumber(form, tr("Random seed"), "randomSeed", std::numeric_limits<int>::max(), 1,
-                       tr("The same seed gives the same run"));
+    m_hidden = addNumber(form, tr("Hidden units"), "hiddenUnits", 16384, 500);
+    m_steps = addNumber(form, tr("Gibbs steps k"), "gibbsSteps", 100000, 30);
+    m_batch = addNumber(form, tr("Batch size"), "batchSize", 100000, 80);
+    m_seed = addNumber(form, tr("Random seed"), "randomSeed", std::numeric_limits<int>::max(), 1);
     addPixels(form);
-    m_epochs = addNumber(form, tr("Epochs"), "epochs", 1000000, 130,
-                         tr("The run ends after so many passes over the images"));
+    m_epochs = addNumber(form, tr("Epochs"), "epochs", 1000000, 130);
     qobject_cast<QVBoxLayout *>(layout())->addLayout(form);
 
     for (auto *number : {m_hidden, m_steps, m_batch, m_seed})

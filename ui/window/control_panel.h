@@ -57,7 +57,7 @@ private:
     void addPixels(QGridLayout *form);
     void setLocked(bool locked);
     QSpinBox *addNumber(QGridLayout *form, const QString &label, const char *name, int most,
-                        int value, const QString &toolTip);
+                        int value);
     void emitControls();
     void showEffectiveStep();
 

@@ -26,6 +26,7 @@ constexpr int kHintSize = 11;                 ///< of the caption's font, as in 
 // Made in reading order, which is that of Tab too.
 DrawPanel::DrawPanel(ChainEdits &edits, QWidget *parent)
     : Panel(tr("Draw or clamp"), parent), m_edits(edits) {
+    setObjectName(QStringLiteral("drawPanel"));
     makeTarget();
     body()->addLayout(makeTools());
     m_canvas = new DrawCanvas(this);
@@ -46,9 +47,7 @@ QLayout *DrawPanel::makeTools() {
     layout->setSpacing(4);
     addTool({tr("Draw"), tr("Draw (D)"), Qt::Key_D, "toolDraw", "pencil"}, layout);
     addTool({tr("Erase"), tr("Erase (E)"), Qt::Key_E, "toolErase", "eraser"}, layout);
-    addTool({tr("Clamp"), tr("Hold pixels where they start; a stroke from a held one frees (C)"),
-             Qt::Key_C, "toolClamp", "pin"},
-            layout);
+    addTool({tr("Clamp"), tr("Clamp (C)"), Qt::Key_C, "toolClamp", "pin"}, layout);
     auto *group = new QActionGroup(this);
     for (QAction *tool : std::as_const(m_tools))
         group->addAction(tool);

@@ -88,6 +88,7 @@ void ExportPanel::makeFields() {
     m_save->setObjectName(QStringLiteral("exportSave"));
     m_save->setProperty("primary", true);
     auto *cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setObjectName(QStringLiteral("exportCancel"));
     cancel->setAutoDefault(true); // Return on it is no saving
 
     auto *fields = new QGridLayout;

@@ -78,6 +78,7 @@ QWidget *FiltersWorkspace::makeFilterPanel() {
     m_scale = new ColourScale(m_filterPanel);
     m_filterPanel->addToHeader(m_scale);
     auto *button = makeExportButton(tr("Export the filters as PNG"), m_filterPanel);
+    button->setObjectName(QStringLiteral("exportLargeFilters"));
     connect(button, &QToolButton::clicked, this, &FiltersWorkspace::exportFiltersWanted);
     m_filterPanel->addToHeader(button);
     m_narrowCaption = makeElidedLabel("caption", m_filterPanel);

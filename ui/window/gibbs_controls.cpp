@@ -31,6 +31,7 @@ GibbsControls::GibbsControls(ChainEdits &edits, QWidget *parent) : QWidget(paren
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     auto *choice = new Panel(tr("Choose start images"), this);
+    choice->setObjectName(QStringLiteral("startPanel"));
     addChoice(choice->body());
     makeBrowser();
     layout->addWidget(choice);

@@ -16,6 +16,8 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -25,16 +27,33 @@ namespace {
 constexpr int kSides[] = {1, 5, 10, 15};
 constexpr int kTenByTen = 2; ///< of kSides
 constexpr int kControlsWidth = 276;
+
+/// A column that scrolls where the window is too low for it.
+QScrollArea *makeScroll(QWidget *column, int width) {
+    auto *scroll = new QScrollArea(column->parentWidget());
+    scroll->setProperty("plain", true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(column);
+    scroll->setFixedWidth(width);
+    // Its bar stands beside the column, not on it.
+    const QScrollBar *bar = scroll->verticalScrollBar();
+    QObject::connect(bar, &QScrollBar::rangeChanged, scroll, [=](int, int most) {
+        scroll->setFixedWidth(width + (most > 0 ? bar->sizeHint().width() : 0));
+    });
+    return scroll;
+}
 } // namespace
 
 GibbsWorkspace::GibbsWorkspace(Session &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_edits(new ChainEdits(this)),
       m_controls(new GibbsControls(*m_edits, this)) {
-    m_controls->setFixedWidth(kControlsWidth);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(8);
-    layout->addWidget(m_controls);
+    layout->addWidget(makeScroll(m_controls, kControlsWidth));
     layout->addWidget(makeRight(), 1);
     connectControls();
     connectTimeline();
@@ -89,7 +108,7 @@ QWidget *GibbsWorkspace::makeRight() {
     m_chain = new ChainPanel(right);
     m_timeline = new TimelinePanel(right);
     layout->addWidget(makeGridPanel(), 0, 0);
-    layout->addWidget(m_chain, 0, 1);
+    layout->addWidget(makeScroll(m_chain, m_chain->minimumWidth()), 0, 1);
     layout->addWidget(m_timeline, 1, 0, 1, 2);
     layout->setColumnStretch(0, 1);
     // The grids first: the timeline needs less room to tell as much.

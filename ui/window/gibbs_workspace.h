@@ -35,6 +35,7 @@ public:
 
     void pickOthers();
     void playPause();
+    void run() { play(true); }
     void step();
     /// Undo and redo of drawing and clamping, which this owns; off while the workspace
     /// cannot be seen.

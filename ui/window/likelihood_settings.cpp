@@ -49,9 +49,7 @@ LikelihoodSettings::LikelihoodSettings(QWidget *parent)
     box->setSpacing(6);
     m_budget->setObjectName(QStringLiteral("likelihoodBudget"));
     m_budget->setAccessibleName(tr("Likelihood check, seconds"));
-    m_budget->setToolTip(
-        tr("How long the estimate of log Z may take: as good as 2 s allow. More time makes it "
-           "surer and the checks rarer. It counts from the next check on."));
+    m_budget->setToolTip(m_budget->accessibleName());
     m_budget->setRange(kLeast, kMost);
     m_budget->setDecimals(1);
     m_budget->setValue(kUsual);

@@ -8,6 +8,7 @@
 #include "ui/window/filters_workspace.h"
 #include "ui/window/gibbs_workspace.h"
 #include "ui/window/likelihood_settings.h"
+#include "ui/window/main_window_teaching.h"
 #include "ui/window/monitors_section.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/runs_workspace.h"
@@ -68,6 +69,7 @@ MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
     makeControlDock();
     makeStatusBar();
     m_source = new DataSource(m_session, *m_notices, options, this);
+    makeTeaching();
     makeMenus();
     m_markTimer = new QTimer(this);
     m_markTimer->setSingleShot(true);
@@ -174,7 +176,7 @@ void MainWindow::connectSession() {
             m_session.setControls(controls);
             m_train->clearCurve();
             m_notices->showNotice(
-                NoticeBar::Kind::Information, tr("Opened %1.").arg(path),
+                NoticeBar::Kind::Information, tr("Opened %1.").arg(modelName(path)),
                 {{tr("Measure likelihood"), [this] { m_session.measureLikelihood(); }}});
         });
     m_session.setVisibleParts([this] { return visibleParts(); });
@@ -233,6 +235,7 @@ void MainWindow::setWorkspace(int index) {
     }
     m_transport->tabs()->setCurrentIndex(index);
     m_controlDock->setVisible(index == kTrain);
+    m_teaching->enter(index);
     m_unitsOff->offerSamples(index != kGibbs);
     if (index == kRuns)
         m_library->refresh(); // another window may have added some
@@ -369,6 +372,7 @@ void MainWindow::setTheme(ThemeKind kind) {
     m_unitsOff->applyTheme(colours);
     m_gibbs->applyTheme(colours);
     m_runs->applyTheme(colours);
+    m_teaching->applyTheme(colours);
     m_themeAction->setText(kind == ThemeKind::Light ? tr("Dark theme") : tr("Light theme"));
 }
 

@@ -57,16 +57,22 @@ public:
     /// Writes pictures and plots, and asks what and where.
     Exporter &exporter() { return *m_exporter; }
 
+    /// Begins a lesson, or the tour; one that is under way ends.
+    void startLesson(const QString &id);
+
 protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
     enum Workspace { kTrain, kFilters, kGibbs, kRuns };
+    class Teaching; ///< what lessons and explanations need of the window
 
     void makeActions();
     void makeMenus();
     void makeChainMenu();
-    void makeHelpMenu();
+    QMenu *makeHelpMenu();
+    void addKeptCurvesTo(QMenu *train);
+    void makeTeaching();
     void makeCentre();
     void makeControlDock();
     void makeStatusBar();
@@ -82,11 +88,13 @@ private:
     void pause();
     void restart();
     void openModel();
+    static QString modelName(const QString &path);
     bool saveModel();
     void startRun();
     void setTheme(ThemeKind kind);
     void setWorkspace(int index);
     void takePreset(const TrainingConfig &config);
+    void takeSettings(const TrainingConfig &config);
     void controlsChanged(const LiveControls &controls);
     void showSnapshot(const TrainingSnapshot &snapshot);
     void showState(const TrainingSnapshot &snapshot);
@@ -135,6 +143,7 @@ private:
     Exporter *m_exporter = nullptr;
     RecentFiles *m_recent = nullptr;
     QString m_toOpen; ///< a model that waits for its images
+    Teaching *m_teaching = nullptr;
     QLabel *m_state = nullptr;
     QLabel *m_dot = nullptr;
     QLabel *m_device = nullptr;

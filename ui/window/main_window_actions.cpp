@@ -4,6 +4,7 @@
 #include "ui/window/filters_workspace.h"
 #include "ui/window/gibbs_workspace.h"
 #include "ui/window/main_window.h"
+#include "ui/window/main_window_teaching.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/runs_workspace.h"
 #include "ui/window/train_workspace.h"
@@ -89,8 +90,10 @@ void MainWindow::makeMenus() {
                      [this] { m_controls->changeLearningRate(1 / kRateStep); });
     train->addSeparator();
     addCommands(train);
+    addKeptCurvesTo(train);
     makeChainMenu();
-    makeHelpMenu();
+    m_teaching->makeLessonsMenu();
+    m_teaching->addTo(file, view, makeHelpMenu());
 }
 
 void MainWindow::makeChainMenu() {
@@ -101,7 +104,7 @@ void MainWindow::makeChainMenu() {
     chain->addAction(tr("Pick other digits"), this, [this] { m_gibbs->pickOthers(); });
 }
 
-void MainWindow::makeHelpMenu() {
+QMenu *MainWindow::makeHelpMenu() {
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("About RBM Explorer"), this, [this] {
         QMessageBox::about(
@@ -116,6 +119,7 @@ void MainWindow::makeHelpMenu() {
                 .arg(QCoreApplication::applicationVersion()));
     });
     help->addAction(tr("About Qt"), qApp, &QApplication::aboutQt);
+    return help;
 }
 
 void MainWindow::takePreset(const TrainingConfig &config) {
@@ -123,6 +127,10 @@ void MainWindow::takePreset(const TrainingConfig &config) {
                        "save?")))
         return;
     tellRunIsKept();
+    takeSettings(config);
+}
+
+void MainWindow::takeSettings(const TrainingConfig &config) {
     const LiveControls controls{config.learningRate, config.momentum};
     m_controls->setConfig(config, controls);
     m_session.setControls(controls);

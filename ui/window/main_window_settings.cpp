@@ -4,6 +4,7 @@
 #include "ui/window/control_panel.h"
 #include "ui/window/filters_workspace.h"
 #include "ui/window/likelihood_settings.h"
+#include "ui/window/main_window_teaching.h"
 #include "ui/window/monitors_section.h"
 #include "ui/window/runs_workspace.h"
 #include "ui/window/train_workspace.h"
@@ -16,8 +17,10 @@
 namespace rbm {
 
 void MainWindow::restoreSettings() {
-    if (!m_options.keepSettings)
+    if (!m_options.keepSettings) {
+        m_teaching->restore();
         return;
+    }
     const QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
     m_controls->likelihood()->setBudget(
@@ -32,6 +35,7 @@ void MainWindow::restoreSettings() {
                                          static_cast<int>(kUnitSorts) - 1)));
     m_controls->trainer()->setOpen(settings.value(QStringLiteral("trainerOpen")).toBool());
     m_controls->monitors()->setOpen(settings.value(QStringLiteral("monitorsOpen")).toBool());
+    m_teaching->restore(); // with the window as high as it was
 }
 
 void MainWindow::saveSettings() const {
@@ -48,6 +52,7 @@ void MainWindow::saveSettings() const {
     settings.setValue(QStringLiteral("filterSort"), static_cast<int>(m_filters->sort()));
     settings.setValue(QStringLiteral("trainerOpen"), m_controls->trainer()->isOpen());
     settings.setValue(QStringLiteral("monitorsOpen"), m_controls->monitors()->isOpen());
+    m_teaching->save();
 }
 
 } // namespace rbm

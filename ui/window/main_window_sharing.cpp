@@ -2,6 +2,7 @@
 // files, the command that repeats it. main_window.cpp has the rest.
 #include "ui/support/starter_digits.h"
 #include "ui/support/train_command_text.h"
+#include "ui/window/bundled_model.h"
 #include "ui/window/control_panel.h"
 #include "ui/window/data_source.h"
 #include "ui/window/main_window.h"
@@ -63,7 +64,10 @@ void MainWindow::addCommands(QMenu *train) {
 void MainWindow::connectSharing() {
     connect(new FileDrops(this), &FileDrops::dropped, this, &MainWindow::openPath);
     connect(m_recent, &RecentFiles::chosen, this, &MainWindow::openPath);
-    connect(&m_session, &Session::modelOpened, m_recent, &RecentFiles::add);
+    connect(&m_session, &Session::modelOpened, this, [this](const QString &path) {
+        if (path != bundledModelPath()) // which has an entry of its own, and goes with the program
+            m_recent->add(path);
+    });
     connect(&m_session, &Session::folderOpened, m_recent, &RecentFiles::add);
     connect(&m_session, &Session::modelSaved, this, &MainWindow::tellSaved);
     connect(&m_session, &Session::controlsSaved, this, &MainWindow::tellControls);

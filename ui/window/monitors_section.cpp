@@ -19,7 +19,6 @@ constexpr QChar kDash(0x2013); ///< stands where there is no value
 struct Row {
     const char *id; ///< of the value's object name
     QString name;
-    QString meaning;
     double MonitorValues::*value;
     int decimals;
     double scale = 1;
@@ -33,35 +32,14 @@ std::vector<Row> rows() {
     const QString percent = MonitorsSection::tr(" %");
     const auto tr = [](const char *text) { return MonitorsSection::tr(text); };
     return {
-        {"reconstructionError", tr("Reconstruction error"),
-         tr("How far training images are from what the model makes of them in one step: the mean "
-            "squared difference of a pixel."),
-         &Values::reconstructionError, 4},
-        {"freeEnergyGap", tr("Free-energy gap"),
-         tr("How much less probable the model finds test images than training images; it grows "
-            "when the model overfits."),
-         &Values::freeEnergyGap, 2, 1, tr(" nats")},
-        {"hiddenActivity", tr("Hidden activity"),
-         tr("How likely a hidden unit is on, on average over units and training images."),
-         &Values::hiddenActivity, 1, kPercent, percent},
-        {"pixelFlips", tr("Pixel flips"),
-         tr("How many pixels of the persistent chains change in one Gibbs sweep; chains that stand "
-            "still teach the model nothing new."),
-         &Values::pixelFlips, 1, kPercent, percent},
-        {"hiddenFlips", tr("Hidden flips"),
-         tr("How many hidden units of the persistent chains change in one Gibbs sweep."),
-         &Values::hiddenFlips, 1, kPercent, percent},
-        {"weightNorm", tr("Weight norm"),
-         tr("How large the weights are in all: the root of the sum of their squares."),
-         &Values::weightNorm, 1},
-        {"largestWeight", tr("Largest weight"),
-         tr("The weight that is furthest from zero; where it jumps, the learning rate is too "
-            "high."),
-         &Values::largestWeight, 2},
-        {"gradientNorm", tr("Gradient norm"),
-         tr("How strongly one batch pulls at the weights: the root of the sum of the squares of "
-            "their gradient, most of it noise."),
-         &Values::gradientNorm, 2},
+        {"reconstructionError", tr("Reconstruction error"), &Values::reconstructionError, 4},
+        {"freeEnergyGap", tr("Free-energy gap"), &Values::freeEnergyGap, 2, 1, tr(" nats")},
+        {"hiddenActivity", tr("Hidden activity"), &Values::hiddenActivity, 1, kPercent, percent},
+        {"pixelFlips", tr("Pixel flips"), &Values::pixelFlips, 1, kPercent, percent},
+        {"hiddenFlips", tr("Hidden flips"), &Values::hiddenFlips, 1, kPercent, percent},
+        {"weightNorm", tr("Weight norm"), &Values::weightNorm, 1},
+        {"largestWeight", tr("Largest weight"), &Values::largestWeight, 2},
+        {"gradientNorm", tr("Gradient norm"), &Values::gradientNorm, 2},
     };
 }
 
@@ -76,10 +54,7 @@ QString toText(const Row &row, const MonitorValues &values) {
 
 MonitorsSection::MonitorsSection(QWidget *parent) : QWidget(parent) {
     setObjectName(QStringLiteral("monitorsSection"));
-    m_header = new SectionHeader(
-        tr("Monitors"),
-        tr("Monitors: how the training goes, measured at most once a second, while this is open."),
-        this);
+    m_header = new SectionHeader(tr("Monitors"), this);
     m_header->setObjectName(QStringLiteral("monitorsToggle"));
     connect(m_header, &SectionHeader::toggled, this, &MonitorsSection::showOpen);
     m_body = new QWidget(this);
@@ -103,12 +78,7 @@ void MonitorsSection::addRows(QGridLayout *form) {
         QLabel *value = makeLabel({}, "value", m_body);
         value->setObjectName(QStringLiteral("monitorValue_") + QLatin1String(row.id));
         value->setAccessibleName(row.name);
-        value->setAccessibleDescription(row.meaning);
-        // Rich text, so that it is broken into lines.
-        const QString toolTip = QStringLiteral("<p><b>%1</b><br>%2</p>")
-                                    .arg(row.name.toHtmlEscaped(), row.meaning.toHtmlEscaped());
-        for (QLabel *label : {name, value})
-            label->setToolTip(toolTip);
+        name->setBuddy(value); // one explanation for both
         const int at = form->rowCount();
         form->addWidget(name, at, 0);
         form->addWidget(value, at, 1, Qt::AlignRight);

@@ -55,13 +55,15 @@ void NoticeBar::clearButtons() {
     }
 }
 
-void NoticeBar::addButton(const Action &action) {
+void NoticeBar::addAction(const Action &action) { addButton(action, m_buttons->count() - 1); }
+
+void NoticeBar::addButton(const Action &action, int at) {
     auto *button = new QPushButton(action.first, this);
     connect(button, &QPushButton::clicked, this, [this, run = action.second] {
         hide();
         run(); // may show the next notice
     });
-    m_buttons->addWidget(button);
+    m_buttons->insertWidget(at, button);
 }
 
 void NoticeBar::setProgress(double progress) {

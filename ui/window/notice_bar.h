@@ -23,13 +23,15 @@ public:
     explicit NoticeBar(QWidget *parent = nullptr);
 
     void showNotice(Kind kind, const QString &text, const std::vector<Action> &actions = {});
+    /// One more thing that can be done about the message, before "Dismiss".
+    void addAction(const Action &action);
     /// 0 to 1 beside the text; below 0: no progress bar.
     void setProgress(double progress);
     QString text() const;
 
 private:
     void clearButtons();
-    void addButton(const Action &action);
+    void addButton(const Action &action, int at = -1);
 
     QLabel *m_text;
     QProgressBar *m_progress;

@@ -12,10 +12,10 @@ constexpr int kArrowSize = 12;
 constexpr int kArrowMargin = 4; ///< below the arrow of a choice
 } // namespace
 
-SectionHeader::SectionHeader(const QString &title, const QString &toolTip, QWidget *parent)
+SectionHeader::SectionHeader(const QString &title, QWidget *parent)
     : QPushButton(title, parent), m_arrow(new QLabel(this)) {
     setProperty("sectionHeader", true);
-    setToolTip(toolTip);
+    setToolTip(title);
     setCheckable(true);
     setFocusPolicy(Qt::TabFocus);
     m_arrow->setAttribute(Qt::WA_TransparentForMouseEvents);

@@ -14,7 +14,7 @@ struct Theme;
 class SectionHeader : public QPushButton {
     Q_OBJECT
 public:
-    SectionHeader(const QString &title, const QString &toolTip, QWidget *parent);
+    SectionHeader(const QString &title, QWidget *parent);
 
     void applyTheme(const Theme &theme);
 

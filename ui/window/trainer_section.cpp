@@ -40,10 +40,10 @@ public:
 };
 
 template <typename Box>
-void dress(Box *box, const QString &label, const char *name, const QString &toolTip) {
+void dress(Box *box, const QString &label, const char *name) {
     box->setObjectName(QLatin1String(name));
     box->setAccessibleName(label);
-    setOpenToolTip(box, toolTip);
+    setOpenToolTip(box, label);
     box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     box->setAlignment(Qt::AlignRight);
     box->setFixedWidth(kNumberWidth);
@@ -53,10 +53,7 @@ void dress(Box *box, const QString &label, const char *name, const QString &tool
 } // namespace
 
 TrainerSection::TrainerSection(QWidget *parent)
-    : QWidget(parent),
-      m_header(new SectionHeader(tr("Trainer"),
-                                 tr("Trainer: ways of training that the original has not."), this)),
-      m_body(new QWidget(this)) {
+    : QWidget(parent), m_header(new SectionHeader(tr("Trainer"), this)), m_body(new QWidget(this)) {
     setObjectName(QStringLiteral("trainerSection"));
     m_header->setObjectName(QStringLiteral("trainerToggle"));
     auto *form = new QGridLayout(m_body);
@@ -78,55 +75,47 @@ TrainerSection::TrainerSection(QWidget *parent)
 }
 
 void TrainerSection::addFields(QGridLayout *form) {
-    m_algorithm = addChoice(form, tr("Algorithm"), "algorithm",
-                            tr("Whether the chains go on where they were (PCD) or start at the "
-                               "images of each update (CD)."));
+    m_algorithm = addChoice(form, tr("Algorithm"), "algorithm");
     m_algorithm->addItem(tr("PCD"), static_cast<int>(Algorithm::Pcd));
     m_algorithm->addItem(tr("CD"), static_cast<int>(Algorithm::Cd));
+    m_algorithm->addItem(tr("Tempered"), static_cast<int>(Algorithm::Pt));
+    m_replicas = new QSpinBox(m_body);
+    m_replicas->setRange(2, 100);
+    dress(m_replicas, tr("Replicas"), "numReplicas");
+    addFieldRow(form, tr("Replicas"), m_replicas);
     m_chains = new QSpinBox(m_body);
     m_chains->setRange(0, 100000);
     m_chains->setSpecialValueText(tr("as batch"));
-    dress(m_chains, tr("Chains"), "numChains",
-          tr("How many persistent chains there are; 0 means as many as images in an update."));
+    dress(m_chains, tr("Chains"), "numChains");
     addFieldRow(form, tr("Chains"), m_chains);
-    m_schedule = addChoice(form, tr("Rate over time"), "schedule",
-                           tr("How the learning rate goes on from its full value over the run."));
+    m_schedule = addChoice(form, tr("Rate over time"), "schedule");
     m_schedule->addItem(tr("constant"), static_cast<int>(Schedule::Constant));
     m_schedule->addItem(tr("linear"), static_cast<int>(Schedule::Linear));
     m_schedule->addItem(tr("cosine"), static_cast<int>(Schedule::Cosine));
     m_schedule->addItem(tr("inverse"), static_cast<int>(Schedule::Inverse));
-    m_average = addPart(form, tr("Averaged part"), "average", 0.05,
-                        tr("The last part of the run, 0 to 1, whose mean parameters are the model "
-                           "that is saved and measured at the end."));
-    m_decay = addPart(form, tr("Weight decay"), "weightDecay", 0.0001,
-                      tr("How strongly each update pulls the weights towards zero."));
-    m_centred = addFlag(form, tr("Centred gradient"), "centred",
-                        tr("Measures units from their mean activity, which makes training quicker "
-                           "and steadier."));
-    m_dataBias = addFlag(form, tr("Biases from data"), "dataBias",
-                         tr("Visible biases start at the mean image instead of near zero."));
-    m_nesterov = addFlag(form, tr("Nesterov momentum"), "nesterov",
-                         tr("The momentum looks one step ahead, which damps its swings."));
+    m_average = addPart(form, tr("Averaged part"), "average", 0.05);
+    m_decay = addPart(form, tr("Weight decay"), "weightDecay", 0.0001);
+    m_centred = addFlag(form, tr("Centred gradient"), "centred");
+    m_dataBias = addFlag(form, tr("Biases from data"), "dataBias");
+    m_nesterov = addFlag(form, tr("Nesterov momentum"), "nesterov");
 }
 
-QComboBox *TrainerSection::addChoice(QGridLayout *form, const QString &label, const char *name,
-                                     const QString &toolTip) {
+QComboBox *TrainerSection::addChoice(QGridLayout *form, const QString &label, const char *name) {
     auto *choice = new QComboBox(m_body);
     choice->setObjectName(QLatin1String(name));
     choice->setAccessibleName(label);
     choice->setFixedWidth(kChoiceWidth);
-    setOpenToolTip(choice, toolTip);
+    setOpenToolTip(choice, label);
     addFieldRow(form, label, choice);
     return choice;
 }
 
-QCheckBox *TrainerSection::addFlag(QGridLayout *form, const QString &label, const char *name,
-                                   const QString &toolTip) {
+QCheckBox *TrainerSection::addFlag(QGridLayout *form, const QString &label, const char *name) {
     auto *flag = new QCheckBox(m_body);
     flag->setObjectName(QLatin1String(name));
     flag->setAccessibleName(label);
     flag->setMinimumHeight(kFlagHeight);
-    setOpenToolTip(flag, toolTip);
+    setOpenToolTip(flag, label);
     // Beside a mark there is room for a longer label than beside a choice.
     auto *row = new QHBoxLayout;
     auto *text = new QLabel(label, m_body);
@@ -138,9 +127,9 @@ QCheckBox *TrainerSection::addFlag(QGridLayout *form, const QString &label, cons
 }
 
 QDoubleSpinBox *TrainerSection::addPart(QGridLayout *form, const QString &label, const char *name,
-                                        double step, const QString &toolTip) {
+                                        double step) {
     auto *part = new PartSpinBox(step, m_body);
-    dress(part, label, name, toolTip);
+    dress(part, label, name);
     addFieldRow(form, label, part);
     return part;
 }
@@ -148,29 +137,39 @@ QDoubleSpinBox *TrainerSection::addPart(QGridLayout *form, const QString &label,
 void TrainerSection::connectFields() {
     connect(m_algorithm, &QComboBox::currentIndexChanged, this, &TrainerSection::algorithmChosen);
     connect(m_schedule, &QComboBox::currentIndexChanged, this, &TrainerSection::edited);
-    connect(m_chains, &QSpinBox::valueChanged, this, &TrainerSection::edited);
+    for (auto *number : {m_replicas, m_chains})
+        connect(number, &QSpinBox::valueChanged, this, &TrainerSection::edited);
     for (auto *part : {m_average, m_decay})
         connect(part, &QDoubleSpinBox::valueChanged, this, &TrainerSection::edited);
     for (auto *flag : {m_centred, m_dataBias, m_nesterov})
         connect(flag, &QCheckBox::toggled, this, &TrainerSection::edited);
 }
 
-/// Chains that start at the images are as many as these.
+/// Chains that start at the images are as many as these; only tempered ones have replicas.
 void TrainerSection::algorithmChosen() {
-    lockChains();
+    lockNumbers();
     emit edited();
 }
 
-void TrainerSection::lockChains() {
+void TrainerSection::lockNumbers() {
     setFieldLocked(m_chains, m_locked);
-    if (m_locked || m_algorithm->currentData().toInt() == static_cast<int>(Algorithm::Pcd))
+    setFieldLocked(m_replicas, m_locked);
+    if (m_locked)
         return;
-    m_chains->setEnabled(false);
-    m_chains->setToolTip(tr("CD has a chain for each image of an update."));
+    const auto algorithm = static_cast<Algorithm>(m_algorithm->currentData().toInt());
+    if (algorithm == Algorithm::Cd) {
+        m_chains->setEnabled(false);
+        m_chains->setToolTip(tr("CD has a chain for each image of an update."));
+    }
+    if (algorithm != Algorithm::Pt) {
+        m_replicas->setEnabled(false);
+        m_replicas->setToolTip(tr("Only tempered chains have replicas."));
+    }
 }
 
 void TrainerSection::addTo(TrainingConfig &config) const {
     config.algorithm = static_cast<Algorithm>(m_algorithm->currentData().toInt());
+    config.numReplicas = static_cast<std::size_t>(m_replicas->value());
     config.numChains =
         config.algorithm == Algorithm::Cd ? 0 : static_cast<std::size_t>(m_chains->value());
     config.schedule = static_cast<Schedule>(m_schedule->currentData().toInt());
@@ -184,6 +183,7 @@ void TrainerSection::addTo(TrainingConfig &config) const {
 void TrainerSection::setConfig(const TrainingConfig &config) {
     const QSignalBlocker blocker(this);
     m_algorithm->setCurrentIndex(m_algorithm->findData(static_cast<int>(config.algorithm)));
+    m_replicas->setValue(static_cast<int>(config.numReplicas));
     m_chains->setValue(static_cast<int>(config.numChains));
     m_schedule->setCurrentIndex(m_schedule->findData(static_cast<int>(config.schedule)));
     m_average->setValue(config.average);
@@ -201,7 +201,7 @@ void TrainerSection::setLocked(bool locked) {
         setFieldLocked(field, locked);
     for (QComboBox *choice : {m_algorithm, m_schedule})
         setChoiceLocked(choice, locked);
-    lockChains();
+    lockNumbers();
 }
 
 bool TrainerSection::isOpen() const { return m_header->isChecked(); }

@@ -39,18 +39,16 @@ signals:
 private:
     void addFields(QGridLayout *form);
     void connectFields();
-    QComboBox *addChoice(QGridLayout *form, const QString &label, const char *name,
-                         const QString &toolTip);
-    QCheckBox *addFlag(QGridLayout *form, const QString &label, const char *name,
-                       const QString &toolTip);
-    QDoubleSpinBox *addPart(QGridLayout *form, const QString &label, const char *name, double step,
-                            const QString &toolTip);
+    QComboBox *addChoice(QGridLayout *form, const QString &label, const char *name);
+    QCheckBox *addFlag(QGridLayout *form, const QString &label, const char *name);
+    QDoubleSpinBox *addPart(QGridLayout *form, const QString &label, const char *name, double step);
     void algorithmChosen();
-    void lockChains();
+    void lockNumbers();
 
     SectionHeader *m_header;
     QWidget *m_body;
     QComboBox *m_algorithm = nullptr;
+    QSpinBox *m_replicas;
     QSpinBox *m_chains = nullptr;
     QComboBox *m_schedule = nullptr;
     QDoubleSpinBox *m_average = nullptr;

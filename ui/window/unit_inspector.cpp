@@ -104,6 +104,7 @@ QWidget *UnitInspector::makeContent() {
     layout->setSpacing(6);
     m_filter = new TileView(content);
     m_filter->setObjectName(QStringLiteral("selectedFilter"));
+    m_filter->setAccessibleName(tr("Filter of this unit"));
     m_filter->setColumns(1);
     m_filter->setFocusPolicy(Qt::NoFocus);
     m_filter->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -127,17 +128,12 @@ QWidget *UnitInspector::makeContent() {
 QWidget *UnitInspector::makeFacts() {
     struct Row {
         QString name;
-        QString meaning;
         const char *object;
     };
-    const Row rows[kFacts] = {
-        {tr("Bias"), tr("What the unit's input begins with: far below zero, it is seldom on."),
-         "unitBias"},
-        {tr("Active on"), tr("The mean of P(h = 1 | v) over all training images."), "unitActivity"},
-        {tr("Weight norm"),
-         tr("How strong the unit is: the root of the sum of the squares of its weights."),
-         "unitNorm"},
-        {tr("Strongest on"), tr("The class with the highest mean activation."), "unitStrongest"}};
+    const Row rows[kFacts] = {{tr("Bias"), "unitBias"},
+                              {tr("Active on"), "unitActivity"},
+                              {tr("Weight norm"), "unitNorm"},
+                              {tr("Strongest on"), "unitStrongest"}};
     m_factBox = new QWidget(this);
     auto *layout = new QVBoxLayout(m_factBox);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -147,14 +143,14 @@ QWidget *UnitInspector::makeFacts() {
         auto *inside = new QVBoxLayout(pair);
         inside->setContentsMargins(0, 0, 0, 0);
         inside->setSpacing(0);
-        inside->addWidget(makeLabel(rows[fact].name, "caption", pair));
+        QLabel *name = makeLabel(rows[fact].name, "caption", pair);
+        inside->addWidget(name);
         m_facts[fact] = makeLabel({}, "fact", pair);
         m_facts[fact]->setObjectName(QLatin1String(rows[fact].object));
         m_facts[fact]->setAccessibleName(rows[fact].name);
-        m_facts[fact]->setAccessibleDescription(rows[fact].meaning);
         m_facts[fact]->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         inside->addWidget(m_facts[fact]);
-        pair->setToolTip(QStringLiteral("<p>%1</p>").arg(rows[fact].meaning.toHtmlEscaped()));
+        name->setBuddy(m_facts[fact]); // one explanation for both
         layout->addWidget(pair);
         layout->addStretch(1); // as far apart as the filter beside them is high
         m_strongest = pair;    // the last
@@ -167,8 +163,7 @@ QWidget *UnitInspector::makeControls() {
     m_pin = new QPushButton(tr("Keep pinned"), controls);
     m_pin->setObjectName(QStringLiteral("pinUnit"));
     m_pin->setCheckable(true);
-    m_pin->setToolTip(tr("Stay with this unit while the mouse moves over others (Enter)"));
-    m_pin->setAccessibleDescription(m_pin->toolTip());
+    m_pin->setToolTip(tr("Keep pinned (Enter)"));
     m_pin->setProperty("quiet", true);
     connect(m_pin, &QPushButton::clicked, this, &UnitInspector::pinToggled);
     m_switch = new ToggleSwitch(controls);
@@ -176,10 +171,7 @@ QWidget *UnitInspector::makeControls() {
     m_switch->setTexts(tr("Unit is on"), tr("Unit is off"));
     m_switch->setChecked(true);
     m_switch->setAccessibleName(tr("Unit on or off"));
-    const QString why = tr("Switch a unit off and see the samples change. Only the chains that you "
-                           "watch go on without it; the training keeps it.");
-    m_switch->setAccessibleDescription(why);
-    m_switch->setToolTip(QStringLiteral("<p>%1</p>").arg(why.toHtmlEscaped()));
+    m_switch->setToolTip(m_switch->accessibleName());
     connect(m_switch, &ToggleSwitch::clicked, this, &UnitInspector::unitSwitched);
     auto *layout = new QHBoxLayout(controls);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -252,9 +244,12 @@ void UnitInspector::fitSizes() {
     const int side = std::max(1, m_height == 0 ? 28 : std::max(m_width, m_height));
     const int widest = std::max(1, (width - kFactsWidth - 14 - kTileFrame) / side);
     // A strip that comes and goes below must not move the controls: only the charts give way.
+    // Another width is another window.
     const int good = (room - kGoodChart) / side;
     const int most = (room - kLowestChart) / side;
-    const int kept = m_factor >= good && m_factor <= most ? m_factor : good;
+    const bool same = width == m_fittedWidth && m_factor >= good && m_factor <= most;
+    const int kept = same ? m_factor : good;
+    m_fittedWidth = width;
     const int highest = std::max(kSmallestFactor, kept);
     const int factor =
         std::clamp(std::min(widest, highest), 1, std::max(1, kLargestFactor * 28 / side));

@@ -82,7 +82,8 @@ private:
     float m_scale = 1;
     int m_width = 0;
     int m_height = 0;
-    int m_factor = 0; ///< pixels a weight
+    int m_factor = 0;      ///< pixels a weight
+    int m_fittedWidth = 0; ///< that the factor was chosen for
 
     QToolButton *m_previous;
     QToolButton *m_next;

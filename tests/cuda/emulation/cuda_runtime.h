@@ -15,6 +15,7 @@ struct cudaDeviceProp {
     std::size_t totalGlobalMem;
     int major;
     int minor;
+    int multiProcessorCount;
 };
 
 enum cudaMemcpyKind { cudaMemcpyHostToDevice, cudaMemcpyDeviceToHost };

@@ -1,7 +1,9 @@
 #include "tests/cuda/emulation/cublas_v2.h"
 #include "tests/cuda/emulation/cuda_runtime.h"
 
+#include <atomic>
 #include <barrier>
+#include <bit>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -104,6 +106,10 @@ cublasStatus_t toStatus(cudaError_t error) {
 
 void __syncthreads() { barrierOfBlock->arrive_and_wait(); }
 
+void atomicOr(unsigned *word, unsigned bits) { std::atomic_ref<unsigned>(*word).fetch_or(bits); }
+int __popc(unsigned bits) { return std::popcount(bits); }
+int __ffs(int bits) { return bits == 0 ? 0 : std::countr_zero(static_cast<unsigned>(bits)) + 1; }
+
 namespace emulation {
 
 cudaError_t called(const char *name) {
@@ -193,6 +199,7 @@ cudaError_t cudaGetDeviceProperties(cudaDeviceProp *properties, int device) {
     properties->totalGlobalMem = std::size_t{1} << 30;
     properties->major = machine.major;
     properties->minor = machine.minor;
+    properties->multiProcessorCount = machine.multiprocessors;
     return cudaSuccess;
 }
 

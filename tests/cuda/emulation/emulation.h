@@ -37,6 +37,9 @@ extern thread_local EmulatedIndex blockIdx;
 extern thread_local EmulatedIndex threadIdx;
 extern thread_local EmulatedIndex blockDim;
 void __syncthreads();
+void atomicOr(unsigned *word, unsigned bits);
+int __popc(unsigned bits);
+int __ffs(int bits); ///< 1 for the lowest bit
 
 namespace emulation {
 
@@ -59,6 +62,7 @@ struct Machine {
     int devices = 1;
     int major = 9;
     int minor = 0;
+    int multiprocessors = 4;
     cudaError_t state = cudaSuccess; ///< what cudaGetDeviceCount gives
 };
 Machine &machine();

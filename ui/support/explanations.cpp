@@ -1,0 +1,66 @@
+#include "ui/support/explanations.h"
+
+#include "engine/base/error.h"
+#include "ui/support/resource_bytes.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace rbm {
+
+namespace {
+
+[[noreturn]] void fail(const QString &what) {
+    throw Error("The file of explanations " + what.toStdString() + "; correct it.");
+}
+
+Explanation readOne(const QString &name, const QJsonObject &object) {
+    for (const QString &member : object.keys()) {
+        if (member != u"title" && member != u"text" && member != u"lesson")
+            fail(QStringLiteral("has '%1' at '%2', which no explanation can have")
+                     .arg(member, name));
+    }
+    Explanation result{object[u"title"].toString(), object[u"text"].toString(),
+                       object[u"lesson"].toString()};
+    if (result.title.isEmpty() || result.text.isEmpty())
+        fail(QStringLiteral("has no title or no text for '%1'").arg(name));
+    return result;
+}
+
+QString withoutNumber(QString name) {
+    while (!name.isEmpty() && name.back().isDigit())
+        name.chop(1);
+    return name;
+}
+
+} // namespace
+
+Explanations readExplanations(const QByteArray &json) {
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    if (!document.isObject())
+        fail(QStringLiteral("is no JSON object"));
+    const QJsonObject entries = document.object();
+    Explanations result;
+    for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
+        if (!entry.value().isObject())
+            fail(QStringLiteral("has no title or no text for '%1'").arg(entry.key()));
+        result[entry.key()] = readOne(entry.key(), entry.value().toObject());
+    }
+    return result;
+}
+
+const Explanations &explanations() {
+    static const Explanations kAll =
+        readExplanations(resourceBytes(QStringLiteral("explanations.json")));
+    return kAll;
+}
+
+const Explanation *explanationOf(const QString &name) {
+    const Explanations &all = explanations();
+    auto found = all.find(name);
+    if (found == all.end())
+        found = all.find(withoutNumber(name));
+    return found == all.end() ? nullptr : &found->second;
+}
+
+} // namespace rbm
