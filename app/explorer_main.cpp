@@ -24,6 +24,11 @@ int main(int argc, char **argv) {
                                   QStringLiteral("Folder with IDX files, such as MNIST's."),
                                   QStringLiteral("folder"));
     parser.addOption(data);
+    parser.addPositionalArgument(
+        QStringLiteral("file"),
+        QStringLiteral(
+            "Model (.safetensors), shared run (.rbmx) or folder with IDX files to open."),
+        QStringLiteral("[file]"));
     parser.process(app);
 
     rbm::loadFonts();
@@ -37,5 +42,7 @@ int main(int argc, char **argv) {
         QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/runs");
     rbm::MainWindow window(options);
     window.show();
+    if (!parser.positionalArguments().isEmpty())
+        window.openPath(parser.positionalArguments().front());
     return QApplication::exec();
 }

@@ -36,6 +36,7 @@ struct TrainOptions {
     std::string resume;
     std::string log;
     std::string samples;
+    std::string controls;
     std::size_t checkpointEvery = 0;
     std::size_t loaderThreads = 4;
 };
@@ -96,6 +97,8 @@ void printOptions(const TrainOptions &options, const TrainingConfig &config,
     line("seed", config.seed);
     line("pixels", pixelsName(config.pixels));
     printTrainer(config, out);
+    if (!options.controls.empty())
+        line("controls", options.controls);
     line("likelihood", options.likelihood.kind);
     line("data", fmt::format("{}, {} training and {} test images", data.name, data.train->count(),
                              data.test->count()));
@@ -111,6 +114,8 @@ public:
         std::optional<TrainingState> state;
         if (!options.resume.empty())
             state = resumedState(options, app);
+        if (!options.controls.empty())
+            m_plan = readControlHistory(options.controls);
         m_data = loadData(options.data);
         m_backend = options.device.makeBackend();
         m_controls = state ? state->controls
@@ -119,6 +124,7 @@ public:
                                                          options.loaderThreads)
                           : std::make_unique<PcdTrainer>(*m_backend, m_data.train, options.config,
                                                          options.loaderThreads);
+        m_numEpoch = m_trainer->config().numEpoch;
         if (m_data.test->imageSize() != m_data.train->imageSize())
             throw Error("The test images do not have the size of the training images.");
         m_likelihood.emplace(options.likelihood, m_data, m_trainer->config().seed);
@@ -146,7 +152,7 @@ private:
     void train() {
         TrainLog log(m_options.log, m_trainer->epoch());
         auto start = Clock::now();
-        while (!m_trainer->finished()) {
+        for (followPlan(); !m_trainer->finished(); followPlan()) {
             throwIfStopped();
             m_trainer->update(m_controls);
             showProgress();
@@ -155,6 +161,17 @@ private:
             finishEpoch(log, secondsSince(start));
             start = Clock::now();
         }
+    }
+
+    /// Takes over what the list of controls says about the next update.
+    void followPlan() {
+        const ControlChange *now = m_plan.at(m_trainer->updates());
+        if (now == nullptr)
+            return;
+        m_controls = now->controls;
+        // What --num-epoch says is what was planned last.
+        const bool isLast = now == &m_plan.changes().back();
+        m_trainer->setNumEpoch(isLast || now->numEpoch == 0 ? m_numEpoch : now->numEpoch);
     }
 
     void showProgress() {
@@ -274,6 +291,8 @@ private:
     DatasetPair m_data;
     std::unique_ptr<Backend> m_backend;
     LiveControls m_controls;
+    ControlHistory m_plan; ///< of --controls
+    std::size_t m_numEpoch = 0;
     std::unique_ptr<PcdTrainer> m_trainer; ///< goes before the backend
     TrainingState m_lastGood;              ///< of the last epoch's end
     std::optional<EpochLikelihood> m_likelihood;
@@ -302,6 +321,10 @@ void addFileOptions(CLI::App &app, TrainOptions &options) {
     app.add_option("--checkpoint-every", options.checkpointEvery,
                    "Save a checkpoint beside the model every so many epochs, 0: never");
     app.add_option("--log", options.log, "CSV file with a line per epoch")->type_name("FILE");
+    app.add_option("--controls", options.controls,
+                   "CSV file with changes of learning rate and momentum: a line "
+                   "\"update,learning_rate,momentum\" for each, in force after so many updates")
+        ->type_name("FILE");
     app.add_option("--samples", options.samples,
                    "Picture (PNG) of 225 training images and samples after the last epoch")
         ->type_name("FILE");

@@ -1,10 +1,10 @@
 #include "engine/training/checkpoint.h"
 
 #include "engine/base/error.h"
+#include "engine/base/number_text.h"
 #include "engine/model/safetensors.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 namespace rbm {
@@ -16,16 +16,9 @@ constexpr const char *kMomentum = "momentum_";
 constexpr const char *kChains = "chains_";
 constexpr const char *kAverage = "average_";
 constexpr const char *kOffsets = "hidden_offsets";
+constexpr const char *kHistory = "control_changes";
 constexpr const char *kBetas = "replica_betas";
 constexpr const char *kAccepted = "replica_swaps";
-
-/// 17 digits give every double back; to_chars heeds no locale.
-std::string toText(double value) {
-    std::array<char, 64> text;
-    const auto result = std::to_chars(text.data(), text.data() + text.size(), value,
-                                      std::chars_format::general, 17);
-    return {text.data(), result.ptr};
-}
 
 const std::string &requireText(const Safetensors &file, const std::string &key,
                                const std::filesystem::path &path) {
@@ -103,6 +96,20 @@ void takeOffsets(const Safetensors &file, const std::filesystem::path &path, Tra
     }
 }
 
+/// Of the controls; a checkpoint of an older program has none.
+void takeHistory(const Safetensors &file, const std::filesystem::path &path, TrainingState &state) {
+    if (!file.tensors.contains(kHistory)) {
+        state.history = ControlHistory::unknown();
+        return;
+    }
+    const auto bytes = requireTensor(file, kHistory, "U8", 1, path).bytes;
+    try {
+        state.history = ControlHistory::fromCsv({bytes.begin(), bytes.end()});
+    } catch (const Error &error) {
+        failModelFile(path, std::string("its list of controls is damaged, ") + error.what());
+    }
+}
+
 /// The replicas of parallel tempering; a checkpoint of another run has none.
 void takeReplicas(const Safetensors &file, const std::filesystem::path &path,
                   TrainingState &state) {
@@ -176,6 +183,7 @@ TrainingState takeState(const Safetensors &file, const std::filesystem::path &pa
     }
     takeOffsets(file, path, state);
     takeAverage(file, path, state);
+    takeHistory(file, path, state);
     takeReplicas(file, path, state);
     state.chains.count = state.config.chains();
     state.chains.visible = takeStates(file, "chains_visible", state.chains.count, v, path);
@@ -186,7 +194,7 @@ TrainingState takeState(const Safetensors &file, const std::filesystem::path &pa
 } // namespace
 
 void saveCheckpoint(const std::filesystem::path &path, const TrainingState &state,
-                    std::size_t width, std::size_t height) {
+                    std::size_t width, std::size_t height, const DataNote &data) {
     requireWritable(state, width, height);
     requireValidNumbers(state);
     Safetensors file;
@@ -205,18 +213,38 @@ void saveCheckpoint(const std::filesystem::path &path, const TrainingState &stat
     file.tensors["chains_visible"] = {
         "U8", {chains.count, state.parameters.visible}, chains.visible};
     file.tensors["chains_hidden"] = {"U8", {chains.count, state.parameters.hidden}, chains.hidden};
+    const std::string history = state.history.toCsv();
+    if (state.history.isKnown()) {
+        file.tensors[kHistory] = {
+            "U8",
+            {history.size()},
+            {reinterpret_cast<const std::uint8_t *>(history.data()), history.size()}};
+    }
     file.metadata = {{"format", "rbm-checkpoint"},
                      {"format_version", "1"},
                      {"width", std::to_string(width)},
                      {"height", std::to_string(height)},
                      {"update", std::to_string(state.update)},
                      {"training_config", toJson(state.config)},
-                     {"learning_rate", toText(state.controls.learningRate)},
-                     {"momentum", toText(state.controls.momentum)}};
+                     {"learning_rate", numberText(state.controls.learningRate)},
+                     {"momentum", numberText(state.controls.momentum)}};
     if (state.average) {
         file.metadata["averaged"] = std::to_string(state.averaged);
     }
+    if (!data.key.empty()) {
+        file.metadata["data_name"] = data.name;
+        file.metadata["data_key"] = data.key;
+    }
     writeSafetensors(path, file);
+}
+
+DataNote loadDataNote(const std::filesystem::path &path) {
+    const Safetensors file = readSafetensors(path);
+    const auto text = [&](const char *key) {
+        const auto found = file.metadata.find(key);
+        return found == file.metadata.end() ? std::string() : found->second;
+    };
+    return {text("data_name"), text("data_key")};
 }
 
 TrainingState loadCheckpoint(const std::filesystem::path &path) {

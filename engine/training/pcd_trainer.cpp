@@ -29,7 +29,8 @@ PcdTrainer::PcdTrainer(Backend &backend, std::shared_ptr<const Dataset> data, Tr
 PcdTrainer::PcdTrainer(Backend &backend, std::shared_ptr<const Dataset> data,
                        const TrainingState &state, std::size_t loaderThreads)
     : m_backend(backend), m_config(state.config), m_controls(state.controls),
-      m_update(state.update), m_average(state.average), m_averaged(state.averaged) {
+      m_update(state.update), m_average(state.average), m_averaged(state.averaged),
+      m_history(state.history) {
     requireValid(m_config);
     if (state.parameters.visible != data->imageSize()) {
         throw Error("The checkpoint has " + std::to_string(state.parameters.visible) +
@@ -96,6 +97,7 @@ void PcdTrainer::update(const LiveControls &controls) {
     }
     m_backend.pcdUpdate(*m_chains, batch.view(), m_config.k, rule(controls, batch.rows.size()),
                         m_config.seed, m_update);
+    m_history.record(m_update, controls, m_config.numEpoch);
     m_controls = controls;
     ++m_update;
     addToAverage();
@@ -137,6 +139,7 @@ TrainingState PcdTrainer::state() const {
     }
     state.average = m_average;
     state.averaged = m_averaged;
+    state.history = m_history;
     if (m_tempering) {
         state.tempered = m_tempering->state();
     }

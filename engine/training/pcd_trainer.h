@@ -3,6 +3,7 @@
 #include "engine/backend/backend.h"
 #include "engine/data/batch_loader.h"
 #include "engine/model/model_file.h"
+#include "engine/training/control_history.h"
 #include "engine/training/tempering.h"
 #include "engine/training/training_config.h"
 
@@ -25,6 +26,7 @@ struct TrainingState {
     std::optional<RbmParameters> average;
     std::uint64_t averaged = 0;            ///< how many parameters are in it
     std::optional<TemperedState> tempered; ///< of parallel tempering
+    ControlHistory history;                ///< of the controls, as far as it is known
 };
 
 /// Contrastive divergence with k steps, persistent as the original's or not, or with tempered
@@ -58,6 +60,8 @@ public:
     const TrainingConfig &config() const { return m_config; }
     /// Those of the last update.
     const LiveControls &controls() const { return m_controls; }
+    /// What the updates used, from the start of the run as far as that is known.
+    const ControlHistory &history() const { return m_history; }
     const Chains &chains() const { return *m_chains; }
     /// The replicas of parallel tempering; null where the run has none.
     const Tempering *tempering() const { return m_tempering.get(); }
@@ -85,6 +89,7 @@ private:
     std::vector<float> m_visibleOffsets; ///< of the centred gradient; else empty
     std::optional<RbmParameters> m_average;
     std::uint64_t m_averaged = 0;
+    ControlHistory m_history;
 };
 
 /// The step on the mean gradient: learning rate / batch size.

@@ -72,6 +72,8 @@ TrainingConfig trainingConfigFromJson(const std::string &json);
 struct LiveControls {
     double learningRate = 0.1;
     double momentum = 0.3;
+
+    bool operator==(const LiveControls &) const = default;
 };
 
 } // namespace rbm

@@ -21,6 +21,8 @@ TrainingState exampleState() {
     state.config.pixels = Pixels::Sampled;
     state.controls = {0.1 + 0.2, 2.0 / 3};
     state.update = 12345678901234U;
+    state.history.record(0, {0.1, 0.3}, 5);
+    state.history.record(1000, state.controls, 7);
     state.parameters = initialParameters(4, 2, 1);
     state.momentum = initialParameters(4, 2, 2);
     state.chains = {3, {0, 1, 0, 1, 1, 1, 0, 0, 1, 0, 0, 1}, {1, 0, 0, 0, 1, 1}};
@@ -53,6 +55,22 @@ private slots:
         QVERIFY(back.parameters == state.parameters);
         QVERIFY(back.momentum == state.momentum);
         QVERIFY(back.chains == state.chains);
+        QVERIFY(back.history == state.history);
+    }
+
+    void aHistoryThatIsNotKnownStaysUnknown() {
+        TrainingState state = exampleState();
+        state.history = ControlHistory::unknown();
+        saveCheckpoint(path("run"), state, 2, 2);
+        QVERIFY(!loadCheckpoint(path("run")).history.isKnown());
+    }
+
+    void theImagesAreTold() {
+        saveCheckpoint(path("run"), exampleState(), 2, 2, {"digits", "0123"});
+        QCOMPARE(loadDataNote(path("run")).name, std::string("digits"));
+        QCOMPARE(loadDataNote(path("run")).key, std::string("0123"));
+        saveCheckpoint(path("run"), exampleState(), 2, 2);
+        QVERIFY(loadDataNote(path("run")).key.empty());
     }
 
     void checkpointOpensAsAModel() {

@@ -1,4 +1,5 @@
 #include "tests/support/likelihood_points.h"
+#include "ui/widgets/figure_picture.h"
 #include "ui/widgets/likelihood_figure.h"
 #include "ui/widgets/likelihood_plot.h"
 
@@ -142,10 +143,10 @@ private slots:
     void theExportedPictureShowsBothLinesInTheLightTheme() {
         LikelihoodPlot plot;
         plot.setTheme(theme(ThemeKind::Dark));
-        const QImage empty = plot.toImage();
+        const QImage empty = figureImage(plot.toPicture({800, 500}), 2);
         fill(plot);
         plot.markControlChange(2.5, QStringLiteral("rate 0.05"));
-        const QImage picture = plot.toImage().convertToFormat(QImage::Format_RGB32);
+        const QImage picture = figureImage(plot.toPicture({800, 500}), 2);
         QCOMPARE(picture.size(), QSize(1600, 1000));
         QVERIFY(picture != empty);
         const Theme &light = theme(ThemeKind::Light);

@@ -2,6 +2,7 @@
 #include "tests/support/window_fixture.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/tile_view.h"
+#include "ui/window/exporter.h"
 
 #include <QAction>
 #include <QDir>
@@ -198,7 +199,9 @@ private slots:
         QVERIFY(fixture.get<TileView>("sampleGrid")->atlas() != start);
 
         const QString path = fixture.folder() + QStringLiteral("/samples.png");
-        fixture.window().exportSamples(path);
+        ExportChoice choice;
+        choice.kind = ExportKind::Samples;
+        fixture.window().exporter().save(choice, path);
         // 10 tiles of 28 pixels and 9 lines a side, and the gutter between two halves.
         QTRY_COMPARE_WITH_TIMEOUT(QImage(path).size(), QSize(2 * 289 + 12, 289), kLong);
     }

@@ -39,6 +39,9 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(fixture.get<QAction>("actionExport")->isEnabled(), kLong);
         const QString path = fixture.folder() + QLatin1Char('/') + name;
         QString proposed;
+        QTest::keyClick(&fixture.window(), Qt::Key_E, Qt::ControlModifier);
+        auto *pane = fixture.get<QWidget>("exportPanel");
+        QVERIFY(pane->isVisible());
         QTimer::singleShot(0, [&] {
             auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
             QVERIFY(dialog != nullptr);
@@ -46,33 +49,12 @@ private slots:
             dialog->selectFile(path);
             QMetaObject::invokeMethod(dialog, "accept");
         });
-        QTest::keyClick(&fixture.window(), Qt::Key_E, Qt::ControlModifier);
+        QTest::keyClick(pane, Qt::Key_Return);
         QCOMPARE(proposed, name);
+        QVERIFY(!pane->isVisible());
         QTRY_VERIFY_WITH_TIMEOUT(!QImage(path).isNull(), kLong);
         QTRY_VERIFY_WITH_TIMEOUT(fixture.get<QLabel>("noticeText")->text().startsWith(u"Saved"),
                                  kLong);
-    }
-
-    void filtersAndPlotAreExported() {
-        Fixture fixture;
-        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
-        const QString filters = fixture.folder() + QStringLiteral("/filters.png");
-        fixture.window().exportFilters(filters);
-        QTRY_VERIFY_WITH_TIMEOUT(!QImage(filters).isNull(), kLong);
-        const QString plot = fixture.folder() + QStringLiteral("/plot.png");
-        fixture.window().exportPlot(plot);
-        QTRY_COMPARE_WITH_TIMEOUT(QImage(plot).size(), QSize(1600, 1000), kLong);
-        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(fixture.folder() + QStringLiteral("/plot.csv")),
-                                 kLong);
-    }
-
-    void anExportThatCannotBeWrittenIsToldInOneSentence() {
-        Fixture fixture;
-        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
-        fixture.window().exportFilters(fixture.folder() + QStringLiteral("/nowhere/filters.png"));
-        auto *text = fixture.get<QLabel>("noticeText");
-        QTRY_VERIFY_WITH_TIMEOUT(text->text().contains(u"nowhere/filters.png"), kLong);
-        QVERIFY(text->text().startsWith(u"Cannot save"));
     }
 
     void aModelThatIsNoneIsToldAndChangesNothing() {

@@ -1,8 +1,5 @@
 #include "ui/runs/run_record.h"
 
-#include "engine/data/dataset.h"
-
-#include <QCryptographicHash>
 #include <QStringList>
 
 #include <algorithm>
@@ -11,8 +8,6 @@
 namespace rbm {
 
 namespace {
-
-constexpr std::size_t kStride = 4093; ///< a prime: no column of pixels is left out
 
 /// A cell that may hold anything.
 QString quoted(const QString &text) {
@@ -40,19 +35,6 @@ QString runHeadings() {
 }
 
 } // namespace
-
-QString dataKeyOf(const Dataset &images) {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(QByteArray::number(static_cast<qulonglong>(images.count())) + ' ' +
-                 QByteArray::number(static_cast<qulonglong>(images.width)) + ' ' +
-                 QByteArray::number(static_cast<qulonglong>(images.height)));
-    QByteArray some;
-    for (std::size_t at = 0; at < images.pixels.size(); at += kStride)
-        some.append(static_cast<char>(images.pixels[at]));
-    hash.addData(some);
-    constexpr int kDigits = 16;
-    return QString::fromLatin1(hash.result().toHex().left(kDigits));
-}
 
 void addPoint(std::vector<LikelihoodPoint> &points, const LikelihoodPoint &point) {
     const auto place = std::lower_bound(

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/training/training_config.h"
+#include "ui/session/data_key.h"
 #include "ui/widgets/likelihood_point.h"
 
 #include <QDateTime>
@@ -35,10 +36,6 @@ struct RunRecord {
         return static_cast<double>(update) / static_cast<double>(updatesPerEpoch);
     }
 };
-
-/// The same for the same images, whatever they are called and wherever they came from: a hash
-/// of their number, shape and some thousands of pixels. Takes about a millisecond.
-QString dataKeyOf(const Dataset &images);
 
 /// Takes the place of a point of the same epoch.
 void addPoint(std::vector<LikelihoodPoint> &points, const LikelihoodPoint &point);

@@ -181,9 +181,11 @@ void RunTable::setTheme(const Theme &theme) {
     setPixels(m_pixels); // all is painted anew
 }
 
-RunStyle RunTable::styleOf(int row, bool selected) const {
+RunStyle RunTable::styleOf(int row, bool selected) const { return styleOf(row, selected, m_theme); }
+
+RunStyle RunTable::styleOf(int row, bool selected, const Theme &theme) const {
     const auto at = static_cast<std::size_t>(row);
-    return runStyle(m_slots[at], m_runs[at].id == m_current, selected, m_theme);
+    return runStyle(m_slots[at], m_runs[at].id == m_current, selected, theme);
 }
 
 int RunTable::rowCount(const QModelIndex &parent) const {

@@ -64,6 +64,8 @@ public:
 
     /// The line of the run in this row, which may be emphasised.
     RunStyle styleOf(int row, bool selected) const;
+    /// The same in another theme, for export.
+    RunStyle styleOf(int row, bool selected, const Theme &theme) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -25,6 +25,7 @@ Session::Session(BackendChoice choice, QObject *parent)
     qRegisterMetaType<TrainingConfig>();
     qRegisterMetaType<LiveControls>();
     qRegisterMetaType<RunProgress>();
+    qRegisterMetaType<std::shared_ptr<ChainReplay>>();
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connectWorker();
@@ -53,6 +54,7 @@ void Session::connectWorker() {
                 m_cudaTrouble = cudaTrouble;
                 emit backendChanged();
             });
+    connect(m_worker, &Worker::folderLoaded, this, &Session::folderOpened);
     for (const auto news : {&Worker::modelSaved, &Worker::failed})
         connect(m_worker, news, this, &Session::lookNow);
     connect(m_worker, &Worker::dataLoaded, this, &Session::lookNow);
@@ -60,10 +62,13 @@ void Session::connectWorker() {
     connect(m_worker, &Worker::modelOpened, this, &Session::lookNow);
     connect(m_worker, &Worker::modelOpened, this, &Session::modelOpened);
     connect(m_worker, &Worker::modelSaved, this, &Session::modelSaved);
+    connect(m_worker, &Worker::controlsSaved, this, &Session::controlsSaved);
+    connect(m_worker, &Worker::otherImages, this, &Session::otherImages);
     connect(m_worker, &Worker::runOpened, this, &Session::lookNow);
     connect(m_worker, &Worker::runOpened, this, &Session::runOpened);
     connect(m_worker, &Worker::runKept, this, &Session::runKept);
     connect(m_worker, &Worker::runNotKept, this, &Session::runNotKept);
+    connect(m_worker, &Worker::chainsRecorded, this, &Session::chainsRecorded);
     connect(m_worker, &Worker::failed, this, &Session::failed);
     connect(m_worker, &Worker::deviceLost, this, &Session::lookNow);
     connect(m_worker, &Worker::deviceLost, this, &Session::deviceLost);
@@ -173,6 +178,10 @@ void Session::saveModel(const QString &path, bool checkpoint) {
     post([path, checkpoint](Worker &worker) { worker.saveModel(path, checkpoint); });
 }
 
+void Session::saveControls(const QString &path) {
+    send([path](Worker &worker) { worker.saveControls(path); });
+}
+
 void Session::keepRunsIn(const QString &folder) {
     send([folder](Worker &worker) { worker.keepRunsIn(folder); });
 }
@@ -209,6 +218,10 @@ void Session::selectChain(int chain) {
 
 void Session::setChainSpeed(double stepsPerSecond) {
     post([stepsPerSecond](Worker &worker) { worker.setChainSpeed(stepsPerSecond); });
+}
+
+void Session::recordChains() {
+    send([](Worker &worker) { worker.recordChains(); });
 }
 
 void Session::switchUnit(quint32 unit, bool on) {

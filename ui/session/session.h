@@ -42,6 +42,8 @@ public:
     void setControls(const LiveControls &controls);
     void openModel(const QString &path);
     void saveModel(const QString &path, bool checkpoint);
+    /// For `rbm train --controls`; controlsSaved() or failed() tells.
+    void saveControls(const QString &path);
 
     /// Keeps every run as <folder>/<id>/model.safetensors, see Worker::keepRunsIn().
     void keepRunsIn(const QString &folder);
@@ -59,6 +61,8 @@ public:
     void showChainStep(qint64 step);
     void selectChain(int chain);
     void setChainSpeed(double stepsPerSecond);
+    /// chainsRecorded() hands out what the steps so far follow from; the chains may go on.
+    void recordChains();
 
     /// In what a person watches; the training keeps the unit.
     void switchUnit(quint32 unit, bool on);
@@ -83,14 +87,21 @@ signals:
     void snapshotTaken(const rbm::TrainingSnapshot &snapshot);
     void reportsTaken(const std::vector<rbm::LikelihoodReport> &reports);
     void dataChanged();
+    /// After dataChanged(): where these images come from.
+    void folderOpened(const QString &folder);
     void modelOpened(const QString &path, const rbm::TrainingConfig &config,
                      const rbm::LiveControls &controls);
     void modelSaved(const QString &path);
+    void controlsSaved(const QString &path);
+    /// A file says that it was trained on these images, which are not the present ones; where
+    /// those have another size it was not opened.
+    void otherImages(const QString &path, const QString &images, bool opened);
     void runOpened(const rbm::RunProgress &run);
     void runKept(const rbm::RunProgress &run);
     /// Empty where that was told before.
     void runNotKept(const QString &sentence);
     void backendChanged();
+    void chainsRecorded(const std::shared_ptr<rbm::ChainReplay> &chains);
     void failed(const QString &sentence);
     /// The device stopped at update `at`, for the reason `details`; the run stands at update
     /// `safe` on the CPU, and play() goes on there.

@@ -57,8 +57,10 @@ struct ChainView {
 struct TrainingSnapshot {
     RunState state = RunState::NoData;
     TrainingConfig config;
-    LiveControls controls;    ///< those of the last update
-    std::uint64_t update = 0; ///< completed updates
+    LiveControls controls;      ///< those of the last update
+    bool controlsMoved = false; ///< while it trained: the settings alone do not repeat the run
+    bool startKnown = true;     ///< false where it began from a model file: nothing repeats it
+    std::uint64_t update = 0;   ///< completed updates
     std::size_t updatesPerEpoch = 1;
     double updatesPerSecond = 0;       ///< over the last second or so
     std::optional<double> secondsLeft; ///< of the whole run, at the pace so far

@@ -123,6 +123,11 @@ void WatchedChains::record() {
     m_trace.emplace_back(energies.begin(), energies.end());
 }
 
+ChainRecord WatchedChains::recorded() const {
+    return {m_start,         m_parameters,    m_models, m_history,
+            m_live->count(), m_live->steps(), m_update, m_epoch};
+}
+
 GibbsSampler &WatchedChains::at(std::uint64_t step) {
     if (step >= m_live->steps()) {
         useModel(m_model);

@@ -4,6 +4,7 @@
 #include "engine/sampling/chain_history.h"
 #include "engine/sampling/gibbs_sampler.h"
 #include "engine/sampling/nearest_image.h"
+#include "ui/session/chain_replay.h"
 #include "ui/session/snapshot.h"
 
 #include <chrono>
@@ -15,15 +16,6 @@
 namespace rbm {
 
 class PcdTrainer;
-
-/// Where watched chains start.
-struct ChainStart {
-    ByteTiles images; ///< [count, V]
-    /// 1 where the start's pixel is held: [V] for all chains, or [count, V] with a row for
-    /// each; null: none is.
-    ByteTiles clamped;
-    quint64 seed = 0;
-};
 
 /// The chains that a person watches, and every step that they have made: any can be
 /// shown again, bit for bit, from kept states and the same random draws. They run on a
@@ -61,6 +53,8 @@ public:
     bool isSearching() const { return m_search.has_value(); }
 
     const ChainHistory &history() const { return m_history; }
+    /// What all steps up to the newest follow from; up to some ten MB are copied.
+    ChainRecord recorded() const;
 
 private:
     using Clock = std::chrono::steady_clock;

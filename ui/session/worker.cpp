@@ -5,6 +5,7 @@
 #include "engine/data/idx.h"
 #include "engine/model/model_file.h"
 #include "engine/training/checkpoint.h"
+#include "ui/session/data_key.h"
 
 #include <algorithm>
 #include <cmath>
@@ -31,6 +32,7 @@ TrainingState freshRunOf(const Model &model) {
     state.config.numHidden = hidden;
     state.controls = {state.config.learningRate, state.config.momentum};
     state.update = model.update.value_or(0);
+    state.history = ControlHistory::unknown();
     state.chains.count = state.config.chains();
     if (state.config.centred)
         state.hiddenOffsets.assign(hidden, 0.5F);
@@ -83,6 +85,8 @@ void Worker::loadFolder(const QString &folder, const QString &name) {
         if (!name.isEmpty())
             data.name = name.toStdString();
         setData(data);
+        if (m_data.train == data.train) // which the run may have refused to leave for
+            emit folderLoaded(folder);
     });
 }
 
@@ -96,6 +100,7 @@ void Worker::setData(const DatasetPair &data) {
             announceBackend();
         }
         m_data = data;
+        m_dataKey = dataKeyOf(*data.train);
         m_checks.setData(data);
         m_chainStart.reset();
         m_chains.clear();
@@ -200,12 +205,21 @@ void Worker::openModel(const QString &path) {
     guarded(m_state, [&] {
         const Model opened = loadModel(toPath(path));
         const auto run = loadCheckpointIfOne(toPath(path));
+        const DataNote note = loadDataNote(toPath(path));
+        const bool others = !note.key.empty() && note.key != m_dataKey.toStdString();
+        const QString images = QString::fromStdString(note.name);
+        if (others && opened.parameters.visible != m_data.train->imageSize()) {
+            emit otherImages(path, images, false);
+            return;
+        }
         const TrainingState state = run ? *run : freshRunOf(opened);
         requireFits(opened.parameters);
         leaveRun();
         resume(state);
         m_kept.begin(state.update);
         emit modelOpened(path, m_config, state.controls);
+        if (others)
+            emit otherImages(path, images, true);
     });
 }
 
@@ -222,7 +236,7 @@ void Worker::saveModel(const QString &path, bool checkpoint) {
     try {
         if (checkpoint)
             saveCheckpoint(toPath(path), m_trainer->state(), m_data.train->width,
-                           m_data.train->height);
+                           m_data.train->height, {m_data.name, m_dataKey.toStdString()});
         else
             rbm::saveModel(toPath(path),
                            m_trainer->model(m_data.train->width, m_data.train->height));
@@ -265,6 +279,8 @@ std::shared_ptr<TrainingSnapshot> Worker::describeRun() const {
     snapshot->config = m_config;
     if (m_trainer != nullptr) {
         snapshot->controls = m_trainer->controls();
+        snapshot->controlsMoved = m_trainer->history().differsFrom(m_config);
+        snapshot->startKnown = m_trainer->history().isKnown();
         snapshot->update = m_trainer->updates();
         snapshot->updatesPerEpoch = m_trainer->updatesPerEpoch();
         if (m_kept.hasBegun(m_trainer->updates()))

@@ -61,6 +61,8 @@ public slots:
     void openModel(const QString &path);
     /// Model files end in .safetensors; with `checkpoint` the file can be resumed exactly.
     void saveModel(const QString &path, bool checkpoint);
+    /// Writes the history of the controls, for `rbm train --controls`.
+    void saveControls(const QString &path);
 
     /// From now on every run is kept there: when it pauses, ends or makes room for another,
     /// and each half minute while it trains. What cannot be kept is dropped only after that
@@ -80,6 +82,8 @@ public slots:
     /// The chain of which all is told.
     void selectChain(int chain);
     void setChainSpeed(double stepsPerSecond);
+    /// Tells what the steps so far follow from, by chainsRecorded(), where there are chains.
+    void recordChains();
 
     /// In the watched chains and the picture of the persistent ones; the training
     /// keeps the unit.
@@ -91,9 +95,15 @@ public slots:
 
 signals:
     void dataLoaded(const rbm::DatasetPair &data);
+    /// After dataLoaded(): where these images come from.
+    void folderLoaded(const QString &folder);
     void modelOpened(const QString &path, const rbm::TrainingConfig &config,
                      const rbm::LiveControls &controls);
     void modelSaved(const QString &path);
+    void controlsSaved(const QString &path);
+    /// The file says that it was trained on other images than these; where they have another
+    /// size it was not opened.
+    void otherImages(const QString &path, const QString &images, bool opened);
     /// A kept run is the present one now.
     void runOpened(const rbm::RunProgress &run);
     /// Its file is as far as this.
@@ -102,6 +112,8 @@ signals:
     /// `cudaTrouble`: why CUDA cannot be used; empty where it can.
     void backendReady(const QString &name, const QString &device, const QString &cudaTrouble);
     void failed(const QString &sentence);
+    /// The one who gets it owns it; it may go to any thread.
+    void chainsRecorded(const std::shared_ptr<rbm::ChainReplay> &chains);
     /// The device stopped at update `at`, for the reason `details`; the run stands at update
     /// `safe` on the CPU.
     void deviceLost(quint64 at, quint64 safe, const QString &details);
@@ -151,6 +163,7 @@ private:
     QTimer m_timer;
     std::unique_ptr<Backend> m_backend;
     DatasetPair m_data;
+    QString m_dataKey; ///< tells m_data from others
     TrainingConfig m_config;
     RunState m_state = RunState::NoData;
     std::unique_ptr<PcdTrainer> m_trainer;

@@ -1,9 +1,12 @@
-// The part of the worker that keeps its runs. worker.cpp has the other commands.
+// The part of the worker that keeps its runs and what repeats them. worker.cpp has the other
+// commands.
 #include "ui/session/worker.h"
 
+#include "engine/base/atomic_file.h"
 #include "engine/base/error.h"
 
 #include <exception>
+#include <span>
 #include <string>
 
 namespace rbm {
@@ -42,6 +45,21 @@ void Worker::leaveRun() {
         if (!knew)
             throw Error("The current run stays, because it cannot be kept: " +
                         std::string(error.what()));
+    }
+}
+
+void Worker::saveControls(const QString &path) {
+    if (m_trainer == nullptr)
+        return;
+    ControlHistory history = m_trainer->history();
+    // What was chosen since the last update holds for the next.
+    history.record(m_trainer->updates(), m_exchange.controls(), m_config.numEpoch);
+    const std::string text = history.toCsv();
+    try {
+        writeFileAtomically(path.toStdString(), std::as_bytes(std::span(text)));
+        emit controlsSaved(path);
+    } catch (const std::exception &error) { // training goes on
+        tell(error);
     }
 }
 

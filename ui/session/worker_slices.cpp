@@ -209,6 +209,16 @@ void Worker::unitsSwitched() {
     m_tiles.resetPictures();
 }
 
+void Worker::recordChains() {
+    if (!m_chains.any())
+        return;
+    // On the same kind of backend, as another may draw other states.
+    const auto make = [choice = m_choice, options = m_options] {
+        return makeBackend(choice, options);
+    };
+    emit chainsRecorded(std::make_shared<ChainReplay>(m_chains.recorded(), make));
+}
+
 void Worker::setChainSpeed(double stepsPerSecond) {
     m_chainPace.setLimit(stepsPerSecond);
     wake();

@@ -10,4 +10,14 @@ namespace rbm {
 /// the defaults, and always the seed.
 QString trainCommandText(const TrainingConfig &config);
 
+/// What else makes a run: each is left out where it is empty.
+struct TrainCommand {
+    TrainingConfig config;
+    QString data;     ///< folder, or "starter"
+    QString backend;  ///< "--cuda" or "--no-cuda"
+    QString controls; ///< file of their changes
+};
+/// The same line with these, quoted for a shell where that is needed.
+QString trainCommandText(const TrainCommand &command);
+
 } // namespace rbm

@@ -39,6 +39,7 @@ QScrollBar::add-line, QScrollBar::sub-line { height: 0px; width: 0px; }
 #noticeBar { background: $accentSoft; border: none; border-bottom: 1px solid $border; }
 #noticeBar[kind="warning"] { background: $warningSoft; }
 #noticeBar[kind="warning"] QLabel { color: $warning; }
+#exportPanel { background: $panel; border: 1px solid $text3; border-radius: 8px; }
 #unitsOffBar { background: $warningSoft; border: none; border-top: 1px solid $border; }
 #unitsOffBar QLabel { color: $warning; }
 )";

@@ -233,6 +233,24 @@ void addFigureTitle(QCustomPlot &figure, const Theme &theme, const FigureData &d
     figure.plotLayout()->addElement(0, 0, title);
 }
 
+void addErrorBars(QCustomPlot &figure, const Theme &theme, const FigureData &data) {
+    QVector<double> below;
+    QVector<double> above;
+    for (const LikelihoodPoint &point : data.points) {
+        const LikelihoodValue &test = point.values(data.pixels).test;
+        const bool bounded =
+            point.isQuotable() && std::isfinite(test.low) && std::isfinite(test.high);
+        below.push_back(bounded ? test.value - test.low : kNone);
+        above.push_back(bounded ? test.high - test.value : kNone);
+    }
+    auto *bars = new QCPErrorBars(figure.xAxis, figure.yAxis);
+    bars->setDataPlottable(&graphOf(figure, FigureLine::Test));
+    bars->setData(below, above);
+    bars->setPen(QPen(theme.accent, 1.2));
+    bars->setWhiskerWidth(6);
+    bars->setSymbolGap(0);
+}
+
 void addFigureMark(QCustomPlot &figure, const Theme &theme, double epoch, const QString &text) {
     auto *line = new QCPItemStraightLine(&figure);
     line->setLayer(QLatin1String(kMarkLayer));

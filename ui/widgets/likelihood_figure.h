@@ -40,6 +40,9 @@ void drawFigure(QCustomPlot &figure, const Theme &theme, const FigureData &data)
 void fitFigure(QCustomPlot &figure, const FigureData &data, int epochs);
 /// Names the method, the interval and the verdict.
 void addFigureTitle(QCustomPlot &figure, const Theme &theme, const FigureData &data);
+/// The 3-sigma interval of each test value that may be quoted, as a bar: on paper a band is
+/// pale, and a single point has none.
+void addErrorBars(QCustomPlot &figure, const Theme &theme, const FigureData &data);
 void addFigureMark(QCustomPlot &figure, const Theme &theme, double epoch, const QString &text);
 void clearFigureMarks(QCustomPlot &figure);
 

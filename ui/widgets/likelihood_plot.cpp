@@ -1,5 +1,6 @@
 #include "ui/widgets/likelihood_plot.h"
 
+#include "ui/widgets/figure_picture.h"
 #include "ui/widgets/likelihood_figure.h"
 
 #include <qcustomplot.h>
@@ -202,7 +203,7 @@ void LikelihoodPlot::keyPressEvent(QKeyEvent *event) {
     event->accept();
 }
 
-QImage LikelihoodPlot::toImage(int width, int height) const {
+QPicture LikelihoodPlot::toPicture(QSize size) const {
     const Theme &light = theme(ThemeKind::Light);
     QCustomPlot figure;
     prepareFigure(figure);
@@ -212,9 +213,9 @@ QImage LikelihoodPlot::toImage(int width, int height) const {
     for (const Mark &mark : m_marks)
         addFigureMark(figure, light, mark.epoch, mark.text);
     drawFigure(figure, light, shown);
+    addErrorBars(figure, light, shown);
     fitFigure(figure, shown, m_epochs);
-    // Twice as large as on the screen, so that print is legible.
-    return figure.toPixmap(width / 2, height / 2, 2.0).toImage();
+    return pictureOf(figure, size);
 }
 
 QString LikelihoodPlot::toCsv() const { return likelihoodTable(m_points); }

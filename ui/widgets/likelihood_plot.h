@@ -4,7 +4,8 @@
 #include "ui/widgets/earlier_curve.h"
 #include "ui/widgets/likelihood_point.h"
 
-#include <QImage>
+#include <QPicture>
+#include <QSize>
 #include <QTimer>
 #include <QWidget>
 
@@ -50,8 +51,8 @@ public:
     /// What the cursor tells; empty while there is none.
     QString cursorText() const;
 
-    /// For export, always in the light theme.
-    QImage toImage(int width = 1600, int height = 1000) const;
+    /// For export: in the light theme, with error bars and the verdict.
+    QPicture toPicture(QSize size) const;
     QString toCsv() const;
 
 protected:

@@ -1,6 +1,7 @@
 #include "ui/window/bundled_model.h"
 
 #include "ui/window/exports.h"
+#include "ui/window/run_later.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -32,7 +33,8 @@ void unpackBundledModel(QObject *context, std::function<void(const QString &)> d
         done(QObject::tr("The program lacks its bundled model; build it anew."));
         return;
     }
-    saveTextLater(resource.readAll(), bundledModelPath(), context, std::move(done));
+    runLater([content = resource.readAll()] { writeBytes(content, bundledModelPath()); }, context,
+             std::move(done));
 }
 
 } // namespace rbm

@@ -15,7 +15,10 @@ namespace rbm {
 DataSource::DataSource(Session &session, NoticeBar &notices, const WindowOptions &options,
                        QObject *parent)
     : QObject(parent), m_session(session), m_notices(notices), m_folder(options.dataFolder),
-      m_name(options.dataName), m_mirrors(options.mirrors) {}
+      m_name(options.dataName), m_mirrors(options.mirrors) {
+    connect(&m_session, &Session::folderOpened, this,
+            [this](const QString &folder) { m_present = folder; });
+}
 
 DataSource::~DataSource() = default;
 
@@ -37,7 +40,10 @@ void DataSource::openAfterTrouble(const QString &sentence) {
                          {{tr("Choose folder"), [this] { chooseFolder(); }}});
 }
 
-void DataSource::useStarterDigits() { m_session.setData(loadStarterDigits()); }
+void DataSource::useStarterDigits() {
+    m_present.clear();
+    m_session.setData(loadStarterDigits());
+}
 
 void DataSource::offerDownload(const QString &text, const QString &button) {
     m_notices.showNotice(
@@ -47,11 +53,13 @@ void DataSource::offerDownload(const QString &text, const QString &button) {
 
 void DataSource::openFolder(const QString &folder) { m_session.loadFolder(folder); }
 
-void DataSource::chooseFolder() {
+bool DataSource::chooseFolder() {
     const QString folder = QFileDialog::getExistingDirectory(
         QApplication::activeWindow(), tr("A folder with IDX files (train-images-idx3-ubyte …)"));
-    if (!folder.isEmpty())
-        openFolder(folder);
+    if (folder.isEmpty())
+        return false;
+    openFolder(folder);
+    return true;
 }
 
 void DataSource::download() {

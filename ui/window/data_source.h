@@ -26,8 +26,10 @@ public:
     void openFolder(const QString &folder);
     /// Fetches MNIST into the data folder, then opens it.
     void download();
-    /// Asks for a folder with a dialog.
-    void chooseFolder();
+    /// Asks for a folder with a dialog; false where none was chosen.
+    bool chooseFolder();
+    /// Where the present images come from; empty: they are the starter digits.
+    const QString &folder() const { return m_present; }
 
 private:
     void useStarterDigits();
@@ -38,6 +40,7 @@ private:
     Session &m_session;
     NoticeBar &m_notices;
     QString m_folder;
+    QString m_present;
     QString m_name;
     QStringList m_mirrors;
     QPointer<MnistDownload> m_download;

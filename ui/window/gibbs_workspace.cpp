@@ -1,7 +1,6 @@
 #include "ui/window/gibbs_workspace.h"
 
 #include "ui/session/session.h"
-#include "ui/support/pictures.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/tile_view.h"
 #include "ui/window/chain_edits.h"
@@ -86,7 +85,8 @@ QWidget *GibbsWorkspace::makeGridPanel() {
     m_realPanel->body()->addWidget(m_real, 1);
 
     m_samplePanel = new Panel(tr("Model samples"), box);
-    auto *button = makeExportButton(tr("Export both grids as PNG"), m_samplePanel);
+    auto *button = makeExportButton(
+        tr("Export both grids, or the chains’ evolution, as PNG (Ctrl+E)"), m_samplePanel);
     button->setObjectName(QStringLiteral("exportSamples"));
     connect(button, &QToolButton::clicked, this, &GibbsWorkspace::exportWanted);
     m_samplePanel->addToHeader(button);
@@ -306,9 +306,9 @@ void GibbsWorkspace::hideEvent(QHideEvent *event) {
     QWidget::hideEvent(event);
 }
 
-QImage GibbsWorkspace::grid() const {
-    return sampleGrid(*m_edits->setup().starts, *m_samples, m_data->width, m_data->height,
-                      static_cast<std::size_t>(side()), GridStyle::Ruled);
+GridContent GibbsWorkspace::grid() const {
+    return {m_edits->setup().starts, m_samples, m_data->width, m_data->height,
+            static_cast<std::size_t>(side())};
 }
 
 void GibbsWorkspace::applyTheme(const Theme &theme) {

@@ -3,8 +3,8 @@
 #include "engine/data/dataset.h"
 #include "ui/session/snapshot.h"
 #include "ui/theme/theme.h"
+#include "ui/window/exports.h"
 
-#include <QImage>
 #include <QUndoGroup>
 #include <QWidget>
 
@@ -41,8 +41,8 @@ public:
     /// cannot be seen.
     QList<QAction *> makeEditActions();
     bool hasSamples() const { return m_samples != nullptr; }
-    /// Both grids as they are shown, for export.
-    QImage grid() const;
+    /// Both grids as they are shown, for export; only where there are samples.
+    GridContent grid() const;
 
 signals:
     void exportWanted();

@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 #include "ui/window/control_panel.h"
 #include "ui/window/data_source.h"
+#include "ui/window/exporter.h"
 #include "ui/window/filters_workspace.h"
 #include "ui/window/gibbs_workspace.h"
 #include "ui/window/likelihood_settings.h"
@@ -76,6 +77,8 @@ MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
     connectSession();
     connectWorkspaces();
     connectRuns();
+    connectExports();
+    connectSharing();
     restoreSettings();
     setTheme(m_theme);
     setWorkspace(kTrain);
@@ -196,10 +199,6 @@ void MainWindow::connectWorkspaces() {
             [this](int epochs) { m_session.setEpochs(epochs); });
     connect(m_controls->likelihood(), &LikelihoodSettings::budgetChanged, this,
             [this](double seconds) { m_session.setLikelihoodBudget(seconds); });
-    connect(m_train, &TrainWorkspace::exportPlotWanted, this, &MainWindow::askForPlot);
-    connect(m_train, &TrainWorkspace::exportFiltersWanted, this, &MainWindow::askForFilters);
-    connect(m_filters, &FiltersWorkspace::exportFiltersWanted, this, &MainWindow::askForFilters);
-    connect(m_gibbs, &GibbsWorkspace::exportWanted, this, &MainWindow::askForSamples);
     connectUnits();
     connect(m_markTimer, &QTimer::timeout, this, [this] {
         const TrainingSnapshot &now = m_session.snapshot();
@@ -241,19 +240,6 @@ void MainWindow::setWorkspace(int index) {
     if (index == kRuns)
         m_library->refresh(); // another window may have added some
     m_session.lookNow();
-}
-
-bool MainWindow::canExport(const TrainingSnapshot &snapshot) const {
-    switch (m_stack->currentIndex()) {
-    case kFilters:
-        return snapshot.filters != nullptr;
-    case kGibbs:
-        return m_gibbs->hasSamples();
-    case kRuns:
-        return m_runs->hasCurves();
-    default:
-        return snapshot.state != RunState::NoData;
-    }
 }
 
 void MainWindow::playPause() {
@@ -326,7 +312,7 @@ void MainWindow::showState(const TrainingSnapshot &snapshot) {
     m_controls->showState(snapshot.state);
     m_controls->likelihood()->showPace(snapshot.checks);
     m_measure->setEnabled(snapshot.state != RunState::NoData && !snapshot.measuring);
-    m_export->setEnabled(canExport(snapshot));
+    m_export->setEnabled(m_exporter->has(kindOfWorkspace()));
     const Theme &colours = theme(m_theme);
     const QLocale locale;
     const QString place = tr("epoch %1, update %2")

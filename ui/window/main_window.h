@@ -3,6 +3,7 @@
 #include "engine/backend/backend_list.h"
 #include "ui/session/session.h"
 #include "ui/theme/theme.h"
+#include "ui/window/exports.h"
 
 #include <QElapsedTimer>
 #include <QMainWindow>
@@ -18,9 +19,12 @@ namespace rbm {
 
 class ControlPanel;
 class DataSource;
+class Exporter;
 class FiltersWorkspace;
 class GibbsWorkspace;
 class NoticeBar;
+struct OpenTarget;
+class RecentFiles;
 class RunLibrary;
 class RunsWorkspace;
 class TrainWorkspace;
@@ -46,13 +50,12 @@ public:
 
     Session &session() { return m_session; }
 
-    /// Each writes one picture (and, for the plot, a CSV file beside it), and
-    /// tells in the notice bar how it went.
-    void exportSamples(const QString &path);
-    void exportFilters(const QString &path);
-    void exportPlot(const QString &path);
-    /// The curves of the checked runs, as CSV.
-    void exportRuns(const QString &path);
+    /// Opens a model, a shared run, or images by their folder or one of its files; whatever is
+    /// wrong with it is told by a notice.
+    void openPath(const QString &path);
+
+    /// Writes pictures and plots, and asks what and where.
+    Exporter &exporter() { return *m_exporter; }
 
     /// Begins a lesson, or the tour; one that is under way ends.
     void startLesson(const QString &id);
@@ -87,31 +90,36 @@ private:
     void openModel();
     static QString modelName(const QString &path);
     bool saveModel();
-    void exportCurrent();
     void startRun();
     void setTheme(ThemeKind kind);
     void setWorkspace(int index);
     void takePreset(const TrainingConfig &config);
     void takeSettings(const TrainingConfig &config);
-    void copyCommand();
     void controlsChanged(const LiveControls &controls);
     void showSnapshot(const TrainingSnapshot &snapshot);
     void showState(const TrainingSnapshot &snapshot);
     void showTrouble(const QString &sentence);
     void showDeviceLoss(quint64 at, quint64 safe, const QString &details);
     SnapshotRequest visibleParts() const;
-    bool canExport(const TrainingSnapshot &snapshot) const;
-    QString askWhere(const QString &title, const QString &name);
-    void askForPlot();
-    void askForFilters();
-    void askForSamples();
-    std::function<void(const QString &)> toldAbout(const QString &path);
+    ExportKind kindOfWorkspace() const;
     bool mayLoseRun(const QString &question);
+
+    void addSharing(QMenu *file);
+    void addCommands(QMenu *train);
+    void connectSharing();
+    void openTarget(const OpenTarget &target);
+    void tellOtherImages(const QString &path, const QString &images, bool opened);
+    void saveShared();
+    void tellSaved(const QString &path);
+    QString commandLine(const QString &controls) const;
+    void copyCommand();
+    void askForControls();
+    void tellControls(const QString &path);
 
     void openRun(const QString &run, Workspace then, bool goOn);
     void runOpened(const RunProgress &progress);
     void deleteRuns(const QStringList &runs);
-    void askForRuns();
+    void connectExports();
     void keepRunBeforeClosing();
     void tellRunIsKept();
 
@@ -132,6 +140,9 @@ private:
     Workspace m_afterOpening = kTrain; ///< of a kept run: what to show, and whether to train on
     bool m_goOn = false;
     DataSource *m_source = nullptr;
+    Exporter *m_exporter = nullptr;
+    RecentFiles *m_recent = nullptr;
+    QString m_toOpen; ///< a model that waits for its images
     Teaching *m_teaching = nullptr;
     QLabel *m_state = nullptr;
     QLabel *m_dot = nullptr;

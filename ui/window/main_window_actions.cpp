@@ -1,10 +1,6 @@
 // The window's menus, and what they do with files. main_window.cpp has the rest.
-#include "ui/support/starter_digits.h"
-#include "ui/support/train_command_text.h"
-#include "ui/widgets/likelihood_plot.h"
 #include "ui/window/control_panel.h"
 #include "ui/window/data_source.h"
-#include "ui/window/exports.h"
 #include "ui/window/filters_workspace.h"
 #include "ui/window/gibbs_workspace.h"
 #include "ui/window/main_window.h"
@@ -15,8 +11,6 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QClipboard>
-#include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -24,9 +18,6 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QStackedWidget>
-#include <QStatusBar>
-#include <QUrl>
 
 namespace rbm {
 
@@ -61,7 +52,6 @@ void MainWindow::makeActions() {
     connect(m_measure, &QAction::triggered, this, [this] { m_session.measureLikelihood(); });
     connect(m_open, &QAction::triggered, this, &MainWindow::openModel);
     connect(m_save, &QAction::triggered, this, &MainWindow::saveModel);
-    connect(m_export, &QAction::triggered, this, &MainWindow::exportCurrent);
     connect(m_themeAction, &QAction::triggered, this,
             [this] { setTheme(m_theme == ThemeKind::Light ? ThemeKind::Dark : ThemeKind::Light); });
 }
@@ -70,6 +60,7 @@ void MainWindow::makeMenus() {
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(m_open);
     file->addAction(m_save);
+    addSharing(file);
     file->addAction(m_export);
     file->addSeparator();
     file->addAction(tr("Get MNIST"), m_source, [this] { m_source->download(); });
@@ -98,9 +89,7 @@ void MainWindow::makeMenus() {
     train->addAction(tr("Learning rate 10 % lower"), Qt::Key_BracketLeft, this,
                      [this] { m_controls->changeLearningRate(1 / kRateStep); });
     train->addSeparator();
-    QAction *copy = makeAction(this, tr("Copy settings as command"), {}, "actionCopyCommand");
-    connect(copy, &QAction::triggered, this, &MainWindow::copyCommand);
-    train->addAction(copy);
+    addCommands(train);
     addKeptCurvesTo(train);
     makeChainMenu();
     m_teaching->makeLessonsMenu();
@@ -149,27 +138,12 @@ void MainWindow::takeSettings(const TrainingConfig &config) {
     m_train->clearCurve();
 }
 
-void MainWindow::copyCommand() {
-    QString line = trainCommandText(m_controls->config());
-    if (m_session.data().name == kStarterName)
-        line += QStringLiteral(" --data starter");
-    QApplication::clipboard()->setText(line);
-    constexpr int kSeen = 6000; ///< ms
-    statusBar()->showMessage(tr("Copied: %1").arg(line), kSeen);
-}
-
-QString MainWindow::askWhere(const QString &title, const QString &name) {
-    const QString path = QFileDialog::getSaveFileName(this, title, QDir::home().filePath(name),
-                                                      tr("Pictures (*.png)"));
-    const bool bare = !path.isEmpty() && QFileInfo(path).suffix().isEmpty();
-    return bare ? path + QStringLiteral(".png") : path;
-}
-
 void MainWindow::openModel() {
     if (!mayLoseRun(tr("Open another model and lose the training since the last save?")))
         return;
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open a model or checkpoint"), {},
-                                                      tr("Models (*.safetensors);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Open a model or checkpoint"), {},
+        tr("Models and shared runs (*.safetensors *.rbmx);;All files (*)"));
     if (!path.isEmpty())
         m_session.openModel(path);
 }
@@ -204,80 +178,6 @@ void MainWindow::showDeviceLoss(quint64 at, quint64 safe, const QString &details
     m_notices->showNotice(
         NoticeBar::Kind::Warning, text,
         {{tr("Continue on CPU"), goOn}, {tr("Save"), save}, {tr("Details"), tell}});
-}
-
-std::function<void(const QString &)> MainWindow::toldAbout(const QString &path) {
-    return [this, path](const QString &trouble) {
-        if (!trouble.isEmpty()) {
-            m_notices->showNotice(NoticeBar::Kind::Warning, trouble);
-            return;
-        }
-        const QString folder = QFileInfo(path).absolutePath();
-        m_notices->showNotice(NoticeBar::Kind::Information, tr("Saved %1.").arg(path),
-                              {{tr("Show in folder"), [folder] {
-                                    QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
-                                }}});
-    };
-}
-
-void MainWindow::exportSamples(const QString &path) {
-    if (!m_gibbs->hasSamples())
-        return;
-    QImage picture = m_gibbs->grid();
-    describe(picture, m_session.snapshot());
-    saveImageLater(picture, path, this, toldAbout(path));
-}
-
-void MainWindow::exportFilters(const QString &path) {
-    if (m_session.snapshot().filters == nullptr)
-        return;
-    QImage picture = filterPicture(m_session.snapshot());
-    describe(picture, m_session.snapshot());
-    saveImageLater(picture, path, this, toldAbout(path));
-}
-
-void MainWindow::exportPlot(const QString &path) {
-    QImage picture = m_train->plot()->toImage();
-    describe(picture, m_session.snapshot());
-    const QFileInfo info(path);
-    const QString table = info.dir().filePath(info.completeBaseName() + QStringLiteral(".csv"));
-    saveImageLater(picture, path, this,
-                   [this, table, csv = m_train->plot()->toCsv().toUtf8(),
-                    done = toldAbout(path)](const QString &trouble) {
-                       if (trouble.isEmpty())
-                           saveTextLater(csv, table, this, done);
-                       else
-                           done(trouble);
-                   });
-}
-
-void MainWindow::askForPlot() {
-    if (const QString path = askWhere(tr("Export the plot"), QStringLiteral("likelihood.png"));
-        !path.isEmpty())
-        exportPlot(path);
-}
-
-void MainWindow::askForFilters() {
-    if (const QString path = askWhere(tr("Export the filters"), QStringLiteral("filters.png"));
-        !path.isEmpty())
-        exportFilters(path);
-}
-
-void MainWindow::askForSamples() {
-    if (const QString path = askWhere(tr("Export the samples"), QStringLiteral("samples.png"));
-        !path.isEmpty())
-        exportSamples(path);
-}
-
-void MainWindow::exportCurrent() {
-    if (m_stack->currentWidget() == m_gibbs)
-        askForSamples();
-    else if (m_stack->currentWidget() == m_filters)
-        askForFilters();
-    else if (m_stack->currentWidget() == m_runs)
-        askForRuns();
-    else
-        askForPlot();
 }
 
 bool MainWindow::mayLoseRun(const QString &question) {

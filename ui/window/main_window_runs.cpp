@@ -2,7 +2,6 @@
 #include "ui/runs/run_library.h"
 #include "ui/widgets/likelihood_plot.h"
 #include "ui/window/control_panel.h"
-#include "ui/window/exports.h"
 #include "ui/window/likelihood_texts.h"
 #include "ui/window/main_window.h"
 #include "ui/window/notice_bar.h"
@@ -10,10 +9,7 @@
 #include "ui/window/train_workspace.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QElapsedTimer>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QLabel>
 #include <QStatusBar>
 #include <QTime>
@@ -69,7 +65,6 @@ void MainWindow::connectRuns() {
     connect(m_runs, &RunsWorkspace::samplesWanted, this,
             [this](const QString &run) { openRun(run, kGibbs, false); });
     connect(m_runs, &RunsWorkspace::deleteWanted, this, &MainWindow::deleteRuns);
-    connect(m_runs, &RunsWorkspace::exportWanted, this, &MainWindow::askForRuns);
 }
 
 void MainWindow::openRun(const QString &run, Workspace then, bool goOn) {
@@ -134,23 +129,6 @@ void MainWindow::deleteRuns(const QStringList &runs) {
                           runs.size() == 1 ? tr("Deleted “%1”.").arg(name)
                                            : tr("Deleted %1 runs.").arg(runs.size()),
                           {{tr("Undo"), [this, runs] { m_library->restore(runs); }}});
-}
-
-void MainWindow::exportRuns(const QString &path) {
-    saveTextLater(m_runs->toCsv().toUtf8(), path, this, toldAbout(path));
-}
-
-void MainWindow::askForRuns() {
-    if (!m_runs->hasCurves())
-        return;
-    QString path = QFileDialog::getSaveFileName(this, tr("Export the curves"),
-                                                QDir::home().filePath(QStringLiteral("runs.csv")),
-                                                tr("Tables (*.csv)"));
-    if (path.isEmpty())
-        return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += QStringLiteral(".csv");
-    exportRuns(path);
 }
 
 /// So that the question about unsaved training is asked only where the run could not be kept.

@@ -64,7 +64,7 @@ QWidget *RunsWorkspace::makePlotPanel() {
                          tr("Pixels drawn as 0 or 1 once, as the literature scores them"));
     connect(m_pixels, &SegmentedControl::currentChanged, this, &RunsWorkspace::setPixelChoice);
     m_plotPanel->addToHeader(m_pixels);
-    auto *button = makeExportButton(tr("Export the checked curves as CSV (Ctrl+E)"), m_plotPanel);
+    auto *button = makeExportButton(tr("Export the checked curves (Ctrl+E)"), m_plotPanel);
     button->setObjectName(QStringLiteral("exportRuns"));
     connect(button, &QToolButton::clicked, this, &RunsWorkspace::exportWanted);
     m_plotPanel->addToHeader(button);
@@ -276,19 +276,9 @@ std::vector<RunRecord> RunsWorkspace::drawnRuns() const {
 
 void RunsWorkspace::updateNow() {
     const std::vector<RunRecord> drawn = drawnRuns();
-    const QStringList chosen = selected();
-    std::vector<RunsPlot::Line> lines;
-    for (const RunRecord &run : drawn) {
-        const bool isChosen = chosen.contains(run.id);
-        lines.push_back(
-            {run.name, run.points, m_runs.styleOf(m_runs.rowOf(run.id), isChosen), isChosen});
-    }
-    // What a person looks at lies on top.
-    std::stable_partition(lines.begin(), lines.end(),
-                          [](const RunsPlot::Line &line) { return !line.selected; });
     m_plot->setEmptyText(drawn.empty() ? tr("The curves of checked runs appear here.")
                                        : tr("A curve starts after the first check."));
-    m_plot->setLines(std::move(lines), m_runs.pixels());
+    m_plot->setLines(linesOf(drawn, m_theme), m_runs.pixels());
     m_differences->show(drawn);
     fitColumns();
     showCaption(drawn.size());
@@ -373,14 +363,6 @@ void RunsWorkspace::show(const TrainingSnapshot &snapshot) {
     showActions();
 }
 
-bool RunsWorkspace::hasCurves() const {
-    const auto &runs = m_runs.runs();
-    return std::any_of(runs.begin(), runs.end(),
-                       [](const RunRecord &run) { return run.shown && !run.points.empty(); });
-}
-
-QString RunsWorkspace::toCsv() const { return curveTable(m_runs.shownRuns()); }
-
 int RunsWorkspace::pixelChoice() const { return m_pixels->current(); }
 
 void RunsWorkspace::setPixelChoice(int choice) {
@@ -390,6 +372,7 @@ void RunsWorkspace::setPixelChoice(int choice) {
 }
 
 void RunsWorkspace::applyTheme(const Theme &theme) {
+    m_theme = theme;
     m_runs.setTheme(theme);
     m_plot->setTheme(theme);
     setExportIcons(this, theme);

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "ui/runs/run_library.h"
+#include "ui/runs/runs_plot.h"
 #include "ui/theme/theme.h"
 
+#include <QPicture>
 #include <QStringList>
 #include <QTimer>
 #include <QWidget>
@@ -18,7 +20,6 @@ namespace rbm {
 
 class Panel;
 class RunDifferences;
-class RunsPlot;
 class SegmentedControl;
 
 /// The fourth workspace: the kept runs as a table, the curves of the checked ones in one plot,
@@ -35,8 +36,10 @@ public:
     /// The images changed: runs on others cannot go on.
     void dataChanged() { showActions(); }
 
-    /// Whether there is anything to export, and all curves of the plot as one table.
+    /// Whether there is anything to export; the curves of the plot as a picture in the light
+    /// theme, and those of all checked runs as one table.
     bool hasCurves() const;
+    QPicture toPicture(QSize size) const;
     QString toCsv() const;
 
     /// 0: gray, 1: sampled to 0 and 1.
@@ -68,6 +71,8 @@ private:
     void sortByCursor();
     void updateNow();
     std::vector<RunRecord> drawnRuns() const;
+    std::vector<RunsPlot::Line> linesOf(const std::vector<RunRecord> &drawn,
+                                        const Theme &theme) const;
     void fitColumns();
     void showRows();
     void showCaption(std::size_t drawn);
@@ -78,6 +83,7 @@ private:
 
     RunLibrary &m_library;
     RunTable &m_runs;
+    Theme m_theme = theme(ThemeKind::Light);
     Panel *m_plotPanel;
     Panel *m_differencePanel;
     Panel *m_tablePanel;

@@ -57,7 +57,7 @@ QWidget *TrainWorkspace::makePlotPanel() {
     m_plotPanel = new Panel(tr("Log-likelihood"), this);
     m_plotPanel->setCaption(tr("nats per image"));
     addPixelSwitch();
-    auto *button = makeExportButton(tr("Export the plot as PNG and CSV"), m_plotPanel);
+    auto *button = makeExportButton(tr("Export the plot (Ctrl+E)"), m_plotPanel);
     button->setObjectName(QStringLiteral("exportPlot"));
     connect(button, &QToolButton::clicked, this, &TrainWorkspace::exportPlotWanted);
     m_plotPanel->addToHeader(button);

@@ -1,0 +1,288 @@
+#include "ui/window/exporter.h"
+
+#include "ui/session/session.h"
+#include "ui/support/pictures.h"
+#include "ui/widgets/likelihood_plot.h"
+#include "ui/window/chain_series.h"
+#include "ui/window/export_panel.h"
+#include "ui/window/gibbs_workspace.h"
+#include "ui/window/notice_bar.h"
+#include "ui/window/run_later.h"
+#include "ui/window/runs_workspace.h"
+#include "ui/window/train_workspace.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QUrl>
+
+#include <utility>
+
+namespace rbm {
+
+namespace {
+
+QString usualName(ExportKind kind) {
+    switch (kind) {
+    case ExportKind::Samples:
+        return QStringLiteral("samples");
+    case ExportKind::Evolution:
+        return QStringLiteral("evolution");
+    case ExportKind::Filters:
+        return QStringLiteral("filters");
+    case ExportKind::Plot:
+        return QStringLiteral("likelihood");
+    case ExportKind::Runs:
+        break;
+    }
+    return QStringLiteral("runs");
+}
+
+QString filterOf(ExportFormat format) {
+    switch (format) {
+    case ExportFormat::Svg:
+        return Exporter::tr("Drawings (*.svg)");
+    case ExportFormat::Pdf:
+        return Exporter::tr("Documents (*.pdf)");
+    case ExportFormat::Csv:
+        return Exporter::tr("Tables (*.csv)");
+    case ExportFormat::Png:
+        break;
+    }
+    return Exporter::tr("Pictures (*.png)");
+}
+
+QString sizeText(QSize size) {
+    // On one line, wherever it stands.
+    return Exporter::tr("%1\u00a0×\u00a0%2\u00a0pixels").arg(size.width()).arg(size.height());
+}
+
+/// The table beside a plot.
+QString tableBeside(const QString &path) {
+    const QFileInfo info(path);
+    return info.dir().filePath(info.completeBaseName() + QStringLiteral(".csv"));
+}
+
+} // namespace
+
+Exporter::Exporter(Session &session, NoticeBar &notices, const ExportSources &sources,
+                   QWidget *around)
+    : QObject(around), m_session(session), m_notices(notices), m_sources(sources), m_around(around),
+      m_panel(new ExportPanel(around)) {
+    m_panel->setDescribe([this](const ExportChoice &choice) { return describe(choice); });
+    connect(m_panel, &ExportPanel::saveWanted, this, &Exporter::ask);
+    connect(&m_session, &Session::snapshotTaken, m_panel, &ExportPanel::refresh);
+    connect(&m_session, &Session::chainsRecorded, this, &Exporter::startSeries);
+}
+
+Exporter::~Exporter() = default;
+
+bool Exporter::isWriting() const { return m_series != nullptr; }
+
+bool Exporter::has(ExportKind kind) const {
+    switch (kind) {
+    case ExportKind::Samples:
+    case ExportKind::Evolution:
+        return m_sources.gibbs->hasSamples();
+    case ExportKind::Filters:
+        return m_session.snapshot().filters != nullptr;
+    case ExportKind::Runs:
+        return m_sources.runs->hasCurves();
+    case ExportKind::Plot:
+        break;
+    }
+    return m_session.snapshot().state != RunState::NoData;
+}
+
+void Exporter::offer(ExportKind kind) {
+    std::vector<ExportKind> kinds;
+    for (const ExportKind each : {ExportKind::Plot, ExportKind::Filters, ExportKind::Samples,
+                                  ExportKind::Evolution, ExportKind::Runs}) {
+        if (has(each))
+            kinds.push_back(each);
+    }
+    if (has(kind))
+        m_panel->offer(kinds, kind);
+}
+
+QString Exporter::describe(const ExportChoice &choice) const {
+    if (!has(choice.kind))
+        return {};
+    const TrainingSnapshot &now = m_session.snapshot();
+    switch (choice.kind) {
+    case ExportKind::Samples: {
+        const GridContent grid = m_sources.gibbs->grid();
+        return sizeText(
+            gridPictureSize(static_cast<std::size_t>(now.chains.count), grid, choice.scale));
+    }
+    case ExportKind::Evolution:
+        return describeSeries(choice);
+    case ExportKind::Filters:
+        return sizeText(filterPictureSize(now, choice.scale));
+    case ExportKind::Plot:
+    case ExportKind::Runs:
+        break;
+    }
+    if (choice.format == ExportFormat::Csv)
+        return tr("A line for each check of the likelihood.");
+    if (choice.format != ExportFormat::Png)
+        return tr("Lines and text, sharp at any size; light theme.");
+    return tr("%1, light theme.").arg(sizeText(kPlotSize * kPlotPixels * choice.scale));
+}
+
+QString Exporter::describeSeries(const ExportChoice &choice) const {
+    const ChainView &chains = m_session.snapshot().chains;
+    const auto pictures = seriesSteps(chains.live, choice.every).size();
+    return tr("A folder of %1 pictures, from step 0 to %2, each %3.")
+        .arg(pictures)
+        .arg(chains.live)
+        .arg(sizeText(gridPictureSize(static_cast<std::size_t>(chains.count),
+                                      m_sources.gibbs->grid(), choice.scale)));
+}
+
+void Exporter::ask(ExportChoice choice) {
+    const QString path = askWhere(choice);
+    if (!path.isEmpty())
+        save(choice, path);
+}
+
+/// A known ending that was typed counts more than the choice of before.
+QString Exporter::askWhere(ExportChoice &choice) const {
+    const bool isFolder = choice.kind == ExportKind::Evolution;
+    const bool isPlot = choice.kind == ExportKind::Plot || choice.kind == ExportKind::Runs;
+    const QString ending = QLatin1Char('.') + suffixOf(choice.format);
+    const QString usual =
+        QDir::home().filePath(usualName(choice.kind) + (isFolder ? QString() : ending));
+    QString path = QFileDialog::getSaveFileName(
+        m_around->window(), isFolder ? tr("Name the new folder of pictures") : tr("Export"), usual,
+        isFolder ? tr("Folders (*)") : filterOf(choice.format));
+    if (path.isEmpty() || isFolder)
+        return path;
+    if (isPlot)
+        choice.format = formatOf(QFileInfo(path).suffix(), choice.format);
+    return QFileInfo(path).suffix().isEmpty() ? path + ending : path;
+}
+
+void Exporter::save(const ExportChoice &choice, const QString &path) {
+    if (!has(choice.kind))
+        return;
+    const TrainingSnapshot &now = m_session.snapshot();
+    switch (choice.kind) {
+    case ExportKind::Samples:
+        saveLater(
+            [grid = m_sources.gibbs->grid(), texts = chainTextsOf(now), choice, path] {
+                QImage picture = gridPicture(grid, choice.scale);
+                addTexts(picture, texts);
+                savePng(picture, path.toStdString());
+            },
+            path);
+        break;
+    case ExportKind::Evolution:
+        saveSeries(choice, path);
+        break;
+    case ExportKind::Filters:
+        saveLater(
+            [now, choice, path] {
+                QImage picture = filterPicture(now, choice.scale, choice.greyscale);
+                addTexts(picture, textsOf(now));
+                savePng(picture, path.toStdString());
+            },
+            path);
+        break;
+    case ExportKind::Plot:
+    case ExportKind::Runs:
+        savePlot(choice, path);
+        break;
+    }
+}
+
+void Exporter::savePlot(const ExportChoice &choice, const QString &path) {
+    const bool isRuns = choice.kind == ExportKind::Runs;
+    const QByteArray table =
+        (isRuns ? m_sources.runs->toCsv() : m_sources.train->plot()->toCsv()).toUtf8();
+    if (choice.format == ExportFormat::Csv) {
+        saveLater([table, path] { writeBytes(table, path); }, path);
+        return;
+    }
+    const QPicture plot = isRuns ? m_sources.runs->toPicture(kPlotSize)
+                                 : m_sources.train->plot()->toPicture(kPlotSize);
+    PictureTexts texts = textsOf(m_session.snapshot());
+    if (isRuns) // of several: the table beside it tells which, and their settings
+        texts.resize(2);
+    saveLater(
+        [plot, choice, path, texts, table] {
+            writePlot(plot, choice, path, texts);
+            writeBytes(table, tableBeside(path));
+        },
+        path);
+}
+
+void Exporter::saveSeries(const ExportChoice &choice, const QString &path) {
+    if (isWriting()) {
+        m_notices.showNotice(NoticeBar::Kind::Information,
+                             tr("Pictures of the chains are being written; wait until they are "
+                                "there."));
+        return;
+    }
+    m_wanted = choice;
+    m_wantedPath = path;
+    m_session.recordChains();
+}
+
+void Exporter::startSeries(const std::shared_ptr<ChainReplay> &chains) {
+    if (m_wantedPath.isEmpty() || isWriting())
+        return;
+    const TrainingSnapshot &now = m_session.snapshot();
+    const ChainRecord &record = chains->record();
+    const QString path = std::exchange(m_wantedPath, QString());
+    SeriesPlan plan{
+        path,
+        m_wanted.every,
+        m_wanted.scale,
+        {record.start.images, nullptr, now.width, now.height, m_sources.gibbs->grid().columns},
+        chainTextsOf(now)};
+    m_series = new ChainSeries(this);
+    const QString text = tr("Writing the chains’ evolution to %1…").arg(path);
+    m_notices.showNotice(NoticeBar::Kind::Information, text, {{tr("Cancel"), [series = m_series] {
+                                                                   if (series != nullptr)
+                                                                       series->cancel();
+                                                               }}});
+    m_notices.setProgress(0);
+    connect(m_series, &ChainSeries::progressed, this, [this, text](int done, int total) {
+        if (m_notices.text() == text) // another notice may stand there by now
+            m_notices.setProgress(static_cast<double>(done) / total);
+    });
+    connect(m_series, &ChainSeries::finished, this, [this, path] {
+        endSeries();
+        tell({}, path);
+    });
+    connect(m_series, &ChainSeries::failed, this, [this](const QString &sentence) {
+        endSeries();
+        if (!sentence.isEmpty())
+            tell(sentence, {});
+    });
+    m_series->start(chains, plan);
+}
+
+void Exporter::endSeries() {
+    m_series->deleteLater();
+    m_series = nullptr;
+}
+
+void Exporter::saveLater(std::function<void()> work, const QString &path) {
+    runLater(std::move(work), this, [this, path](const QString &trouble) { tell(trouble, path); });
+}
+
+void Exporter::tell(const QString &trouble, const QString &path) {
+    if (!trouble.isEmpty()) {
+        m_notices.showNotice(NoticeBar::Kind::Warning, trouble);
+        return;
+    }
+    const QString folder = QFileInfo(path).absolutePath();
+    m_notices.showNotice(NoticeBar::Kind::Information, tr("Saved %1.").arg(path),
+                         {{tr("Show in folder"),
+                           [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); }}});
+}
+
+} // namespace rbm

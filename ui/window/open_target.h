@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+class QWidget;
+
+namespace rbm {
+
+/// What a path that a person named, dropped or chose stands for.
+struct OpenTarget {
+    enum class Kind {
+        Model,  ///< a model, checkpoint or shared run
+        Images, ///< a folder with IDX files
+        Missing,
+        Wrong, ///< nothing that can be opened
+    };
+    Kind kind = Kind::Missing;
+    QString path;   ///< of Images the folder, even where one of its files was named
+    QString reason; ///< why not, one sentence
+};
+
+/// Looks at the disk: never on the window's thread.
+OpenTarget targetOf(const QString &path);
+
+/// Files and folders that are dropped onto a window; tells the first.
+class FileDrops : public QObject {
+    Q_OBJECT
+public:
+    explicit FileDrops(QWidget *window);
+
+signals:
+    void dropped(const QString &path);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+};
+
+} // namespace rbm
