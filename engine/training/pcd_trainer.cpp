@@ -80,7 +80,7 @@ UpdateRule PcdTrainer::rule(const LiveControls &controls, std::size_t images) co
 }
 
 void PcdTrainer::update(const LiveControls &controls) {
-    const LoadedBatch batch = m_loader->load(m_update);
+    const LoadedBatch batch = nextBatch();
     m_backend.pcdUpdate(*m_chains, batch.view(), m_config.k, rule(controls, batch.rows.size()),
                         m_config.seed, m_update);
     m_controls = controls;
