@@ -10,6 +10,7 @@
 
 class QDockWidget;
 class QLabel;
+class QMenu;
 class QStackedWidget;
 class QTimer;
 
@@ -63,6 +64,10 @@ private:
     void makeMenus();
     void makeChainMenu();
     void makeHelpMenu();
+    void addSlowMotion(QMenu *train, QMenu *view);
+    void addReduceMotion(QMenu *view);
+    void showSlowMotion(bool wanted);
+    void makeOneUpdate();
     void makeCentre();
     void makeControlDock();
     void makeStatusBar();
@@ -130,6 +135,8 @@ private:
     QAction *m_playPause = nullptr;
     QAction *m_step = nullptr;
     QAction *m_restart = nullptr;
+    QAction *m_epoch = nullptr;
+    QAction *m_slowMotion = nullptr;
     QAction *m_measure = nullptr;
     QAction *m_open = nullptr;
     QAction *m_save = nullptr;

@@ -1,0 +1,100 @@
+#include "ui/widgets/picture_view.h"
+
+#include "ui/widgets/pixel_grid.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace rbm {
+
+PictureView::PictureView(QWidget *parent) : QWidget(parent) {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void PictureView::setColours(const ColourTable &table) {
+    m_table = table;
+    fill();
+}
+
+void PictureView::setBorder(const QColor &colour) {
+    m_border = colour;
+    update();
+}
+
+void PictureView::setValues(std::vector<float> values, const QSize &shape, float low, float high) {
+    m_values = std::move(values);
+    m_shape = shape;
+    m_low = low;
+    m_high = high;
+    fill();
+}
+
+void PictureView::setMarkedColumn(int column, const QColor &colour) {
+    m_marked = column;
+    m_mark = colour;
+    update();
+}
+
+void PictureView::setStretched(bool stretched) {
+    m_stretched = stretched;
+    update();
+}
+
+void PictureView::fill() {
+    update();
+    if (m_shape.isEmpty() || m_values.empty()) {
+        m_image = {};
+        return;
+    }
+    m_image = QImage(m_shape, QImage::Format_ARGB32);
+    m_image.fill(Qt::transparent);
+    const float span = m_high > m_low ? m_high - m_low : 1;
+    const std::size_t count = std::min(m_values.size(), pixelCount(m_shape));
+    for (std::size_t at = 0; at < count; ++at) {
+        const float part = (m_values[at] - m_low) / span;
+        // NaN becomes the lowest: a picture is no place to fail.
+        const auto entry =
+            part > 0 ? static_cast<std::size_t>(std::min(part * 512.0F, 511.0F)) : std::size_t{0};
+        const auto width = static_cast<std::size_t>(m_shape.width());
+        m_image.setPixel(static_cast<int>(at % width), static_cast<int>(at / width),
+                         m_table[entry]);
+    }
+}
+
+QRect PictureView::place() const {
+    const QRect room = rect().adjusted(1, 1, -1, -1);
+    if (m_stretched)
+        return room;
+    const double fitting = std::min(static_cast<double>(room.width()) / m_shape.width(),
+                                    static_cast<double>(room.height()) / m_shape.height());
+    // Whole factors keep all pixels alike; only where they would waste much, others.
+    const double whole = std::floor(fitting);
+    const double scale = whole >= 1 && whole > 0.8 * fitting ? whole : fitting;
+    QRect place(0, 0, std::max(1, static_cast<int>(m_shape.width() * scale)),
+                std::max(1, static_cast<int>(m_shape.height() * scale)));
+    place.moveCenter(room.center());
+    return place;
+}
+
+void PictureView::paintEvent(QPaintEvent *) {
+    if (m_image.isNull())
+        return;
+    QPainter painter(this);
+    const QRect at = place();
+    painter.setRenderHint(QPainter::SmoothPixmapTransform,
+                          at.width() < m_shape.width() || at.height() < m_shape.height());
+    painter.drawImage(at, m_image);
+    painter.setPen(m_border);
+    painter.drawRect(at.adjusted(-1, -1, 0, 0));
+    if (m_marked < 0 || m_marked >= m_shape.width())
+        return;
+    const double width = static_cast<double>(at.width()) / m_shape.width();
+    painter.setPen(QPen(m_mark, 1.5));
+    painter.drawRect(
+        QRectF(at.left() + m_marked * width - 1.5, at.top(), width + 3, at.height() - 1));
+}
+
+} // namespace rbm
