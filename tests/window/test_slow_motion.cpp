@@ -70,6 +70,7 @@ private slots:
         QVERIFY(fixture.get<QLabel>("slowMotionEmpty")->isVisible());
         QVERIFY(!fixture.get<QWidget>("logLikelihoodPlot")->isVisible());
         QVERIFY(fixture.get<QAction>("actionSlowMotion")->isChecked());
+        QCOMPARE(fixture.window().focusWidget(), fixture.get<QWidget>("slowMotionUpdate"));
         QCOMPARE(fixture.now().update, std::uint64_t{0});
         QTest::keyClick(&fixture.window(), Qt::Key_F9);
         QVERIFY(!fixture.get<QWidget>("slowMotion")->isVisible());
@@ -167,19 +168,40 @@ private slots:
         QCOMPARE(slider->maximum(), 2); // k = 1
         QCOMPARE(place->text(), QStringLiteral("start"));
         QTest::keyClick(slider, Qt::Key_Right);
-        QCOMPARE(place->text(), QStringLiteral("step 1 of 1, v"));
+        QCOMPARE(place->text(), QStringLiteral("step 1 of 1: v"));
         QTest::keyClick(slider, Qt::Key_Right);
-        QCOMPARE(place->text(), QStringLiteral("step 1 of 1, h"));
-        const auto *visible = fixture.get<TileView>("slowMotionVisible");
-        QCOMPARE(visible->count(), 8);
-        // Each pixel of a chain is drawn as on or off as the run's chain ended.
-        const QRgb on = digitColours(ThemeKind::Light, DigitInk::Model)[511];
-        for (int pixel = 0; pixel < 784; ++pixel) {
-            const bool isOn = story.after.chains.visible[static_cast<std::size_t>(pixel)] == 1;
-            QCOMPARE((visible->atlas().pixel(pixel % 28, pixel / 28) & 0xFFFFFFU) ==
-                         (on & 0xFFFFFFU),
-                     isOn);
+        QCOMPARE(place->text(), QStringLiteral("step 1 of 1: h"));
+        // What is shown at the end is where the run's chains ended, bit for bit.
+        const ChainStates &ends = story.after.chains;
+        for (int chain = 0; chain < 8; ++chain) {
+            const auto shown = [&](const char *name) {
+                return fixture.get<PictureView>(qPrintable(QString(name).arg(chain)))->values();
+            };
+            const auto v = shown("slowMotionVisible%1");
+            const auto h = shown("slowMotionHidden%1");
+            QVERIFY(std::equal(v.begin(), v.end(), ends.visible.begin() + chain * 784));
+            QVERIFY(std::equal(h.begin(), h.end(), ends.hidden.begin() + chain * 16));
         }
+        QTest::mouseClick(fixture.get<QWidget>("slowMotionStrip"), Qt::LeftButton, {},
+                          fixture.get<TileView>("slowMotionStrip")->tileRect(0).center());
+        QCOMPARE(place->text(), QStringLiteral("start"));
+    }
+
+    void aClickOnAChainShowsItsSteps() {
+        SlowFixture fixture;
+        fixture.click("slowMotionNext");
+        const QImage first = fixture.get<TileView>("slowMotionStrip")->atlas();
+        fixture.click("slowMotionVisible3");
+        QVERIFY(fixture.get<TileView>("slowMotionStrip")->atlas() != first);
+    }
+
+    void aKeyThatStepsThePartsMakesNoUpdate() {
+        SlowFixture fixture;
+        fixture.get<QWidget>("slowMotionNext")->setFocus();
+        for (int press = 0; press < 4; ++press)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QTest::qWait(100);
+        QCOMPARE(fixture.now().update, std::uint64_t{1});
     }
 
     void itPlaysToTheEnd() {
@@ -197,7 +219,7 @@ private slots:
         fixture.click("mainButton");
         QTRY_VERIFY_WITH_TIMEOUT(fixture.now().update > 3, kLong);
         QTRY_VERIFY(fixture.get<QLabel>("slowMotionTruth")->text().contains(u"has gone on"));
-        fixture.click("slowMotionUpdate");
+        QTest::keyClick(&fixture.window(), Qt::Key_F10);
         QTRY_COMPARE_WITH_TIMEOUT(fixture.now().state, RunState::Paused, kLong);
         QTRY_COMPARE(fixture.story()->story.after.update, fixture.now().update);
         QVERIFY(fixture.story()->agrees);

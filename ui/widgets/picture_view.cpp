@@ -2,6 +2,8 @@
 
 #include "ui/widgets/pixel_grid.h"
 
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -9,6 +11,10 @@
 #include <utility>
 
 namespace rbm {
+
+namespace {
+constexpr int kFrame = 3;
+} // namespace
 
 PictureView::PictureView(QWidget *parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -32,10 +38,20 @@ void PictureView::setValues(std::vector<float> values, const QSize &shape, float
     fill();
 }
 
-void PictureView::setMarkedColumn(int column, const QColor &colour) {
-    m_marked = column;
+void PictureView::setMarked(const QRect &pixels, const QColor &colour) {
+    m_marked = pixels;
     m_mark = colour;
     update();
+}
+
+void PictureView::setFrame(const QColor &colour) {
+    m_frame = colour;
+    update();
+}
+
+void PictureView::setClickable(bool clickable) {
+    m_clickable = clickable;
+    setFocusPolicy(clickable ? Qt::StrongFocus : Qt::NoFocus);
 }
 
 void PictureView::setStretched(bool stretched) {
@@ -65,7 +81,7 @@ void PictureView::fill() {
 }
 
 QRect PictureView::place() const {
-    const QRect room = rect().adjusted(1, 1, -1, -1);
+    const QRect room = rect().adjusted(2, 2, -2, -2);
     if (m_stretched)
         return room;
     const double fitting = std::min(static_cast<double>(room.width()) / m_shape.width(),
@@ -87,14 +103,37 @@ void PictureView::paintEvent(QPaintEvent *) {
     painter.setRenderHint(QPainter::SmoothPixmapTransform,
                           at.width() < m_shape.width() || at.height() < m_shape.height());
     painter.drawImage(at, m_image);
-    painter.setPen(m_border);
+    const bool framed = m_frame.isValid();
+    painter.setPen(QPen(framed ? m_frame : m_border, framed ? kFrame : 1, Qt::SolidLine,
+                        Qt::SquareCap, Qt::MiterJoin));
     painter.drawRect(at.adjusted(-1, -1, 0, 0));
-    if (m_marked < 0 || m_marked >= m_shape.width())
+    if (hasFocus()) {
+        painter.setPen(QPen(palette().text().color(), 1, Qt::DotLine));
+        painter.drawRect(at.adjusted(2, 2, -3, -3));
+    }
+    if (m_marked.isEmpty())
         return;
-    const double width = static_cast<double>(at.width()) / m_shape.width();
+    const double across = static_cast<double>(at.width()) / m_shape.width();
+    const double down = static_cast<double>(at.height()) / m_shape.height();
     painter.setPen(QPen(m_mark, 1.5));
-    painter.drawRect(
-        QRectF(at.left() + m_marked * width - 1.5, at.top(), width + 3, at.height() - 1));
+    painter.drawRect(QRectF(at.left() + m_marked.left() * across, at.top() + m_marked.top() * down,
+                            m_marked.width() * across, m_marked.height() * down)
+                         .adjusted(-1.5, -1, 1.5, 1));
+}
+
+void PictureView::mousePressEvent(QMouseEvent *event) {
+    if (m_clickable && event->button() == Qt::LeftButton)
+        emit clicked();
+    else
+        QWidget::mousePressEvent(event);
+}
+
+void PictureView::keyPressEvent(QKeyEvent *event) {
+    const int key = event->key();
+    if (m_clickable && (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space))
+        emit clicked();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 } // namespace rbm

@@ -7,8 +7,9 @@
 namespace rbm {
 
 namespace {
-/// Slow and Watch make at most two between snapshots, the faster speeds ten and more.
-constexpr std::uint64_t kFewUpdates = 3;
+/// Tiles are a tenth of a second apart: Slow and Watch make one or two updates meanwhile,
+/// the faster speeds more, unless the model is so large that each can be seen there, too.
+constexpr std::uint64_t kFewUpdates = 2;
 constexpr std::size_t kMost = 12;  ///< more at once would not be looked at
 constexpr std::size_t kShare = 25; ///< of that many filters one
 } // namespace

@@ -44,11 +44,11 @@ void GradientPage::showFormula() {
                                     : QStringLiteral("<i>v<sub>i</sub> h<sub>j</sub></i>");
     setFormula(
         tr("<i>g<sub>ij</sub></i> = ⟨%1⟩<sub>model</sub> − ⟨%1⟩<sub>data</sub>").arg(product));
-    const QString chains = tr("%n chain(s)", nullptr, static_cast<int>(story.chains));
-    const QString images = tr("%n image(s)", nullptr, static_cast<int>(story.images()));
+    const QString chains = counted(story.chains, tr("one chain"), tr("%1 chains"));
+    const QString images = counted(story.images(), tr("one image"), tr("%1 images"));
     QString text =
-        tr("How often pixel and unit are on together: in the %1 after their last step, less in "
-           "the %2. Blue weights will fall, orange ones rise.")
+        tr("How often pixel and unit are on together: in %1 after the last step, less in %2. "
+           "Weights where it is blue will fall, where it is orange they will rise.")
             .arg(chains, images);
     if (centred)
         text += QLatin1Char(' ') + tr("Centred: pixels count from their mean <i>μ</i> in the "

@@ -66,9 +66,9 @@ void MainWindow::showSlowMotion(bool wanted) {
     m_session.lookNow();
 }
 
-/// While slow motion is to be seen, the one update is told there.
+/// While slow motion is open, the one update is told there.
 void MainWindow::makeOneUpdate() {
-    if (m_stack->currentIndex() == kTrain && m_train->isSlowMotion())
+    if (m_train->isSlowMotion())
         m_session.tellUpdate();
     else
         m_session.step();

@@ -1,6 +1,7 @@
 #include "ui/window/negative_page.h"
 
 #include "ui/widgets/tile_view.h"
+#include "ui/window/chain_pictures.h"
 #include "ui/window/panel.h"
 
 #include <QHBoxLayout>
@@ -19,29 +20,21 @@ namespace {
 
 /// So that playing the longest chains takes no longer than some 25 seconds.
 constexpr int kMostTicks = 140;
-constexpr int kRowHeight = 56;
 
 using Floats = std::vector<float>;
 
-std::shared_ptr<const Floats> asValues(const std::vector<std::uint8_t> &states) {
-    return std::make_shared<const Floats>(states.begin(), states.end());
-}
-
-/// Each chain's hidden states as one tile; where the tile has more room, the rest is off.
-std::shared_ptr<const Floats> asTiles(const ChainStates &states, std::size_t units,
-                                      std::size_t tile) {
-    auto values = std::make_shared<Floats>(states.count * tile);
-    for (std::size_t chain = 0; chain < states.count; ++chain) {
-        for (std::size_t j = 0; j < units; ++j)
-            (*values)[chain * tile + j] = states.hidden[chain * units + j];
-    }
+Floats fromBytes(const std::vector<std::uint8_t> &bytes, float largest) {
+    Floats values(bytes.begin(), bytes.end());
+    for (float &value : values)
+        value /= largest;
     return values;
 }
 
 } // namespace
 
 NegativePage::NegativePage(QWidget *parent) : StoryPage(parent) {
-    makeRows();
+    m_chains = new ChainPictures(this);
+    body()->addWidget(m_chains);
     m_slider = new QSlider(Qt::Horizontal, this);
     m_slider->setObjectName(QStringLiteral("slowMotionSlider"));
     m_slider->setAccessibleName(tr("Step of the chains"));
@@ -59,41 +52,17 @@ NegativePage::NegativePage(QWidget *parent) : StoryPage(parent) {
     body()->addWidget(m_stripTitle);
     body()->addWidget(m_strip, 3);
     connect(m_slider, &QSlider::valueChanged, this, &NegativePage::showDraw);
-    connect(m_visible, &TileView::selectionChanged, this, &NegativePage::showStrip);
+    connect(m_chains, &ChainPictures::selectionChanged, this, &NegativePage::showStrip);
     connect(m_strip, &TileView::tileClicked, this,
             [this](int sweep) { m_slider->setValue(2 * sweep); });
 }
 
-void NegativePage::makeRows() {
-    m_visibleTitle = new QLabel(this);
-    m_hiddenTitle = new QLabel(this);
-    m_visible = new TileView(this);
-    m_visible->setObjectName(QStringLiteral("slowMotionVisible"));
-    m_visible->setAccessibleName(tr("Visible states of some chains"));
-    m_hidden = new TileView(this);
-    m_hidden->setObjectName(QStringLiteral("slowMotionHidden"));
-    m_hidden->setAccessibleName(tr("Hidden states of the same chains"));
-    m_hidden->setFocusPolicy(Qt::NoFocus);
-    m_hidden->setAttribute(Qt::WA_TransparentForMouseEvents);
-    for (TileView *view : {m_visible, m_hidden}) {
-        view->setColumns(8);
-        view->setMinimumHeight(kRowHeight);
-    }
-    for (QLabel *title : {m_visibleTitle, m_hiddenTitle})
-        title->setTextFormat(Qt::RichText);
-    body()->addWidget(m_visibleTitle);
-    body()->addWidget(m_visible, 2);
-    body()->addWidget(m_hiddenTitle);
-    body()->addWidget(m_hidden, 2);
-}
-
 void NegativePage::applyTheme(const Theme &theme) {
     StoryPage::applyTheme(theme);
-    for (TileView *view : {m_visible, m_hidden, m_strip}) {
-        view->setColours(digitColours(theme.kind, DigitInk::Model));
-        view->setBackground(theme.panel);
-        view->setAccent(theme.accent);
-    }
+    m_chains->applyTheme(theme);
+    m_strip->setColours(digitColours(theme.kind, DigitInk::Model));
+    m_strip->setBackground(theme.panel);
+    m_strip->setAccent(theme.accent);
     if (m_scene)
         showDraw();
 }
@@ -107,35 +76,31 @@ void NegativePage::show(const StoryScene &scene) {
     m_scene = scene;
     if (!isNew)
         return;
-    m_visible->setTileShape(scene.image.width(), scene.image.height());
     m_strip->setTileShape(scene.image.width(), scene.image.height());
-    const QSize hidden = hiddenShape(scene.story().hidden());
-    m_hidden->setTileShape(hidden.width(), hidden.height());
     {
         const QSignalBlocker quiet(m_slider);
         m_slider->setRange(0, 2 * sweeps());
         m_slider->setValue(0);
     }
     showDraw();
-    if (m_visible->selected() < 0)
-        m_visible->setSelected(0);
     showStrip();
 }
 
 void NegativePage::describe() {
     const UpdateStory &story = m_scene->story();
-    const auto k = static_cast<int>(story.before.config.k);
+    const std::size_t k = story.before.config.k;
     const QString start =
         story.rule.startAtData
-            ? tr("Negative phase of CD: the chains start at the mini-batch, and each of the %n "
-                 "Gibbs step(s) draws all visible, then all hidden units.",
-                 nullptr, k)
+            ? tr("Negative phase of CD: the chains start at the mini-batch.")
             : tr("Negative phase: the persistent chains go on from where the last update left "
-                 "them. Each of the %n Gibbs step(s) draws all visible, then all hidden units.",
-                 nullptr, k);
-    setSentence(sweeps() < k ? start + QLatin1Char(' ') +
-                                   tr("The first %n step(s) are shown.", nullptr, sweeps())
-                             : start);
+                 "them.");
+    const QString steps =
+        counted(k, tr("The one Gibbs step draws all visible, then all hidden units."),
+                tr("Each of the %1 Gibbs steps draws all visible, then all hidden units."));
+    QString text = start + QLatin1Char(' ') + steps;
+    if (static_cast<std::size_t>(sweeps()) < k)
+        text += QLatin1Char(' ') + tr("The first %1 are shown.").arg(QLocale().toString(sweeps()));
+    setSentence(text);
 }
 
 void NegativePage::showDraw() {
@@ -143,42 +108,41 @@ void NegativePage::showDraw() {
         return;
     const UpdateStory &story = m_scene->story();
     const int at = m_slider->value();
-    const auto &shownVisible = story.sweeps[static_cast<std::size_t>((at + 1) / 2)];
-    const auto &shownHidden = story.sweeps[static_cast<std::size_t>(at / 2)];
-    const auto chains = static_cast<int>(shownVisible.count);
+    const ChainStates &visible = story.sweeps[static_cast<std::size_t>((at + 1) / 2)];
+    const ChainStates &hidden = story.sweeps[static_cast<std::size_t>(at / 2)];
+    const auto count = static_cast<int>(visible.count);
     if (at == 0 && story.rule.startAtData) {
-        m_visible->setBytes(std::make_shared<const std::vector<std::uint8_t>>(story.batch.pixels),
-                            chains);
+        Floats images = fromBytes(story.batch.pixels, 255);
+        images.resize(visible.count * story.visible());
+        m_chains->showVisible(images, m_scene->image, count);
     } else {
-        m_visible->setProbabilities(asValues(shownVisible.visible), chains);
+        m_chains->showVisible(fromBytes(visible.visible, 1), m_scene->image, count);
     }
-    const QSize shape = hiddenShape(story.hidden());
-    m_hidden->setProbabilities(asTiles(shownHidden, story.hidden(),
-                                       static_cast<std::size_t>(shape.width() * shape.height())),
-                               chains);
-    const bool visibleDrawn = at % 2 == 1;
-    const bool hiddenDrawn = at > 0 && !visibleDrawn;
+    m_chains->showHidden(fromBytes(hidden.hidden, 1), hiddenShape(story.hidden()), count);
+    showWhatIsDrawn(at);
+    m_strip->setSelected((at + 1) / 2);
+    describe();
+}
+
+void NegativePage::showWhatIsDrawn(int at) {
+    const bool visible = at % 2 == 1;
+    const bool hidden = at > 0 && !visible;
     const QString ofVisible = tr("<i>v<sub>i</sub></i> ~ <i>P</i>(<i>v<sub>i</sub></i> = 1 | "
                                  "<b>h</b>) = <i>σ</i>(<i>b<sub>i</sub></i> + "
                                  "Σ<sub><i>j</i></sub> <i>W<sub>ij</sub> h<sub>j</sub></i>)");
     const QString ofHidden = tr("<i>h<sub>j</sub></i> ~ <i>P</i>(<i>h<sub>j</sub></i> = 1 | "
                                 "<b>v</b>) = <i>σ</i>(<i>c<sub>j</sub></i> + "
                                 "Σ<sub><i>i</i></sub> <i>v<sub>i</sub> W<sub>ij</sub></i>)");
-    setFormula((visibleDrawn ? accented(ofVisible) : faint(ofVisible)) + QStringLiteral("<br>") +
-               (hiddenDrawn ? accented(ofHidden) : faint(ofHidden)));
-    m_visibleTitle->setText(visibleDrawn ? accented(tr("Visible units, just drawn"))
-                                         : tr("Visible units"));
-    m_hiddenTitle->setText(hiddenDrawn ? accented(tr("Hidden units, just drawn"))
-                                       : tr("Hidden units"));
+    setFormula((visible ? accented(ofVisible) : faint(ofVisible)) + QStringLiteral("<br>") +
+               (hidden ? accented(ofHidden) : faint(ofHidden)));
+    m_chains->setTitles(
+        visible ? accented(tr("Visible units <b>v</b>, just drawn")) : tr("Visible units <b>v</b>"),
+        hidden ? accented(tr("Hidden units <b>h</b>, just drawn")) : tr("Hidden units <b>h</b>"));
     const QLocale locale;
-    m_place->setText(at == 0
-                         ? tr("start")
-                         : tr("step %1 of %2, %3")
-                               .arg(locale.toString((at + 1) / 2),
-                                    locale.toString(static_cast<qulonglong>(story.before.config.k)),
-                                    visibleDrawn ? tr("v") : tr("h")));
-    m_strip->setSelected((at + 1) / 2);
-    describe();
+    const auto k = static_cast<qulonglong>(m_scene->story().before.config.k);
+    const QString place = visible ? tr("step %1 of %2: v") : tr("step %1 of %2: h");
+    m_place->setText(at == 0 ? tr("start")
+                             : place.arg(locale.toString((at + 1) / 2), locale.toString(k)));
 }
 
 void NegativePage::showStrip() {
@@ -186,7 +150,7 @@ void NegativePage::showStrip() {
         return;
     const UpdateStory &story = m_scene->story();
     const std::size_t units = story.visible();
-    const auto chain = static_cast<std::size_t>(std::max(0, m_visible->selected()));
+    const auto chain = static_cast<std::size_t>(m_chains->selected());
     auto values = std::make_shared<Floats>();
     values->reserve(story.sweeps.size() * units);
     for (const ChainStates &states : story.sweeps) {
@@ -203,6 +167,11 @@ void NegativePage::showStrip() {
     m_stripTitle->setText(
         tr("Chain %1 at the start and after each step; click a picture to go there.")
             .arg(chain + 1));
+}
+
+/// The chains are as high as they need, the strip gets the rest.
+void NegativePage::resizeEvent(QResizeEvent *) {
+    m_chains->setFixedHeight(m_chains->heightFor(width()));
 }
 
 bool NegativePage::advance() {

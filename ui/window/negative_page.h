@@ -8,6 +8,7 @@ class QSlider;
 
 namespace rbm {
 
+class ChainPictures;
 class TileView;
 
 /// Part 2, the negative phase: some of the chains, one layer's draw after the other.
@@ -21,17 +22,17 @@ public:
     bool advance() override;
     void rewind() override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
-    void makeRows();
     void showDraw();
+    void showWhatIsDrawn(int at);
     void showStrip();
     void describe();
     int sweeps() const; ///< that were kept
 
-    QLabel *m_visibleTitle;
-    QLabel *m_hiddenTitle;
-    TileView *m_visible;
-    TileView *m_hidden;
+    ChainPictures *m_chains;
     QSlider *m_slider; ///< 0: the start; then v and h of each sweep in turn
     QLabel *m_place;
     QLabel *m_stripTitle;

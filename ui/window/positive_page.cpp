@@ -75,13 +75,19 @@ void PositivePage::show(const StoryScene &scene) {
         if (m_images->selected() < 0)
             m_images->setSelected(0);
     }
-    setSentence(tr("Positive phase: each of the %n image(s) of this mini-batch is put on the "
-                   "visible units, and every hidden unit answers with a probability.",
-                   nullptr, images));
-    m_allTitle->setText(tr("All images: a row for each, a column for each hidden unit"));
-    m_all->setMarkedColumn(static_cast<int>(scene.unit.unit), colours().accent);
+    setSentence(counted(story.images(),
+                        tr("Positive phase: the image of this mini-batch is put on the visible "
+                           "units, and every hidden unit answers with a probability."),
+                        tr("Positive phase: each of the %1 images of this mini-batch is put on "
+                           "the visible units, and every hidden unit answers with a "
+                           "probability.")));
+    m_allTitle->setText(tr("All images: one row each"));
+    m_all->setMarked({static_cast<int>(scene.unit.unit), 0, 1, images}, colours().accent);
     showImage();
 }
+
+/// The names stay beside their pictures; what is left goes to the answers to all images.
+void PositivePage::resizeEvent(QResizeEvent *) { m_answer->setMaximumHeight(width() * 3 / 8); }
 
 void PositivePage::showImage() {
     if (!m_scene)
@@ -90,8 +96,10 @@ void PositivePage::showImage() {
     const auto chosen = static_cast<std::size_t>(std::max(0, m_images->selected()));
     const auto first =
         story.dataHidden.begin() + static_cast<std::ptrdiff_t>(chosen * story.hidden());
-    m_answer->setValues({first, first + static_cast<std::ptrdiff_t>(story.hidden())},
-                        hiddenShape(story.hidden()), 0, 1);
+    const QSize shape = hiddenShape(story.hidden());
+    m_answer->setValues({first, first + static_cast<std::ptrdiff_t>(story.hidden())}, shape, 0, 1);
+    const auto unit = static_cast<int>(m_scene->unit.unit);
+    m_answer->setMarked({unit % shape.width(), unit / shape.width(), 1, 1}, colours().accent);
     const QLocale locale;
     m_answerTitle->setText(tr("Image %1: all %2 hidden units, from 0 to 1")
                                .arg(locale.toString(static_cast<qulonglong>(chosen + 1)),

@@ -17,6 +17,9 @@ public:
     void applyTheme(const Theme &theme) override;
     void show(const StoryScene &scene) override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showImage();
 

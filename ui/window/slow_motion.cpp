@@ -24,6 +24,14 @@ namespace rbm {
 namespace {
 constexpr int kTick = 180; ///< ms: each draw of a chain can be followed
 constexpr int kParts = 4;
+
+/// A button that goes off under the person's fingers hands its focus to `next`: Qt would give
+/// it to whatever follows, and the next key would make an update that nobody wanted.
+void disableOrEnable(QPushButton *button, bool enabled, QWidget *next) {
+    if (!enabled && button->hasFocus() && next->isEnabled())
+        next->setFocus();
+    button->setEnabled(enabled);
+}
 } // namespace
 
 SlowMotion::SlowMotion(QWidget *parent) : Panel(tr("Slow motion"), parent), m_timer(this) {
@@ -84,6 +92,7 @@ void SlowMotion::addButtons() {
     m_next = addButton("slowMotionNext", tr("Next part"), tr("The part after (N)"));
     m_update = addButton("slowMotionUpdate", tr("Next update"), tr("Make the next update (F10)"));
     m_update->setProperty("primary", true);
+    setFocusProxy(m_update); // so that the keys work once it is open
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     for (QPushButton *button : {m_back, m_play, m_next})
@@ -195,9 +204,9 @@ void SlowMotion::showControls() {
     const int part = m_parts->current();
     const bool playing = m_timer.isActive();
     m_parts->setEnabled(hasStory());
-    m_back->setEnabled(hasStory() && part > 0);
-    m_next->setEnabled(hasStory() && part < kParts - 1);
     m_play->setEnabled(hasStory());
+    disableOrEnable(m_back, hasStory() && part > 0, m_play);
+    disableOrEnable(m_next, hasStory() && part < kParts - 1, m_play);
     m_play->setText(playing ? tr("Pause") : tr("Play"));
     m_play->setAccessibleName(m_play->text());
     m_play->setIcon(icon(playing ? QStringLiteral("pause") : QStringLiteral("play"), m_theme));

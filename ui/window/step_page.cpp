@@ -106,10 +106,10 @@ void StepPage::showFormula() {
                   "<i>W</i> ← <i>W</i> + %4")
                    .arg(momentum, step, gradient, change));
     const QLocale locale;
-    QString text = tr("Against the gradient by the learning rate %1 over the %n image(s), on top "
-                      "of what momentum kept.",
-                      nullptr, static_cast<int>(story.images()))
-                       .arg(locale.toString(story.after.controls.learningRate, 'g', 3));
+    QString text =
+        tr("Against the gradient by the learning rate %1 over %2, on top of what momentum kept.")
+            .arg(locale.toString(story.after.controls.learningRate, 'g', 3),
+                 counted(story.images(), tr("one image"), tr("%1 images")));
     const double factor = static_cast<double>(rule.step) * static_cast<double>(story.images()) /
                           story.after.controls.learningRate;
     if (story.before.config.schedule != Schedule::Constant)

@@ -66,10 +66,15 @@ TermPicture::TermPicture(const char *name, const QString &accessibleName, QWidge
     m_picture->setAccessibleName(accessibleName);
     m_scale = makeLabel(QString(), "caption", this);
     m_scale->setAlignment(Qt::AlignCenter);
+    layout->addStretch(1);
     layout->addWidget(m_title);
-    layout->addWidget(m_picture, 1);
+    layout->addWidget(m_picture, 100);
     layout->addWidget(m_scale);
+    layout->addStretch(1);
 }
+
+/// Name and scale stay beside the picture, which is about as high as it is wide.
+void TermPicture::resizeEvent(QResizeEvent *) { m_picture->setMaximumHeight(width()); }
 
 void TermPicture::applyTheme(const Theme &theme) {
     m_picture->setColours(weightColours(theme.kind));
@@ -109,6 +114,10 @@ QString richNumber(double value, int digits) {
     return QStringLiteral("%1 · 10<sup>%2</sup>")
         .arg(locale.toString(value / std::pow(10, power), 'g', digits))
         .arg(QString::number(power).replace(QLatin1Char('-'), QChar(0x2212)));
+}
+
+QString counted(std::size_t count, const QString &one, const QString &more) {
+    return count == 1 ? one : more.arg(QLocale().toString(static_cast<qulonglong>(count)));
 }
 
 QSize hiddenShape(std::size_t units) {

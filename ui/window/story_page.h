@@ -67,6 +67,9 @@ public:
     void setWeights(std::vector<float> values, const QSize &shape, float scale);
     PictureView *picture() const { return m_picture; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QLabel *m_title;
     PictureView *m_picture;
@@ -81,6 +84,9 @@ float largestMagnitude(std::initializer_list<const std::vector<float> *> picture
 
 /// "0.00125", "2.4e-9" as 2.4 · 10⁻⁹ in rich text.
 QString richNumber(double value, int digits = 3);
+
+/// "1 image" or, of more, the other text with the number for %1.
+QString counted(std::size_t count, const QString &one, const QString &more);
 
 /// Shape of a picture of so many hidden units, near 5 to 4.
 QSize hiddenShape(std::size_t units);

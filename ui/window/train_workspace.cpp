@@ -25,6 +25,7 @@ constexpr int kFantasies = 36;
 // At least; at the smallest window size all panels must fit.
 constexpr int kPlotHeight = 150;
 constexpr int kFantasyHeight = 62;
+constexpr int kNarrowScale = 128;
 } // namespace
 
 QToolButton *makeExportButton(const QString &what, QWidget *parent) {
@@ -64,6 +65,10 @@ TrainWorkspace::TrainWorkspace(QWidget *parent) : QWidget(parent) {
 void TrainWorkspace::showSlowMotion(bool wanted) {
     m_figures->setVisible(!wanted);
     m_slowMotion->setVisible(wanted);
+    // The filters have less room then.
+    m_scale->setMaximumWidth(wanted ? kNarrowScale : QWIDGETSIZE_MAX);
+    if (wanted)
+        m_slowMotion->setFocus();
 }
 
 bool TrainWorkspace::isSlowMotion() const { return m_slowMotion->isVisibleTo(this); }

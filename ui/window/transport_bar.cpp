@@ -182,7 +182,11 @@ void TransportBar::showMainButton(const TrainingSnapshot &snapshot, bool pausing
         text = tr("Retry");
         break;
     }
-    const bool canStep = snapshot.state == RunState::Idle || snapshot.state == RunState::Paused;
+    // Slow motion pauses by itself.
+    const bool canPause = snapshot.state == RunState::Training && m_slowMotion != nullptr &&
+                          m_slowMotion->isChecked();
+    const bool canStep =
+        snapshot.state == RunState::Idle || snapshot.state == RunState::Paused || canPause;
     m_main->setEnabled(snapshot.state != RunState::NoData);
     m_actions.playPause->setEnabled(snapshot.state != RunState::NoData);
     m_actions.step->setEnabled(canStep);
