@@ -1,6 +1,8 @@
 #include "ui/session/update_teller.h"
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace rbm {
 
@@ -13,8 +15,13 @@ UpdateStory UpdateTeller::foretell(const TrainingState &state,
 }
 
 void UpdateTeller::tell(UpdateStory story, const TrainingState &run) {
-    const bool agrees = endsWith(story, run);
-    m_latest = std::make_shared<const ToldUpdate>(ToldUpdate{std::move(story), agrees});
+    ToldUpdate told;
+    told.agrees = endsWith(story, run);
+    const std::vector<double> changes = filterChanges(story);
+    told.mostChanged = static_cast<std::size_t>(std::max_element(changes.begin(), changes.end()) -
+                                                changes.begin());
+    told.story = std::move(story);
+    m_latest = std::make_shared<const ToldUpdate>(std::move(told));
 }
 
 } // namespace rbm

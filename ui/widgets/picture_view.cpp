@@ -68,15 +68,16 @@ void PictureView::fill() {
     m_image = QImage(m_shape, QImage::Format_ARGB32);
     m_image.fill(Qt::transparent);
     const float span = m_high > m_low ? m_high - m_low : 1;
+    const auto width = static_cast<std::size_t>(m_shape.width());
     const std::size_t count = std::min(m_values.size(), pixelCount(m_shape));
-    for (std::size_t at = 0; at < count; ++at) {
-        const float part = (m_values[at] - m_low) / span;
-        // NaN becomes the lowest: a picture is no place to fail.
-        const auto entry =
-            part > 0 ? static_cast<std::size_t>(std::min(part * 512.0F, 511.0F)) : std::size_t{0};
-        const auto width = static_cast<std::size_t>(m_shape.width());
-        m_image.setPixel(static_cast<int>(at % width), static_cast<int>(at / width),
-                         m_table[entry]);
+    for (std::size_t first = 0; first < count; first += width) {
+        auto *line = reinterpret_cast<QRgb *>(m_image.scanLine(static_cast<int>(first / width)));
+        for (std::size_t at = first; at < std::min(first + width, count); ++at) {
+            const float part = (m_values[at] - m_low) / span;
+            // NaN becomes the lowest: a picture is no place to fail.
+            line[at - first] =
+                m_table[part > 0 ? static_cast<std::size_t>(std::min(part * 512.0F, 511.0F)) : 0];
+        }
     }
 }
 

@@ -14,6 +14,10 @@
 
 namespace rbm {
 
+namespace {
+constexpr std::size_t kMostImages = 400; ///< beyond that they are too small to be seen
+} // namespace
+
 PositivePage::PositivePage(QWidget *parent) : StoryPage(parent) {
     m_images = new TileView(this);
     m_images->setObjectName(QStringLiteral("slowMotionBatch"));
@@ -66,21 +70,27 @@ void PositivePage::show(const StoryScene &scene) {
     const bool isNew = !m_scene || m_scene->told != scene.told;
     m_scene = scene;
     const UpdateStory &story = scene.story();
-    const auto images = static_cast<int>(story.images());
+    const std::size_t shown = std::min(story.images(), kMostImages);
+    const auto images = static_cast<int>(shown);
     if (isNew) {
         m_images->setTileShape(scene.image.width(), scene.image.height());
         m_images->setBytes(std::make_shared<const std::vector<std::uint8_t>>(story.batch.pixels),
                            images);
-        m_all->setValues(story.dataHidden, QSize(static_cast<int>(story.hidden()), images), 0, 1);
+        const auto first = story.dataHidden.begin();
+        m_all->setValues({first, first + static_cast<std::ptrdiff_t>(shown * story.hidden())},
+                         QSize(static_cast<int>(story.hidden()), images), 0, 1);
         if (m_images->selected() < 0)
             m_images->setSelected(0);
     }
-    setSentence(counted(story.images(),
-                        tr("Positive phase: the image of this mini-batch is put on the visible "
-                           "units, and every hidden unit answers with a probability."),
-                        tr("Positive phase: each of the %1 images of this mini-batch is put on "
-                           "the visible units, and every hidden unit answers with a "
-                           "probability.")));
+    QString text = counted(story.images(),
+                           tr("Positive phase: the image of this mini-batch is put on the visible "
+                              "units, and every hidden unit answers with a probability."),
+                           tr("Positive phase: each of the %1 images of this mini-batch is put on "
+                              "the visible units, and every hidden unit answers with a "
+                              "probability."));
+    if (shown < story.images())
+        text += QLatin1Char(' ') + tr("The first %1 are shown.").arg(QLocale().toString(images));
+    setSentence(text);
     m_allTitle->setText(tr("All images: one row each"));
     m_all->setMarked({static_cast<int>(scene.unit.unit), 0, 1, images}, colours().accent);
     showImage();

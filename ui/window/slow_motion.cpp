@@ -162,12 +162,8 @@ void SlowMotion::showStory() {
     } else {
         const UpdateStory &story = m_scene->story();
         m_scene->isMostChanged = m_unit < 0 || m_unit >= static_cast<int>(story.hidden());
-        std::size_t unit = static_cast<std::size_t>(std::max(0, m_unit));
-        if (m_scene->isMostChanged) {
-            const std::vector<double> changes = filterChanges(story);
-            unit = static_cast<std::size_t>(std::max_element(changes.begin(), changes.end()) -
-                                            changes.begin());
-        }
+        const std::size_t unit =
+            m_scene->isMostChanged ? m_scene->told->mostChanged : static_cast<std::size_t>(m_unit);
         m_scene->unit = unitStep(story, unit);
         for (StoryPage *page : m_pages)
             page->show(*m_scene);
