@@ -112,7 +112,7 @@ void PositivePage::showImage() {
     m_answer->setMarked({unit % shape.width(), unit / shape.width(), 1, 1}, colours().accent);
     const QLocale locale;
     m_answerTitle->setText(tr("Image %1: all %2 hidden units, from 0 to 1")
-                               .arg(locale.toString(static_cast<qulonglong>(chosen + 1)),
+                               .arg(locale.toString(static_cast<qulonglong>(chosen) + 1),
                                     locale.toString(static_cast<qulonglong>(story.hidden()))));
     const double here = story.dataHidden[chosen * story.hidden() + m_scene->unit.unit];
     m_unitText->setText(
