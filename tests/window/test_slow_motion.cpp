@@ -204,6 +204,40 @@ private slots:
         QCOMPARE(fixture.now().update, std::uint64_t{1});
     }
 
+    void otherTrainersAreToldAsTheyAre() {
+        Fixture fixture;
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+        TrainingConfig config = fixture.now().config;
+        config.algorithm = Algorithm::Cd;
+        config.centred = true;
+        config.nesterov = true;
+        config.weightDecay = 0.01;
+        config.schedule = Schedule::Linear;
+        fixture.window().session().restart(config);
+        QTest::keyClick(&fixture.window(), Qt::Key_F9);
+        QTest::keyClick(&fixture.window(), Qt::Key_F10);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.now().told != nullptr, kLong);
+        QTRY_VERIFY(fixture.get<QLabel>("slowMotionTruth")->text().contains(u"bit for bit"));
+        const UpdateStory &story = fixture.now().told->story;
+        QVERIFY(story.rule.startAtData && story.rule.nesterov && !story.visibleOffsets.empty());
+        // The chains of CD start at the gray images.
+        const auto start = fixture.get<PictureView>("slowMotionVisible2")->values();
+        QCOMPARE(start.size(), std::size_t{784});
+        for (std::size_t i = 0; i < start.size(); ++i)
+            QCOMPARE(start[i], static_cast<float>(story.batch.pixels[2 * 784 + i]) / 255);
+        QStringList formulas;
+        for (const auto *label : fixture.get<QWidget>("slowMotion")
+                                     ->findChildren<QLabel *>(QStringLiteral("slowMotionFormula")))
+            formulas += label->text();
+        const QString all = formulas.join(u' ');
+        QVERIFY(all.contains(QStringLiteral("<i>μ<sub>i</sub></i>"))); // centred
+        QVERIFY(all.contains(QStringLiteral("0.01 <i>W</i>")));        // weight decay
+        for (const auto *label : fixture.get<QWidget>("slowMotion")->findChildren<QLabel *>())
+            formulas += label->text();
+        QVERIFY(formulas.join(u' ').contains(u"Nesterov"));
+        QVERIFY(formulas.join(u' ').contains(u"The schedule"));
+    }
+
     void itPlaysToTheEnd() {
         SlowFixture fixture;
         fixture.click("slowMotionPlay");

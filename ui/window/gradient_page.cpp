@@ -47,8 +47,8 @@ void GradientPage::showFormula() {
     const QString chains = counted(story.chains, tr("one chain"), tr("%1 chains"));
     const QString images = counted(story.images(), tr("one image"), tr("%1 images"));
     QString text =
-        tr("How often pixel and unit are on together: in %1 after the last step, less in %2. "
-           "Weights where it is blue will fall, where it is orange they will rise.")
+        tr("How often pixel and unit are on together: in %1 after the last step (negative phase), "
+           "less in %2 (positive phase). Blue will push weights down, orange up.")
             .arg(chains, images);
     if (centred)
         text += QLatin1Char(' ') + tr("Centred: pixels count from their mean <i>μ</i> in the "
@@ -67,8 +67,8 @@ void GradientPage::show(const StoryScene &scene) {
     // The two terms share a scale, or their difference could not be seen in them.
     const float scale = largestMagnitude({&unit.modelTerm, &unit.dataTerm});
     const float fine = largestMagnitude({&difference});
-    m_model->setTitle(tr("Model, negative phase"));
-    m_data->setTitle(tr("Data, positive phase"));
+    m_model->setTitle(tr("Model"));
+    m_data->setTitle(tr("Data"));
     m_difference->setTitle(tr("Gradient"));
     m_model->setWeights(unit.modelTerm, scene.image, scale);
     m_data->setWeights(unit.dataTerm, scene.image, scale);

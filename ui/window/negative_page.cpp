@@ -89,11 +89,15 @@ void NegativePage::show(const StoryScene &scene) {
 void NegativePage::describe() {
     const UpdateStory &story = m_scene->story();
     const std::size_t k = story.before.config.k;
-    const QString start =
-        story.rule.startAtData
-            ? tr("Negative phase of CD: the chains start at the mini-batch.")
-            : tr("Negative phase: the persistent chains go on from where the last update left "
-                 "them.");
+    const std::vector<std::uint8_t> &first = story.sweeps.front().hidden;
+    const bool isOff = std::all_of(first.begin(), first.end(), [](auto unit) { return unit == 0; });
+    QString start = tr("Negative phase: the persistent chains go on from where the last update "
+                       "left them.");
+    if (story.rule.startAtData)
+        start = tr("Negative phase of CD: the chains start at the mini-batch, with hidden units "
+                   "drawn from it.");
+    else if (isOff)
+        start = tr("Negative phase: the persistent chains begin with all units off.");
     const QString steps =
         counted(k, tr("The one Gibbs step draws all visible, then all hidden units."),
                 tr("Each of the %1 Gibbs steps draws all visible, then all hidden units."));

@@ -100,8 +100,9 @@ void StepPage::showFormula() {
     const QString change = rule.nesterov ? tr("%1 <i>m</i> − %2 %3").arg(momentum, step, gradient)
                                          : QStringLiteral("<i>m</i>");
     m_kept->setTitle(tr("%1 × momentum").arg(momentum));
-    m_push->setTitle(tr("−%1 %2").arg(step, gradient));
-    m_change->setTitle(rule.nesterov ? change : tr("Momentum <i>m</i>"));
+    m_push->setTitle(rule.weightDecay > 0 ? tr("− step × gradient")
+                                          : tr("−%1 %2").arg(step, gradient));
+    m_change->setTitle(rule.nesterov ? tr("Nesterov's move") : tr("Momentum <i>m</i>"));
     setFormula(tr("<i>m</i> ← %1 <i>m</i> − %2 %3&nbsp;&nbsp;&nbsp;&nbsp; "
                   "<i>W</i> ← <i>W</i> + %4")
                    .arg(momentum, step, gradient, change));
@@ -113,7 +114,7 @@ void StepPage::showFormula() {
     const double factor = static_cast<double>(rule.step) * static_cast<double>(story.images()) /
                           story.after.controls.learningRate;
     if (story.before.config.schedule != Schedule::Constant)
-        text += QLatin1Char(' ') + tr("The schedule has brought the rate down to %1 % of it.")
+        text += QLatin1Char(' ') + tr("The schedule leaves %1&nbsp;% of that rate.")
                                        .arg(locale.toString(100 * factor, 'f', 1));
     if (rule.nesterov)
         text += QLatin1Char(' ') + tr("Nesterov: the filter moves as if momentum had gone on once "

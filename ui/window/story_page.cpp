@@ -61,11 +61,14 @@ TermPicture::TermPicture(const char *name, const QString &accessibleName, QWidge
     m_title = new QLabel(this);
     m_title->setTextFormat(Qt::RichText);
     m_title->setAlignment(Qt::AlignCenter);
+    // Names may not widen their pictures: those of a row are alike.
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_picture = new PictureView(this);
     m_picture->setObjectName(QLatin1String(name));
     m_picture->setAccessibleName(accessibleName);
     m_scale = makeLabel(QString(), "caption", this);
     m_scale->setAlignment(Qt::AlignCenter);
+    m_scale->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     layout->addStretch(1);
     layout->addWidget(m_title);
     layout->addWidget(m_picture, 100);
@@ -111,7 +114,7 @@ QString richNumber(double value, int digits) {
     if (value == 0 || (std::abs(value) >= 1e-3 && std::abs(value) < 1e5))
         return locale.toString(value, 'g', digits);
     const int power = static_cast<int>(std::floor(std::log10(std::abs(value))));
-    return QStringLiteral("%1 · 10<sup>%2</sup>")
+    return QStringLiteral("%1&nbsp;·&nbsp;10<sup>%2</sup>")
         .arg(locale.toString(value / std::pow(10, power), 'g', digits))
         .arg(QString::number(power).replace(QLatin1Char('-'), QChar(0x2212)));
 }
