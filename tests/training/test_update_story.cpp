@@ -223,8 +223,8 @@ private slots:
     void otherImagesAreRefused() {
         const auto replay = makeBackend(BackendChoice::Cpu);
         const TrainingState start = strongState(configNamed(QStringLiteral("original")), *replay);
-        QVERIFY_EXCEPTION_THROWN(
-            recordUpdate(*replay, randomImages(3, 3, 30, true, 2), start, kControls), Error);
+        const auto others = randomImages(3, 3, 30, true, 2);
+        QVERIFY_THROWS_EXCEPTION(Error, recordUpdate(*replay, others, start, kControls));
     }
 };
 
