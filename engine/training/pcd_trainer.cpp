@@ -91,7 +91,7 @@ UpdateRule PcdTrainer::rule(const LiveControls &controls, std::size_t images) co
 }
 
 void PcdTrainer::update(const LiveControls &controls) {
-    const LoadedBatch batch = m_loader->load(m_update);
+    const LoadedBatch batch = nextBatch();
     if (m_tempering) {
         m_tempering->advance(*m_chains, m_config.k, m_config.seed, m_update);
     }

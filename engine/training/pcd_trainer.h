@@ -47,6 +47,10 @@ public:
 
     /// One update with these controls.
     void update(const LiveControls &controls);
+    /// The images of the next update, and how it is made of `images` of them with these
+    /// controls. The rule's visibleOffsets are the trainer's.
+    LoadedBatch nextBatch() { return m_loader->load(m_update); }
+    UpdateRule rule(const LiveControls &controls, std::size_t images) const;
 
     std::uint64_t updates() const { return m_update; }
     std::size_t updatesPerEpoch() const;
@@ -75,7 +79,6 @@ public:
 
 private:
     void load(std::shared_ptr<const Dataset> data, std::size_t loaderThreads);
-    UpdateRule rule(const LiveControls &controls, std::size_t images) const;
     void addToAverage();
     double partDone() const;
 

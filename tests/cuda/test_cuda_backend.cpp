@@ -6,6 +6,7 @@
 #include "engine/cuda/cuda_backend.h"
 #include "engine/cuda/unit_math.h"
 #include "engine/likelihood/ais.h"
+#include "engine/training/update_story.h"
 #include "tests/cuda/emulation/emulation.h"
 #include "tests/support/reference_backend.h"
 
@@ -314,6 +315,39 @@ private slots:
         const double truth = bruteForceLogZ(model);
         QVERIFY(estimate.low <= truth && truth <= estimate.high);
         QVERIFY(estimate.high - estimate.low < 0.5);
+    }
+
+    void anUpdateIsToldBitForBit_data() {
+        QTest::addColumn<bool>("cd");
+        QTest::addColumn<bool>("centred");
+        QTest::newRow("pcd") << false << false;
+        QTest::newRow("cd") << true << false;
+        QTest::newRow("centred") << false << true;
+    }
+
+    void anUpdateIsToldBitForBit() {
+        QFETCH(bool, cd);
+        QFETCH(bool, centred);
+        TrainingConfig config;
+        config.numHidden = 11;
+        config.k = 3;
+        config.batchSize = 5; // of 12 images: the last batch has two
+        config.algorithm = cd ? Algorithm::Cd : Algorithm::Pcd;
+        config.centred = centred;
+        const auto backend = cuda::makeCudaBackend(0);
+        const auto replay = cuda::makeCudaBackend(0);
+        PcdTrainer trainer(*backend, m_setting.data, config);
+        for (int update = 0; update < 6; ++update) {
+            const UpdateStory story =
+                recordUpdate(*replay, m_setting.data, trainer.state(), {1, 0.5});
+            trainer.update({1, 0.5});
+            const TrainingState after = trainer.state();
+            QVERIFY(endsWith(story, after));
+            const ChainStates &shown = story.sweeps.back();
+            QVERIFY(
+                std::equal(shown.hidden.begin(), shown.hidden.end(), after.chains.hidden.begin()));
+            QVERIFY(unitStep(story, 3).gap < 1e-5);
+        }
     }
 
     void wrongShapesAreRefused() {

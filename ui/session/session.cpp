@@ -154,6 +154,14 @@ void Session::step() {
     post([](Worker &worker) { worker.step(); });
 }
 
+void Session::tellUpdate() {
+    post([](Worker &worker) { worker.tellUpdate(); });
+}
+
+void Session::trainEpoch() {
+    post([](Worker &worker) { worker.trainEpoch(); });
+}
+
 void Session::setEpochs(int epochs) {
     post([epochs](Worker &worker) { worker.setEpochs(epochs); });
 }

@@ -32,6 +32,10 @@ public:
     void play();
     void pause();
     void step();
+    /// One update, told in its parts; it pauses the training. See TrainingSnapshot::told.
+    void tellUpdate();
+    /// Trains to the end of the epoch under way, or of the next, and pauses there.
+    void trainEpoch();
     void setEpochs(int epochs);
     void setSpeed(double updatesPerSecond);
     /// Seconds that the trusted estimate of a check may take, from the next check on.

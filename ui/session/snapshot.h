@@ -19,6 +19,7 @@ namespace rbm {
 using ByteTiles = std::shared_ptr<const std::vector<std::uint8_t>>;
 
 struct Inspection;
+struct ToldUpdate;
 
 /// What the training is doing.
 enum class RunState {
@@ -82,6 +83,8 @@ struct TrainingSnapshot {
     /// Hidden units switched off in what a person watches, ascending: `chains` and
     /// `fantasies` do without them, the training has them all.
     std::vector<std::uint32_t> unitsOff;
+    /// The newest update that was told in its parts; null before the first of a run.
+    std::shared_ptr<const ToldUpdate> told;
 
     /// Completed epochs, with the fraction of the one under way.
     double epoch() const {

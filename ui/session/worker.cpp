@@ -15,8 +15,6 @@
 namespace rbm {
 
 namespace {
-constexpr int kKeepAfterStep = 3000; ///< ms: a person may make many, one by one
-
 std::filesystem::path toPath(const QString &path) { return path.toStdString(); }
 
 /// What a model without a run goes on with: its options where it has some, no
@@ -49,6 +47,7 @@ Worker::Worker(Exchange &exchange, BackendChoice choice, const BackendOptions &o
     : m_exchange(exchange), m_choice(choice), m_options(options), m_timer(this), m_keepTimer(this),
       m_checks(choice, options), m_inspections([this] { return makeBackend(m_choice, m_options); }),
       m_silenced([this] { return makeBackend(m_choice, m_options); }),
+      m_teller([this] { return makeBackend(m_choice, m_options); }),
       m_chains([this] { return makeBackend(m_choice, m_options); }) {
     connect(&m_timer, &QTimer::timeout, this, &Worker::slice);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -131,6 +130,8 @@ void Worker::begin(std::unique_ptr<PcdTrainer> trainer, RunState state) {
     m_monitors.reset();
     m_inspections.reset();
     m_silenced.reset();
+    m_teller.reset();
+    m_pauseAtEpochEnd = false;
     m_pace.start();
     m_state = state;
     resetChains();
@@ -140,6 +141,7 @@ void Worker::play() {
     if (m_trainer == nullptr || m_trainer->finished() || m_state == RunState::Training)
         return;
     m_state = RunState::Training;
+    m_pauseAtEpochEnd = false;
     m_pace.start();
     m_kept.play();
     m_checks.trainingResumes();
@@ -150,19 +152,8 @@ void Worker::pause() {
     if (m_state != RunState::Training)
         return;
     m_state = RunState::Paused;
+    m_pauseAtEpochEnd = false;
     keepRunSoon(kKeepAfterStop);
-}
-
-void Worker::step() {
-    if (m_trainer == nullptr || m_state == RunState::Training || m_trainer->finished())
-        return;
-    guarded(RunState::Failed, [&] {
-        m_state = RunState::Paused;
-        m_checks.trainingResumes();
-        makeUpdate();
-        keepRunSoon(kKeepAfterStep);
-        wake();
-    });
 }
 
 void Worker::setEpochs(int epochs) {
@@ -300,6 +291,7 @@ std::shared_ptr<TrainingSnapshot> Worker::describeRun() const {
     snapshot->measuring = m_checks.progress();
     snapshot->checks = checkPace(*snapshot);
     snapshot->unitsOff = m_silenced.units();
+    snapshot->told = m_teller.latest();
     return snapshot;
 }
 

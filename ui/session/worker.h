@@ -12,6 +12,7 @@
 #include "ui/session/run_progress.h"
 #include "ui/session/silenced_units.h"
 #include "ui/session/tile_maker.h"
+#include "ui/session/update_teller.h"
 #include "ui/session/watched_chains.h"
 
 #include <QObject>
@@ -49,6 +50,10 @@ public slots:
     void play();
     void pause();
     void step();
+    /// Pauses, makes one update and tells it in its parts, see TrainingSnapshot::told.
+    void tellUpdate();
+    /// Trains to the end of the epoch under way, or of the next, and pauses there.
+    void trainEpoch();
     /// The run ends after this many epochs in all; a finished run can go on.
     void setEpochs(int epochs);
     /// Updates per second; 0: as fast as it goes.
@@ -129,7 +134,8 @@ private:
     bool advanceChains();
     bool isBusy() const;
     bool isTrainingDue() const;
-    void makeUpdate();
+    void makeUpdate(const LiveControls &controls);
+    void stepOnce(const LiveControls &controls);
     void endEpoch();
     void goBackOneEpoch();
     void tell(const std::exception &trouble);
@@ -168,6 +174,7 @@ private:
     RunState m_state = RunState::NoData;
     std::unique_ptr<PcdTrainer> m_trainer;
     std::optional<TrainingState> m_lastGood; ///< of the last epoch's end
+    bool m_pauseAtEpochEnd = false;
     std::uint64_t m_savedUpdate = 0;
     KeptRun m_kept;
     QTimer m_keepTimer; ///< keeps the run once the window had its answer
@@ -175,6 +182,7 @@ private:
 
     InspectionMaker m_inspections;
     SilencedUnits m_silenced;
+    UpdateTeller m_teller;
 
     std::optional<ChainStart> m_chainStart;
     WatchedChains m_chains;

@@ -72,14 +72,14 @@ bool Worker::isTrainingDue() const { return m_state == RunState::Training && m_p
 bool Worker::advanceTraining() {
     if (!isTrainingDue())
         return false;
-    makeUpdate();
+    makeUpdate(m_exchange.controls());
     m_pace.count();
     return true;
 }
 
-void Worker::makeUpdate() {
+void Worker::makeUpdate(const LiveControls &controls) {
     const auto began = std::chrono::steady_clock::now();
-    m_trainer->update(m_exchange.controls());
+    m_trainer->update(controls);
     m_checks.trained(began);
     if (m_trainer->atEpochEnd())
         endEpoch();
@@ -100,6 +100,8 @@ void Worker::endEpoch() {
     if (m_trainer->finished()) {
         m_state = RunState::Finished;
         keepRunSoon(kKeepAfterStop);
+    } else if (m_pauseAtEpochEnd) {
+        pause();
     }
 }
 

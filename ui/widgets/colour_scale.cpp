@@ -2,11 +2,14 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace rbm {
 
 namespace {
 constexpr int kBarWidth = 108;
 constexpr int kBarHeight = 9;
+constexpr int kNumberWidth = 40;
 } // namespace
 
 ColourScale::ColourScale(QWidget *parent) : QWidget(parent) {
@@ -35,9 +38,11 @@ void ColourScale::paintEvent(QPaintEvent *) {
     if (m_scale <= 0)
         return;
     QPainter painter(this);
-    const QRect bar((width() - kBarWidth) / 2, (height() - kBarHeight) / 2, kBarWidth, kBarHeight);
-    for (int x = 0; x < kBarWidth; ++x) {
-        const auto entry = static_cast<std::size_t>(x) * (m_table.size() - 1) / (kBarWidth - 1);
+    const int length = std::clamp(width() - 2 * kNumberWidth, 2, kBarWidth);
+    const QRect bar((width() - length) / 2, (height() - kBarHeight) / 2, length, kBarHeight);
+    for (int x = 0; x < length; ++x) {
+        const auto entry = static_cast<std::size_t>(x) * (m_table.size() - 1) /
+                           static_cast<std::size_t>(length - 1);
         painter.fillRect(bar.left() + x, bar.top(), 1, kBarHeight, QColor(m_table[entry]));
     }
     painter.setPen(m_border);

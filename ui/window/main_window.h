@@ -73,6 +73,10 @@ private:
     QMenu *makeHelpMenu();
     void addKeptCurvesTo(QMenu *train);
     void makeTeaching();
+    void addSlowMotion(QMenu *train, QMenu *view);
+    void addReduceMotion(QMenu *view);
+    void showSlowMotion(bool wanted);
+    void makeOneUpdate();
     void makeCentre();
     void makeControlDock();
     void makeStatusBar();
@@ -151,6 +155,8 @@ private:
     QAction *m_playPause = nullptr;
     QAction *m_step = nullptr;
     QAction *m_restart = nullptr;
+    QAction *m_epoch = nullptr;
+    QAction *m_slowMotion = nullptr;
     QAction *m_measure = nullptr;
     QAction *m_open = nullptr;
     QAction *m_save = nullptr;

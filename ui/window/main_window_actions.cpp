@@ -47,7 +47,7 @@ void MainWindow::makeActions() {
     m_export = makeAction(this, tr("Export this view…"), Qt::CTRL | Qt::Key_E, "actionExport");
     m_themeAction = makeAction(this, tr("Dark theme"), Qt::CTRL | Qt::Key_T, "actionTheme");
     connect(m_playPause, &QAction::triggered, this, &MainWindow::playPause);
-    connect(m_step, &QAction::triggered, this, [this] { m_session.step(); });
+    connect(m_step, &QAction::triggered, this, &MainWindow::makeOneUpdate);
     connect(m_restart, &QAction::triggered, this, &MainWindow::restart);
     connect(m_measure, &QAction::triggered, this, [this] { m_session.measureLikelihood(); });
     connect(m_open, &QAction::triggered, this, &MainWindow::openModel);
@@ -81,6 +81,7 @@ void MainWindow::makeMenus() {
 
     QMenu *train = menuBar()->addMenu(tr("&Train"));
     train->addActions({m_playPause, m_step, m_restart});
+    addSlowMotion(train, view);
     train->addSeparator();
     train->addAction(m_measure);
     train->addSeparator();

@@ -5,9 +5,11 @@
 #include "ui/widgets/honesty_meter.h"
 #include "ui/widgets/likelihood_plot.h"
 #include "ui/widgets/segmented_control.h"
+#include "ui/widgets/tile_pulse.h"
 #include "ui/widgets/tile_view.h"
 #include "ui/window/likelihood_texts.h"
 #include "ui/window/panel.h"
+#include "ui/window/slow_motion.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -23,6 +25,7 @@ constexpr int kFantasies = 36;
 // At least; at the smallest window size all panels must fit.
 constexpr int kPlotHeight = 150;
 constexpr int kFantasyHeight = 62;
+constexpr int kNarrowScale = 128;
 } // namespace
 
 QToolButton *makeExportButton(const QString &what, QWidget *parent) {
@@ -41,17 +44,34 @@ void setExportIcons(QWidget *root, const Theme &theme) {
 }
 
 TrainWorkspace::TrainWorkspace(QWidget *parent) : QWidget(parent) {
-    auto *left = new QVBoxLayout;
+    m_figures = new QWidget(this);
+    auto *left = new QVBoxLayout(m_figures);
+    left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(8);
     left->addWidget(makePlotPanel(), 6);
     left->addWidget(makeMeterPanel());
     left->addWidget(makeFantasyPanel(), 1);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->setSpacing(8);
-    layout->addLayout(left, 7);
-    layout->addWidget(makeFilterPanel(), 8);
+    m_slowMotion = new SlowMotion(this);
+    m_slowMotion->hide();
+    m_columns = new QHBoxLayout(this);
+    m_columns->setContentsMargins(8, 8, 8, 8);
+    m_columns->setSpacing(8);
+    m_columns->addWidget(m_figures, 7);
+    m_columns->addWidget(m_slowMotion, 11);
+    m_columns->addWidget(makeFilterPanel(), 8);
+    connect(m_filters, &TileView::selectionChanged, m_slowMotion, &SlowMotion::setUnit);
 }
+
+void TrainWorkspace::showSlowMotion(bool wanted) {
+    m_figures->setVisible(!wanted);
+    m_slowMotion->setVisible(wanted);
+    // The filters have less room then.
+    m_scale->setMaximumWidth(wanted ? kNarrowScale : QWIDGETSIZE_MAX);
+    if (wanted)
+        m_slowMotion->setFocus();
+}
+
+bool TrainWorkspace::isSlowMotion() const { return m_slowMotion->isVisibleTo(this); }
 
 QWidget *TrainWorkspace::makePlotPanel() {
     m_plotPanel = new Panel(tr("Log-likelihood"), this);
@@ -137,6 +157,7 @@ QWidget *TrainWorkspace::makeFilterPanel() {
     m_filters->setObjectName(QStringLiteral("filterView"));
     m_filters->setAccessibleName(tr("Filters"));
     m_filters->setColumns(0);
+    m_pulse = new TilePulse(m_filters);
     // At 1440 x 900 there is room for 20 x 25 tiles of MNIST at their own size, just.
     m_filterPanel->layout()->setContentsMargins(14, 7, 14, 7);
     m_filterPanel->body()->addWidget(m_filters, 1);
@@ -154,11 +175,14 @@ void TrainWorkspace::applyTheme(const Theme &theme) {
     }
     m_filters->setColours(weightColours(theme.kind));
     m_fantasies->setColours(digitColours(theme.kind, DigitInk::Model));
+    m_pulse->setColour(theme.accent);
+    m_slowMotion->applyTheme(theme);
     setExportIcons(this, theme);
 }
 
 void TrainWorkspace::show(const TrainingSnapshot &snapshot) {
     m_plot->setEpochRange(static_cast<int>(snapshot.config.numEpoch));
+    m_slowMotion->show(snapshot);
     if (snapshot.filters != nullptr && snapshot.filters != m_shownFilters) {
         m_shownFilters = snapshot.filters;
         const auto hidden = static_cast<int>(snapshot.config.numHidden);
@@ -167,6 +191,7 @@ void TrainWorkspace::show(const TrainingSnapshot &snapshot) {
         m_filters->setWeights(snapshot.filters, hidden, snapshot.filterScale);
         m_scale->setScale(snapshot.filterScale);
         m_filterPanel->setCaption(tr("%1 hidden units").arg(hidden));
+        m_pulse->start(m_changed.take(snapshot));
     }
     if (snapshot.fantasies != nullptr && snapshot.fantasies != m_shownFantasies) {
         m_shownFantasies = snapshot.fantasies;

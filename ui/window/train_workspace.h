@@ -2,11 +2,13 @@
 
 #include "ui/session/snapshot.h"
 #include "ui/theme/theme.h"
+#include "ui/window/changed_filters.h"
 
 #include <QWidget>
 
 #include <optional>
 
+class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -17,6 +19,8 @@ class HonestyMeter;
 class LikelihoodPlot;
 class Panel;
 class SegmentedControl;
+class SlowMotion;
+class TilePulse;
 class TileView;
 
 /// The first workspace: the likelihood's curve and whether to believe it, what
@@ -31,6 +35,10 @@ public:
     void addReports(const std::vector<LikelihoodReport> &reports);
     void clearCurve();
     void markControls(double epoch, const QString &text);
+    /// In place of the curve, the meter and the chains.
+    void showSlowMotion(bool wanted);
+    bool isSlowMotion() const;
+    SlowMotion *slowMotion() const { return m_slowMotion; }
     LikelihoodPlot *plot() const { return m_plot; }
     /// 0: gray, 1: sampled to 0 and 1.
     int pixelChoice() const;
@@ -49,6 +57,9 @@ private:
     void showPixels();
     void showReport(const LikelihoodReport &report);
 
+    QHBoxLayout *m_columns;
+    QWidget *m_figures;
+    SlowMotion *m_slowMotion;
     Panel *m_plotPanel;
     Panel *m_fantasyPanel;
     Panel *m_filterPanel;
@@ -59,6 +70,8 @@ private:
     std::optional<LikelihoodReport> m_newest; ///< report
     TileView *m_fantasies;
     TileView *m_filters;
+    TilePulse *m_pulse; ///< around the filters that just changed
+    ChangedFilters m_changed;
     ColourScale *m_scale;
     FloatTiles m_shownFilters;
     FloatTiles m_shownFantasies;

@@ -74,6 +74,12 @@ TransportBar::TransportBar(const Actions &actions, const QStringList &workspaces
     addAction(actions.theme);
 }
 
+void TransportBar::addSlowMotion(QAction *action) {
+    m_slowMotion = action;
+    insertAction(m_actions.restart, action);
+    widgetForAction(action)->setProperty("tool", true); // shows when it is on
+}
+
 void TransportBar::addProgress() {
     auto *box = new QWidget(this);
     box->setFixedWidth(kProgressWidth);
@@ -140,6 +146,8 @@ void TransportBar::applyTheme(const Theme &theme) {
     m_theme = theme;
     m_actions.step->setIcon(icon(QStringLiteral("step"), theme));
     m_actions.restart->setIcon(icon(QStringLiteral("restart"), theme));
+    if (m_slowMotion != nullptr)
+        m_slowMotion->setIcon(icon(QStringLiteral("slow-motion"), theme));
     m_actions.theme->setIcon(icon(
         theme.kind == ThemeKind::Light ? QStringLiteral("moon") : QStringLiteral("sun"), theme));
     m_main->setIcon(icon(m_mainIcon.isEmpty() ? QStringLiteral("play") : m_mainIcon, theme, true));
@@ -174,7 +182,11 @@ void TransportBar::showMainButton(const TrainingSnapshot &snapshot, bool pausing
         text = tr("Retry");
         break;
     }
-    const bool canStep = snapshot.state == RunState::Idle || snapshot.state == RunState::Paused;
+    // Slow motion pauses by itself.
+    const bool canPause = snapshot.state == RunState::Training && m_slowMotion != nullptr &&
+                          m_slowMotion->isChecked();
+    const bool canStep =
+        snapshot.state == RunState::Idle || snapshot.state == RunState::Paused || canPause;
     m_main->setEnabled(snapshot.state != RunState::NoData);
     m_actions.playPause->setEnabled(snapshot.state != RunState::NoData);
     m_actions.step->setEnabled(canStep);

@@ -31,6 +31,8 @@ public:
 
     void applyTheme(const Theme &theme);
     void show(const TrainingSnapshot &snapshot, bool pausing);
+    /// A switch beside the step.
+    void addSlowMotion(QAction *action);
     QTabBar *tabs() const { return m_tabs; }
     /// `name`: the backend in use; `cudaTrouble`: why CUDA cannot be, or empty.
     void showBackend(const QString &name, const QString &cudaTrouble);
@@ -46,6 +48,7 @@ private:
     void showProgress(const TrainingSnapshot &snapshot);
 
     Actions m_actions;
+    QAction *m_slowMotion = nullptr;
     QPushButton *m_main;
     QLabel *m_epoch;
     QLabel *m_left;
