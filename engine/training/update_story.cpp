@@ -26,6 +26,10 @@ void recordSweeps(Backend &replay, UpdateStory &story, const StoryLimits &limits
     const TrainingState &before = story.before;
     const auto chains = replay.makeChains(before.chains.count);
     replay.setStates(*chains, before.chains);
+    if (before.tempered) { // its swaps and its refreshing sweep come before, as in the trainer
+        Tempering(replay, *before.tempered)
+            .advance(*chains, before.config.k, before.config.seed, before.update);
+    }
     UpdateRule frozen;
     frozen.chains = story.chains;
     if (story.rule.startAtData) {

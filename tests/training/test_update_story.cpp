@@ -29,6 +29,10 @@ TrainingConfig configNamed(const QString &name) {
     config.learningRate = kControls.learningRate;
     if (name == u"cd" || name == u"all of cd")
         config.algorithm = Algorithm::Cd;
+    if (name == u"tempered") {
+        config.algorithm = Algorithm::Pt;
+        config.numReplicas = 3;
+    }
     if (name == u"centred")
         config.centred = true;
     if (name == u"nesterov")
@@ -49,7 +53,8 @@ TrainingConfig configNamed(const QString &name) {
 
 void addConfigs() {
     QTest::addColumn<int>("updates"); // made before the one that is told
-    for (const char *name : {"original", "cd", "centred", "nesterov", "all", "all of cd"}) {
+    for (const char *name :
+         {"original", "cd", "centred", "nesterov", "tempered", "all", "all of cd"}) {
         QTest::newRow(name) << 9;
         QTest::addRow("%s, a short batch", name) << 7;
     }

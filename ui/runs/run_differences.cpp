@@ -3,6 +3,7 @@
 #include "ui/runs/run_settings.h"
 #include "ui/theme/theme.h"
 
+#include <QAbstractButton>
 #include <QHeaderView>
 #include <QLabel>
 #include <QStackedLayout>
@@ -51,6 +52,8 @@ RunDifferences::RunDifferences(QWidget *parent)
     m_table->setAccessibleName(tr("Settings that differ between the checked runs"));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setTabKeyNavigation(false);
+    if (auto *corner = m_table->findChild<QAbstractButton *>()) // a screen reader finds it, too
+        corner->setAccessibleName(tr("Select all"));
     m_table->setShowGrid(false);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);

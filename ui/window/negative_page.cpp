@@ -96,6 +96,9 @@ void NegativePage::describe() {
     if (story.rule.startAtData)
         start = tr("Negative phase of CD: the chains start at the mini-batch, with hidden units "
                    "drawn from it.");
+    else if (story.before.tempered)
+        start = tr("Negative phase: the chains at temperature 1, after some of them swapped "
+                   "states with their hotter replicas.");
     else if (isOff)
         start = tr("Negative phase: the persistent chains begin with all units off.");
     const QString steps =
