@@ -17,7 +17,7 @@ cmake --preset asan
 cmake --build --preset asan
 # Without the leak check: Qt and its platform plug-ins keep memory until the end.
 ASAN_OPTIONS=detect_leaks=0 QT_QPA_PLATFORM=offscreen \
-    ctest --test-dir build/asan -LE full --output-on-failure --no-tests=error
+    ctest --test-dir build/asan -LE full -j "$jobs" --output-on-failure --no-tests=error
 
 echo "== clang-tidy"
 git ls-files -z -- 'engine/*.cpp' 'ui/*.cpp' 'app/*.cpp' |
