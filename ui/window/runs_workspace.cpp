@@ -7,6 +7,7 @@
 #include "ui/window/panel.h"
 #include "ui/window/train_workspace.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -105,6 +106,8 @@ void RunsWorkspace::makeTable() {
     m_sorted->setSortRole(RunTable::kSortRole);
     m_sorted->setSortCaseSensitivity(Qt::CaseInsensitive);
     m_table = new QTableView(m_tablePanel);
+    if (auto *corner = m_table->findChild<QAbstractButton *>()) // a screen reader finds it, too
+        corner->setAccessibleName(tr("Select all"));
     m_table->setObjectName(QStringLiteral("runsTable"));
     m_table->setAccessibleName(tr("Kept runs"));
     m_table->setAccessibleDescription(
