@@ -4,6 +4,7 @@
 #include "engine/inspection/digit_classifier.h"
 #include "engine/sampling/mixing.h"
 #include "tests/support/reference_backend.h"
+#include "tests/support/two_modes.h"
 
 #include <QtTest>
 
@@ -18,17 +19,6 @@ using namespace rbm::test;
 namespace {
 
 constexpr std::size_t kVisible = 12;
-
-/// One hidden unit wants all visible units on, the other all off; 10 nats lie between.
-RbmParameters twoModes() {
-    auto p = RbmParameters::zeros(kVisible, 2);
-    for (std::size_t i = 0; i < kVisible; ++i) {
-        p.weights[2 * i] = 3;
-        p.weights[2 * i + 1] = -3;
-    }
-    p.hiddenBias = {-18, 18};
-    return p;
-}
 
 /// More than 8 on: class 1; fewer than 4: class 0; else unsure.
 std::vector<int> modes(std::span<const std::uint8_t> images) {

@@ -3,6 +3,7 @@
 #include "engine/base/error.h"
 #include "engine/training/tempering.h"
 #include "tests/support/reference_backend.h"
+#include "tests/support/two_modes.h"
 
 #include <QtTest>
 
@@ -60,18 +61,6 @@ double chiSquare(std::span<const std::uint8_t> visible, const std::vector<double
         sum += (counts[state] - mean) * (counts[state] - mean) / mean;
     }
     return sum;
-}
-
-/// Two modes of the same weight: one hidden unit wants all of 12 visible units on, the other all
-/// off; between them is a barrier of 10 nats, at beta 0 there is none.
-RbmParameters twoModes() {
-    auto p = RbmParameters::zeros(12, 2);
-    for (std::size_t i = 0; i < 12; ++i) {
-        p.weights[2 * i] = 3;
-        p.weights[2 * i + 1] = -3;
-    }
-    p.hiddenBias = {-18, 18};
-    return p;
 }
 
 double shareInTheUpperMode(const ChainStates &states) {
