@@ -2,16 +2,16 @@
 #include "tests/cuda/emulation/cuda_runtime.h"
 
 #include <atomic>
-#include <barrier>
 #include <bit>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <map>
 #include <set>
-#include <thread>
 #include <utility>
 #include <vector>
+
+#include <ucontext.h>
 
 struct EmulatedGraph {
     std::vector<std::function<void()>> work;
@@ -33,7 +33,60 @@ thread_local EmulatedIndex blockDim;
 
 namespace {
 
-thread_local std::barrier<> *barrierOfBlock = nullptr;
+/// The threads of a block that meet at barriers: fibers, each run to its next barrier in turn.
+/// Real threads would spend their time on being woken.
+class Fibers {
+public:
+    Fibers(unsigned threads, const std::function<void()> &thread)
+        : m_thread(thread), m_lanes(threads), m_stacks(threads * kStack) {}
+
+    void runBlock() {
+        threadsOfBlock = this;
+        for (unsigned lane = 0; lane < m_lanes.size(); ++lane) {
+            start(lane);
+        }
+        m_running = m_lanes.size();
+        while (m_running > 0) {
+            for (m_now = 0; m_now < m_lanes.size(); ++m_now) {
+                threadIdx.x = m_now;
+                swapcontext(&m_scheduler, &m_lanes[m_now]);
+            }
+        }
+        threadsOfBlock = nullptr;
+    }
+
+    void meet() { swapcontext(&m_lanes[m_now], &m_scheduler); }
+
+    static inline thread_local Fibers *threadsOfBlock = nullptr;
+
+private:
+    static constexpr std::size_t kStack = std::size_t{64} << 10;
+
+    void start(unsigned lane) {
+        ucontext_t &context = m_lanes[lane];
+        getcontext(&context);
+        context.uc_stack.ss_sp = m_stacks.data() + lane * kStack;
+        context.uc_stack.ss_size = kStack;
+        context.uc_link = nullptr;
+        makecontext(&context, &Fibers::body, 0);
+    }
+
+    static void body() {
+        Fibers &all = *threadsOfBlock;
+        all.m_thread();
+        --all.m_running;
+        for (;;) { // a kernel's threads pass the same barriers, so all end in the same round
+            all.meet();
+        }
+    }
+
+    const std::function<void()> &m_thread;
+    std::vector<ucontext_t> m_lanes;
+    std::vector<char> m_stacks;
+    ucontext_t m_scheduler{};
+    unsigned m_now = 0;
+    std::size_t m_running = 0;
+};
 
 struct Fault {
     std::string call;
@@ -68,22 +121,11 @@ State &state() {
 }
 
 void runWithBarriers(std::size_t blocks, unsigned threads, const std::function<void()> &thread) {
-    std::barrier<> barrier(threads);
-    std::vector<std::thread> lanes;
-    for (unsigned lane = 0; lane < threads; ++lane) {
-        lanes.emplace_back([&, lane] {
-            barrierOfBlock = &barrier;
-            threadIdx.x = lane;
-            blockDim.x = threads;
-            for (std::size_t block = 0; block < blocks; ++block) {
-                blockIdx.x = static_cast<unsigned>(block);
-                thread();
-                barrier.arrive_and_wait();
-            }
-        });
-    }
-    for (std::thread &lane : lanes) {
-        lane.join();
+    Fibers fibers(threads, thread);
+    blockDim.x = threads;
+    for (std::size_t block = 0; block < blocks; ++block) {
+        blockIdx.x = static_cast<unsigned>(block);
+        fibers.runBlock();
     }
 }
 
@@ -104,7 +146,7 @@ cublasStatus_t toStatus(cudaError_t error) {
 
 } // namespace
 
-void __syncthreads() { barrierOfBlock->arrive_and_wait(); }
+void __syncthreads() { Fibers::threadsOfBlock->meet(); }
 
 void atomicOr(unsigned *word, unsigned bits) { std::atomic_ref<unsigned>(*word).fetch_or(bits); }
 int __popc(unsigned bits) { return std::popcount(bits); }

@@ -44,7 +44,7 @@ int __ffs(int bits); ///< 1 for the lowest bit
 namespace emulation {
 
 /// Runs or records a kernel: `thread` once for each thread of each block. With barriers a block's
-/// threads are real ones.
+/// threads run to the next one in turn.
 cudaError_t launch(cudaStream_t stream, std::size_t blocks, unsigned threads, bool barriers,
                    std::function<void()> thread);
 
