@@ -16,7 +16,7 @@ constexpr std::size_t kMostChains = 3;                     ///< for each multipr
 constexpr std::size_t kTile = 32;
 
 #ifdef RBM_CUDA_EMULATION
-constexpr unsigned kThreads = 32; // real threads; the kernels take any number
+constexpr unsigned kThreads = 32; // each a fiber; the kernels take any number
 constexpr unsigned kTileThreads = 32;
 #else
 constexpr unsigned kThreads = 800; // the visible units of a digit in one go
