@@ -304,14 +304,18 @@ private slots:
     }
 
     void aLessonTrainsByItselfAndGoesOn() {
+        QVERIFY(tour().steps[0].goOn.has_value());
+        Lesson shorter = tour(); // its 1,200 updates take minutes under a sanitizer
+        shorter.steps[0].goOn->limit = 60;
         Classroom room;
-        room.begin("tour");
+        room.window().findChild<LessonGuide *>()->start(shorter);
         room.click("calloutDo");
         QTRY_VERIFY_WITH_TIMEOUT(room.now().state == RunState::Training, kLong);
         QCOMPARE(room.now().config.k, std::size_t{5});
-        QTRY_COMPARE_WITH_TIMEOUT(room.title(), tour().steps[1].title, 4 * kLong);
+        QCOMPARE(room.title(), tour().steps[0].title);
+        QTRY_COMPARE_WITH_TIMEOUT(room.title(), tour().steps[1].title, kLong);
         QCOMPARE(room.get<QTabBar>("workspaceTabs")->currentIndex(), 1);
-        QVERIFY(room.now().update >= 1200);
+        QVERIFY(room.now().update >= 60);
     }
 
     void theRateIsSetAsAPersonWould() {
