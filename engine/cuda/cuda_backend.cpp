@@ -39,6 +39,10 @@ public:
         m_device.use();
         return m_model.parameters();
     }
+    RbmParameters sampledParameters() const override {
+        m_device.use();
+        return m_model.sampledParameters();
+    }
     void setMomentum(const RbmParameters &momentum) override {
         m_device.use();
         m_model.setMomentum(momentum);
@@ -101,6 +105,7 @@ public:
         require(images > 0 && n <= chains.count() && (!rule.startAtData || n == images) &&
                     batch.pixels.size() == images * m_model.visibleUnits(),
                 "The mini-batch does not fit the model or its chains.");
+        m_model.changed();
         m_updates.run(chains, batch, k, rule, seed, update);
     }
 
@@ -112,8 +117,9 @@ public:
                 "The mask of held pixels does not fit the model.");
         const DeviceArray<std::uint8_t> held(m_device, sweeps.clamped.size());
         held.upload(sweeps.clamped);
-        if (sweepsAlone(m_device, m_model.visibleUnits(), m_model.hiddenUnits(), own.count())) {
-            sweepAlone(own, sweeps, held);
+        if (m_model.rounded() != nullptr ||
+            sweepsAlone(m_device, m_model.visibleUnits(), m_model.hiddenUnits(), own.count())) {
+            sweepAtOnce(own, sweeps, held);
             return;
         }
         DrawTask visible = draws(sweeps.seed, sweeps.firstStep, sweeps.purpose, sweeps.firstChain);
@@ -135,7 +141,8 @@ public:
         m_device.use();
         const auto &own = dynamic_cast<const CudaChains &>(chains);
         reserve(m_device, m_visibleInput, own.visible.size());
-        m_model.visibleInputs(own.hidden.data(), own.count(), m_visibleInput.data());
+        m_model.visibleInputs(m_model.values().weights.data(), own.hidden.data(), own.count(),
+                              m_visibleInput.data());
         addBiasAndSigmoid(m_device, m_visibleInput.data(), m_model.values().visibleBias.data(),
                           own.count(), m_model.visibleUnits());
         std::vector<float> result(own.visible.size());
@@ -253,8 +260,8 @@ private:
     }
 
     /// h, then v, all in one launch.
-    void sweepAlone(CudaChains &chains, const Sweeps &sweeps,
-                    const DeviceArray<std::uint8_t> &held) const {
+    void sweepAtOnce(CudaChains &chains, const Sweeps &sweeps,
+                     const DeviceArray<std::uint8_t> &held) const {
         SweepTask task;
         task.first = hiddenLayer(m_model, chains.hidden.data(), hiddenPurpose(sweeps.purpose));
         task.second = visibleLayer(m_model, chains.visible.data(), sweeps.purpose);
@@ -268,7 +275,7 @@ private:
         const DrawTask draw = draws(sweeps.seed, sweeps.firstStep, sweeps.purpose, 0);
         task.firstChain = sweeps.firstChain;
         task.scalars = draw.scalars;
-        sweepChains(m_device, task);
+        m_model.sweep(task);
         if (held.size() > 0) {
             m_device.synchronise(); // it must live until then
         }
@@ -281,7 +288,8 @@ private:
     /// v.W of the chains' visible states, into m_hiddenInput.
     void hiddenInputs(const CudaChains &chains) const {
         reserve(m_device, m_hiddenInput, chains.hidden.size());
-        m_model.hiddenInputs(chains.visible.data(), chains.count(), m_hiddenInput.data());
+        m_model.hiddenInputs(m_model.chainWeights(), chains.visible.data(), chains.count(),
+                             m_hiddenInput.data());
     }
 
     /// From m_hiddenInput; the task's purpose is that of the visible units.
@@ -298,7 +306,8 @@ private:
 
     void drawVisible(CudaChains &chains, DrawTask task, std::size_t step) const {
         reserve(m_device, m_visibleInput, chains.visible.size());
-        m_model.visibleInputs(chains.hidden.data(), chains.count(), m_visibleInput.data());
+        m_model.visibleInputs(m_model.chainWeights(), chains.hidden.data(), chains.count(),
+                              m_visibleInput.data());
         task.input = m_visibleInput.data();
         task.bias = m_model.values().visibleBias.data();
         task.states = chains.visible.data();
@@ -340,7 +349,8 @@ private:
             const std::size_t count = std::min(kImages, images - first);
             m_imageBytes.upload(pixels.subspan(first * visible, count * visible));
             unpackBytes(m_device, m_imageBytes.data(), count * visible, m_images.data());
-            m_model.hiddenInputs(m_images.data(), count, m_hiddenInput.data());
+            m_model.hiddenInputs(m_model.values().weights.data(), m_images.data(), count,
+                                 m_hiddenInput.data());
             work(first, count);
         }
     }

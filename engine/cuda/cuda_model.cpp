@@ -1,5 +1,7 @@
 #include "engine/cuda/cuda_model.h"
 
+#include "engine/cuda/cluster_kernel.h"
+
 namespace rbm::cuda {
 
 namespace {
@@ -21,20 +23,34 @@ CudaChains::CudaChains(const Device &device, std::size_t chains, std::size_t vis
 
 void CudaModel::setParameters(const RbmParameters &p) {
     if (p.visible != m_visible || p.hidden != m_hidden) {
-        DeviceParameters parameters = makeParameters(m_device, p.visible, p.hidden);
-        DeviceParameters momentum = makeParameters(m_device, p.visible, p.hidden);
-        DeviceArray<float> transposed(m_device, p.visible * p.hidden);
-        m_parameters = std::move(parameters);
-        m_transposed = std::move(transposed);
-        m_momentum = std::move(momentum);
-        m_visible = p.visible;
-        m_hidden = p.hidden;
+        takeShapes(p.visible, p.hidden);
     }
     upload(p, m_parameters);
     follow();
+    changed();
     m_momentum.weights.setZero();
     m_momentum.visibleBias.setZero();
     m_momentum.hiddenBias.setZero();
+}
+
+/// Changes nothing where the card has not enough memory.
+void CudaModel::takeShapes(std::size_t visible, std::size_t hidden) {
+    DeviceParameters parameters = makeParameters(m_device, visible, hidden);
+    DeviceParameters momentum = makeParameters(m_device, visible, hidden);
+    const bool rounds = fitsClusters(m_device, visible, hidden);
+    RoundedWeights rounded;
+    DeviceArray<float> other(m_device, visible * hidden);
+    if (rounds) {
+        rounded = RoundedWeights(m_device, visible, hidden);
+    }
+    m_parameters = std::move(parameters);
+    m_momentum = std::move(momentum);
+    m_rounded = std::move(rounded);
+    (rounds ? m_roundedValues : m_transposed) = std::move(other);
+    (rounds ? m_transposed : m_roundedValues) = DeviceArray<float>();
+    m_rounds = rounds;
+    m_visible = visible;
+    m_hidden = hidden;
 }
 
 void CudaModel::upload(const RbmParameters &from, const DeviceParameters &to) const {
@@ -56,14 +72,41 @@ RbmParameters CudaModel::download(const DeviceParameters &from) const {
     return p;
 }
 
-void CudaModel::follow() const {
-    transpose(m_device, m_parameters.weights.data(), m_visible, m_hidden, m_transposed.data());
+RbmParameters CudaModel::sampledParameters() const {
+    RbmParameters p = parameters();
+    if (m_rounds) {
+        chainWeights();
+        m_roundedValues.download(std::span(p.weights));
+    }
+    return p;
 }
 
-void CudaModel::hiddenInputs(const float *visible, std::size_t rows, float *out) const {
+const float *CudaModel::chainWeights() const {
+    if (!m_rounds) {
+        return m_parameters.weights.data();
+    }
+    if (m_isStale) {
+        roundedValues(m_device, m_parameters.weights.data(), m_visible * m_hidden, m_rounded,
+                      m_roundedValues.data());
+        m_isStale = false;
+    }
+    return m_roundedValues.data();
+}
+
+void CudaModel::follow() const {
+    const float *weights = m_parameters.weights.data();
+    if (m_rounds) {
+        roundWeights(m_device, weights, m_visible, m_hidden, m_rounded);
+    } else {
+        transpose(m_device, weights, m_visible, m_hidden, m_transposed.data());
+    }
+}
+
+void CudaModel::hiddenInputs(const float *weights, const float *visible, std::size_t rows,
+                             float *out) const {
     Product p;
     p.a = visible;
-    p.b = m_parameters.weights.data();
+    p.b = weights;
     p.c = out;
     p.rows = rows;
     p.columns = m_hidden;
@@ -71,16 +114,25 @@ void CudaModel::hiddenInputs(const float *visible, std::size_t rows, float *out)
     m_device.multiply(p);
 }
 
-void CudaModel::visibleInputs(const float *hidden, std::size_t rows, float *out) const {
+void CudaModel::visibleInputs(const float *weights, const float *hidden, std::size_t rows,
+                              float *out) const {
     Product p;
     p.a = hidden;
-    p.b = m_parameters.weights.data();
+    p.b = weights;
     p.transposeB = true;
     p.c = out;
     p.rows = rows;
     p.columns = m_visible;
     p.inner = m_hidden;
     m_device.multiply(p);
+}
+
+void CudaModel::sweep(const SweepTask &task) const {
+    if (m_rounds) {
+        sweepClusters(m_device, task, m_rounded);
+    } else {
+        sweepChains(m_device, task);
+    }
 }
 
 SweepLayer visibleLayer(const CudaModel &model, float *states, Purpose purpose) {

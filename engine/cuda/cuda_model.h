@@ -3,6 +3,7 @@
 #include "engine/backend/backend.h"
 #include "engine/cuda/device.h"
 #include "engine/cuda/kernels.h"
+#include "engine/cuda/rounded_weights.h"
 #include "engine/cuda/sweep_kernel.h"
 
 #include <cstddef>
@@ -39,24 +40,38 @@ public:
 
     void setParameters(const RbmParameters &parameters);
     RbmParameters parameters() const { return download(m_parameters); }
+    /// With the weights that chains see: rounded where clusters of blocks run them.
+    RbmParameters sampledParameters() const;
     void setMomentum(const RbmParameters &momentum) { upload(momentum, m_momentum); }
     RbmParameters momentum() const { return download(m_momentum); }
 
     std::size_t visibleUnits() const { return m_visible; }
     std::size_t hiddenUnits() const { return m_hidden; }
     const DeviceParameters &values() const { return m_parameters; }
-    /// W by hidden units, [H, V]; follow() keeps it.
+    /// W by hidden units, [H, V]; follow() keeps it, but where chains see rounded weights.
     const DeviceArray<float> &transposedWeights() const { return m_transposed; }
-    /// After the card changed the weights.
+    /// For sweepClusters(); follow() keeps them. Null where clusters do not fit the model.
+    const RoundedWeights *rounded() const { return m_rounds ? &m_rounded : nullptr; }
+    /// The weights that chains see, [V, H]: W, or what it is rounded to.
+    const float *chainWeights() const;
+    /// Lets the card make from W what the chains need, after it changed. Can be captured.
     void follow() const;
+    /// After work that changed W was queued.
+    void changed() { m_isStale = true; }
     const DeviceParameters &momentumValues() const { return m_momentum; }
 
-    /// out [rows, H] = v.W.
-    void hiddenInputs(const float *visible, std::size_t rows, float *out) const;
+    /// out [rows, H] = v.W, for values().weights or chainWeights().
+    void hiddenInputs(const float *weights, const float *visible, std::size_t rows,
+                      float *out) const;
     /// out [rows, V] = h.W^T.
-    void visibleInputs(const float *hidden, std::size_t rows, float *out) const;
+    void visibleInputs(const float *weights, const float *hidden, std::size_t rows,
+                       float *out) const;
+
+    /// Whole sweeps in one launch; in clusters where rounded() is not null.
+    void sweep(const SweepTask &task) const;
 
 private:
+    void takeShapes(std::size_t visible, std::size_t hidden);
     void upload(const RbmParameters &from, const DeviceParameters &to) const;
     RbmParameters download(const DeviceParameters &from) const;
 
@@ -66,6 +81,10 @@ private:
     DeviceParameters m_parameters;
     DeviceParameters m_momentum;
     DeviceArray<float> m_transposed;
+    bool m_rounds = false;
+    RoundedWeights m_rounded;
+    DeviceArray<float> m_roundedValues; ///< [V, H]; made when they are asked for
+    mutable bool m_isStale = true;      ///< those
 };
 
 /// Layers for sweepChains(), with the model's weights and biases.

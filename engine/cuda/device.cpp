@@ -10,6 +10,8 @@ constexpr std::size_t kWorkspace = std::size_t{32} << 20;
 /// Turing, 2018: the oldest that present compilers know.
 constexpr int kOldest = 75;
 
+constexpr int kClusters = 9; ///< Hopper, 2022
+
 /// A row-major matrix is the transpose of a column-major one: swap the operands.
 cublasOperation_t operation(bool transpose) { return transpose ? CUBLAS_OP_T : CUBLAS_OP_N; }
 
@@ -25,6 +27,7 @@ Device::Device(int id) : m_id(id), m_name("GPU " + std::to_string(id)) {
     m_name = properties.name;
     m_memory = properties.totalGlobalMem;
     m_multiprocessors = static_cast<std::size_t>(properties.multiProcessorCount);
+    m_hasClusters = properties.major >= kClusters;
     if (10 * properties.major + properties.minor < kOldest) {
         fail("The start", "its compute capability is " + std::to_string(properties.major) + "." +
                               std::to_string(properties.minor) + ", but 7.5 is needed");

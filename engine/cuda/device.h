@@ -48,6 +48,8 @@ public:
     const std::string &name() const { return m_name; }
     std::size_t memory() const { return m_memory; } ///< bytes
     std::size_t multiprocessors() const { return m_multiprocessors; }
+    /// Whether blocks can work in clusters that see each other's shared memory: since Hopper.
+    bool hasClusters() const { return m_hasClusters; }
     cudaStream_t stream() const { return m_stream; }
     void check(cudaError_t error, const char *call) const;
     void check(cublasStatus_t status, const char *call) const;
@@ -60,6 +62,7 @@ private:
     std::string m_name;
     std::size_t m_memory = 0;
     std::size_t m_multiprocessors = 0;
+    bool m_hasClusters = false;
     cudaStream_t m_stream = nullptr;
     cublasHandle_t m_products = nullptr;
     void *m_workspace = nullptr; ///< of cuBLAS: products in a captured graph need a fixed one

@@ -43,4 +43,33 @@ void launchWithBarriers(const Device &device, const char *name, Grid grid,
 #endif
 }
 
+/// The same for clusters of `blocks` blocks each that have `bytes` of shared memory to themselves.
+template <typename... Parameters, typename... Arguments>
+void launchClusters(const Device &device, const char *name, Grid grid, unsigned blocks,
+                    std::size_t bytes, void (*kernel)(Parameters...), Arguments... arguments) {
+    if (grid.blocks == 0) {
+        return;
+    }
+#ifdef RBM_CUDA_EMULATION
+    device.check(emulation::launchClusters(device.stream(), grid.blocks, grid.threads, blocks,
+                                           bytes, [=] { kernel(arguments...); }),
+                 name);
+#else
+    device.check(cudaFuncSetAttribute(kernel, cudaFuncAttributeMaxDynamicSharedMemorySize,
+                                      static_cast<int>(bytes)),
+                 name);
+    cudaLaunchAttribute cluster{};
+    cluster.id = cudaLaunchAttributeClusterDimension;
+    cluster.val.clusterDim = {blocks, 1, 1};
+    cudaLaunchConfig_t config{};
+    config.gridDim = dim3(static_cast<unsigned>(grid.blocks));
+    config.blockDim = dim3(grid.threads);
+    config.dynamicSmemBytes = bytes;
+    config.stream = device.stream();
+    config.attrs = &cluster;
+    config.numAttrs = 1;
+    device.check(cudaLaunchKernelEx(&config, kernel, arguments...), name);
+#endif
+}
+
 } // namespace rbm::cuda

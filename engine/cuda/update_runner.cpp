@@ -183,7 +183,8 @@ void UpdateRunner::enqueue(const Shape &shape) const {
 void UpdateRunner::positivePhase(const Shape &shape) const {
     const std::size_t hidden = m_model.hiddenUnits();
     unpackBytes(m_device, m_pixels.data(), shape.images * m_model.visibleUnits(), m_data.data());
-    m_model.hiddenInputs(m_data.data(), shape.images, m_dataHidden.data());
+    m_model.hiddenInputs(m_model.values().weights.data(), m_data.data(), shape.images,
+                         m_dataHidden.data());
     if (shape.startAtData) {
         DrawTask draw;
         draw.input = m_dataHidden.data();
@@ -200,7 +201,8 @@ void UpdateRunner::positivePhase(const Shape &shape) const {
 }
 
 void UpdateRunner::negativePhase(const Shape &shape) const {
-    if (!sweepsAlone(m_device, m_model.visibleUnits(), m_model.hiddenUnits(), shape.chains)) {
+    if (m_model.rounded() == nullptr &&
+        !sweepsAlone(m_device, m_model.visibleUnits(), m_model.hiddenUnits(), shape.chains)) {
         sweepByProducts(shape);
         return;
     }
@@ -211,7 +213,7 @@ void UpdateRunner::negativePhase(const Shape &shape) const {
     task.count = shape.k;
     task.scalars = m_scalars.data();
     task.perTick = shape.k;
-    sweepChains(m_device, task);
+    m_model.sweep(task);
 }
 
 void UpdateRunner::sweepByProducts(const Shape &shape) const {
@@ -233,9 +235,11 @@ void UpdateRunner::sweepByProducts(const Shape &shape) const {
     for (std::size_t step = 0; step < shape.k; ++step) {
         drawVisible.offset = step;
         drawHidden.offset = step;
-        m_model.visibleInputs(shape.hidden, shape.chains, m_visibleInput.data());
+        m_model.visibleInputs(m_model.values().weights.data(), shape.hidden, shape.chains,
+                              m_visibleInput.data());
         drawUnits(m_device, drawVisible);
-        m_model.hiddenInputs(shape.visible, shape.chains, m_hiddenInput.data());
+        m_model.hiddenInputs(m_model.values().weights.data(), shape.visible, shape.chains,
+                             m_hiddenInput.data());
         drawUnits(m_device, drawHidden);
     }
 }

@@ -46,30 +46,45 @@ void switchTo(ucontext_t *from, const ucontext_t *to) {
 /// Real threads would spend their time on being woken.
 class Fibers {
 public:
-    Fibers(unsigned threads, const std::function<void()> &thread)
-        : m_thread(thread), m_lanes(threads), m_stacks(threads * kStack) {}
+    /// Those of `blocks` blocks, which have `bytes` of memory each.
+    Fibers(unsigned blocks, unsigned threads, std::size_t bytes,
+           const std::function<void()> &thread)
+        : m_thread(thread), m_threads(threads), m_lanes(blocks * threads),
+          m_stacks(blocks * threads * kStack), m_memory(blocks * words(bytes)),
+          m_words(words(bytes)) {}
 
-    void runBlock() {
+    /// `first` is the number of the first block.
+    void runBlocks(std::size_t first) {
         threadsOfBlock = this;
+        blockDim.x = m_threads;
         for (unsigned lane = 0; lane < m_lanes.size(); ++lane) {
             start(lane);
         }
         m_running = m_lanes.size();
         while (m_running > 0) {
             for (m_now = 0; m_now < m_lanes.size(); ++m_now) {
-                threadIdx.x = m_now;
+                threadIdx.x = m_now % m_threads;
+                blockIdx.x = static_cast<unsigned>(first) + rank();
                 switchTo(&m_scheduler, &m_lanes[m_now]);
             }
         }
         threadsOfBlock = nullptr;
     }
 
+    unsigned rank() const { return m_now / m_threads; }
+    unsigned char *memoryOf(unsigned rank) {
+        return reinterpret_cast<unsigned char *>(m_memory.data() + rank * m_words);
+    }
     void meet() { switchTo(&m_lanes[m_now], &m_scheduler); }
 
     static inline thread_local Fibers *threadsOfBlock = nullptr;
 
 private:
     static constexpr std::size_t kStack = std::size_t{64} << 10;
+
+    static std::size_t words(std::size_t bytes) {
+        return (bytes + sizeof(uint4) - 1) / sizeof(uint4);
+    }
 
     void start(unsigned lane) {
         ucontext_t &context = m_lanes[lane];
@@ -90,8 +105,11 @@ private:
     }
 
     const std::function<void()> &m_thread;
+    unsigned m_threads;
     std::vector<ucontext_t> m_lanes;
     std::vector<char> m_stacks;
+    std::vector<uint4> m_memory; ///< [blocks, m_words]
+    std::size_t m_words;
     ucontext_t m_scheduler{};
     unsigned m_now = 0;
     std::size_t m_running = 0;
@@ -129,12 +147,11 @@ State &state() {
     return all;
 }
 
-void runWithBarriers(std::size_t blocks, unsigned threads, const std::function<void()> &thread) {
-    Fibers fibers(threads, thread);
-    blockDim.x = threads;
-    for (std::size_t block = 0; block < blocks; ++block) {
-        blockIdx.x = static_cast<unsigned>(block);
-        fibers.runBlock();
+void runTogether(std::size_t blocks, unsigned threads, unsigned together, std::size_t bytes,
+                 const std::function<void()> &thread) {
+    Fibers fibers(together, threads, bytes, thread);
+    for (std::size_t block = 0; block < blocks; block += together) {
+        fibers.runBlocks(block);
     }
 }
 
@@ -157,6 +174,8 @@ cublasStatus_t toStatus(cudaError_t error) {
 
 void __syncthreads() { Fibers::threadsOfBlock->meet(); }
 
+void __syncwarp() { __syncthreads(); }
+int atomicAdd(int *number, int more) { return std::atomic_ref<int>(*number).fetch_add(more); }
 void atomicOr(unsigned *word, unsigned bits) { std::atomic_ref<unsigned>(*word).fetch_or(bits); }
 int __popc(unsigned bits) { return std::popcount(bits); }
 int __ffs(int bits) { return bits == 0 ? 0 : std::countr_zero(static_cast<unsigned>(bits)) + 1; }
@@ -206,9 +225,23 @@ cudaError_t launch(cudaStream_t stream, std::size_t blocks, unsigned threads, bo
         return error;
     }
     return enqueue(stream, [=, thread = std::move(thread)] {
-        barriers ? runWithBarriers(blocks, threads, thread) : run(blocks, threads, thread);
+        barriers ? runTogether(blocks, threads, 1, 0, thread) : run(blocks, threads, thread);
     });
 }
+
+cudaError_t launchClusters(cudaStream_t stream, std::size_t blocks, unsigned threads,
+                           unsigned together, std::size_t bytes, std::function<void()> thread) {
+    const cudaError_t error = called("launch");
+    if (error != cudaSuccess) {
+        return error;
+    }
+    return enqueue(stream, [=, thread = std::move(thread)] {
+        runTogether(blocks, threads, together, bytes, thread);
+    });
+}
+
+unsigned blockRank() { return Fibers::threadsOfBlock->rank(); }
+unsigned char *blockMemory(unsigned rank) { return Fibers::threadsOfBlock->memoryOf(rank); }
 
 } // namespace emulation
 

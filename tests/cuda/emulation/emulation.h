@@ -15,6 +15,7 @@
 #define __device__
 #define __host__
 #define __shared__ static // blocks run one after another
+#define __launch_bounds__(threads)
 
 enum cudaError_t {
     cudaSuccess,
@@ -33,10 +34,18 @@ using cudaStream_t = EmulatedStream *;
 struct EmulatedIndex {
     unsigned x = 0;
 };
+struct uint4 {
+    unsigned x = 0;
+    unsigned y = 0;
+    unsigned z = 0;
+    unsigned w = 0;
+};
 extern thread_local EmulatedIndex blockIdx;
 extern thread_local EmulatedIndex threadIdx;
 extern thread_local EmulatedIndex blockDim;
 void __syncthreads();
+void __syncwarp(); ///< for the whole block, which must call it as often
+int atomicAdd(int *number, int more);
 void atomicOr(unsigned *word, unsigned bits);
 int __popc(unsigned bits);
 int __ffs(int bits); ///< 1 for the lowest bit
@@ -47,6 +56,14 @@ namespace emulation {
 /// threads run to the next one in turn.
 cudaError_t launch(cudaStream_t stream, std::size_t blocks, unsigned threads, bool barriers,
                    std::function<void()> thread);
+
+/// The same for clusters of `together` blocks, each with `bytes` of memory to itself. All threads
+/// of a cluster meet at every barrier.
+cudaError_t launchClusters(cudaStream_t stream, std::size_t blocks, unsigned threads,
+                           unsigned together, std::size_t bytes, std::function<void()> thread);
+/// In a kernel of clusters: the calling thread's block, and the memory of one.
+unsigned blockRank();
+unsigned char *blockMemory(unsigned rank);
 
 /// Runs `work` now, or when the graph that is being captured is replayed.
 cudaError_t enqueue(cudaStream_t stream, std::function<void()> work);
