@@ -76,6 +76,8 @@ Plan planFor(std::size_t firstUnits, std::size_t secondUnits) {
     return plan;
 }
 
+#if RBM_FOR_CLUSTERS
+
 /// One of a thread's draws: a unit of a tile of its block in one chain.
 struct Place {
     unsigned tile = 0; ///< of the block
@@ -246,7 +248,6 @@ __device__ void storeStates(const SweepTask &task, const SweepLayer &layer, cons
     }
 }
 
-#if defined(RBM_CUDA_EMULATION) || !defined(__CUDA_ARCH__) || __CUDA_ARCH__ >= 900
 __global__ void __launch_bounds__(kThreads)
     sweepClustersKernel(SweepTask task, Plan plan, const float *stepOfWeights) {
     auto *sums = reinterpret_cast<int *>(sharedMemory() + plan.sumsAt);

@@ -7,6 +7,13 @@
 #include <cooperative_groups.h>
 #endif
 
+/// Whether the code that is being compiled is for cards with clusters; the host's always is.
+#if defined(RBM_CUDA_EMULATION) || !defined(__CUDA_ARCH__) || __CUDA_ARCH__ >= 900
+#define RBM_FOR_CLUSTERS 1
+#else
+#define RBM_FOR_CLUSTERS 0
+#endif
+
 /// What a cluster's blocks do together, on the card and on the tests' stand-in for it.
 namespace rbm::cuda {
 
@@ -44,7 +51,7 @@ inline void addSlice(const unsigned char *weights, const unsigned char *states, 
     }
 }
 
-#else
+#elif RBM_FOR_CLUSTERS
 
 #define RBM_UNROLL _Pragma("unroll")
 extern __shared__ unsigned char clusterMemory[];
