@@ -69,7 +69,7 @@ private slots:
                  qPrintable(message));
         emulation::failAt("launch", 2, cudaErrorLaunchFailure, false);
         QCOMPARE(messageOf(useEveryVerb),
-                 std::string("unpackBytes failed on Emulated GPU 0: unspecified launch failure."));
+                 std::string("largestWeight failed on Emulated GPU 0: unspecified launch failure."));
     }
 
     // The n-th call fails, for every n until none does: a card that was lost, then one that
