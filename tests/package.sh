@@ -75,7 +75,10 @@ mmdebstrap --quiet --variant=minbase --aptopt='APT::Install-Recommends "false"' 
     "$release" "$work/debian" "${sources[@]}"
 mkdir -p "$work/debian/root"
 home=/root
-try_programs /usr/bin chroot "$work/debian" env HOME=/root
+# In namespaces of its own, so that its /proc, where the programs look up their folder, ends with it.
+try_programs /usr/bin unshare --mount --pid --fork --root="$work/debian" --mount-proc env HOME=/root
+# What X11 and the icons need, and no program links.
+ls "$work"/debian/usr/lib/*/qt6/plugins/{platforms/libqxcb.so,iconengines/libqsvgicon.so} >/dev/null
 # A double click on a shared run opens the program.
 grep -q 'application/x-rbmx:\*.rbmx' "$work/debian/usr/share/mime/globs"
 grep -q 'application/x-rbmx=rbm-explorer.desktop' "$work/debian/usr/share/applications/mimeinfo.cache"
