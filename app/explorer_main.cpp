@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QIcon>
 #include <QStandardPaths>
 #include <QStyleFactory>
 
@@ -14,6 +15,9 @@ int main(int argc, char **argv) {
     QApplication::setOrganizationName(QStringLiteral("rbm-explorer"));
     QApplication::setApplicationDisplayName(QStringLiteral("RBM Explorer"));
     QApplication::setApplicationVersion(QStringLiteral(RBM_VERSION));
+    // Wayland finds the icon by this name, X11 asks the window.
+    QGuiApplication::setDesktopFileName(QStringLiteral("rbm-explorer"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/rbm-explorer.svg")));
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
 
     QCommandLineParser parser;

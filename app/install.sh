@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that the build needs: the one list of them.
 # Silent when nothing is missing. With --checks, also those that .ci/run needs;
-# with --peers, those that tests/peers/run.sh compares with.
+# with --peers, those that tests/peers/run.sh compares with; with --package, those of tests/package.sh.
 set -euo pipefail
 
 # Prints the first of the given package names that is installed or that apt knows.
@@ -54,6 +54,9 @@ find_missing() {
     if [[ "$with_peers" == yes ]]; then
         packages+=(libopenblas-dev python3-numpy python3-torch python3-sklearn)
     fi
+    if [[ "$with_package" == yes ]]; then
+        packages+=(dpkg-dev file desktop-file-utils appstream lintian mmdebstrap)
+    fi
     missing=()
     local name
     for name in "${packages[@]}"; do
@@ -63,11 +66,13 @@ find_missing() {
 
 with_checks=no
 with_peers=no
+with_package=no
 case "${1:-}" in
     "") ;;
     --checks) with_checks=yes ;;
     --peers) with_peers=yes ;;
-    *) echo "usage: install.sh [--checks|--peers]" >&2; exit 2 ;;
+    --package) with_package=yes ;;
+    *) echo "usage: install.sh [--checks|--peers|--package]" >&2; exit 2 ;;
 esac
 
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then

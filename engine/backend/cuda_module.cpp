@@ -15,6 +15,9 @@ constexpr const char *kFile = "rbm_cuda.so";
 std::filesystem::path moduleFile() {
     std::error_code error;
     const auto program = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
+    if (program.empty()) {
+        return {}; // without /proc: never take a module from the current folder
+    }
     for (const char *folder : {".", "../lib/rbm-explorer"}) {
         auto file = program / folder / kFile;
         if (std::filesystem::exists(file, error)) {

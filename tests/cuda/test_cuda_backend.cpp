@@ -78,6 +78,7 @@ class TestCudaBackend : public QObject {
     Q_OBJECT
 
 private slots:
+    void init() { use(Clusters); }
     void cleanup() { emulation::machine() = {}; }
 
     // Inputs and numbers of all sizes; every unit's number is close to its threshold in one of

@@ -56,6 +56,7 @@ class TestCudaFaults : public QObject {
 private slots:
     void initTestCase() { qputenv("RBM_CUDA_MODULE", RBM_EMULATED_MODULE); }
 
+    void init() { emulation::machine().major = 9; }
     void cleanup() {
         emulation::heal();
         emulation::machine() = {};
@@ -69,7 +70,7 @@ private slots:
                  qPrintable(message));
         emulation::failAt("launch", 2, cudaErrorLaunchFailure, false);
         QCOMPARE(messageOf(useEveryVerb),
-                 std::string("largestWeight failed on Emulated GPU 0: unspecified launch failure."));
+                 std::string("roundWeights failed on Emulated GPU 0: unspecified launch failure."));
     }
 
     // The n-th call fails, for every n until none does: a card that was lost, then one that

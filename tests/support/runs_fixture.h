@@ -39,13 +39,9 @@ public:
         QTest::keyClick(table(), key, modifiers);
     }
     void clickNotice(const QString &button) {
-        for (auto *each : get<QWidget>("noticeBar")->findChildren<QPushButton *>()) {
-            if (each->text() == button && each->isVisible()) {
-                QTest::mouseClick(each, Qt::LeftButton);
-                return;
-            }
-        }
-        QFAIL("the notice has no such button");
+        auto *found = noticeButton(button);
+        QVERIFY2(found != nullptr, "the notice has no such button");
+        QTest::mouseClick(found, Qt::LeftButton);
     }
 };
 

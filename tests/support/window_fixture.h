@@ -41,6 +41,20 @@ public:
 
     void click(const char *name) { QTest::mouseClick(get<QWidget>(name), Qt::LeftButton); }
 
+    /// Buttons are shown a moment after their notice; null where none of this text comes.
+    QAbstractButton *noticeButton(const QString &text) {
+        QAbstractButton *found = nullptr;
+        const bool came = QTest::qWaitFor(
+            [&] {
+                for (auto *each : get<QWidget>("noticeBar")->findChildren<QAbstractButton *>()) {
+                    found = each->text() == text && each->isVisible() ? each : found;
+                }
+                return found != nullptr;
+            },
+            kLong);
+        return came ? found : nullptr;
+    }
+
     const TrainingSnapshot &now() { return m_window.session().snapshot(); }
     bool isReady() {
         return now().state == RunState::Idle && now().config.numHidden == 16 &&

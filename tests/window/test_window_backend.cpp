@@ -58,12 +58,9 @@ private slots:
         const auto safe = fixture.now().update;
         QVERIFY(notices->text().endsWith(
             QStringLiteral("up to update %1.").arg(QLocale().toString(qulonglong{safe}))));
-        const auto buttons = notices->findChildren<QPushButton *>();
-        const auto goOn = std::find_if(buttons.begin(), buttons.end(), [](QPushButton *button) {
-            return button->text() == QStringLiteral("Continue on CPU");
-        });
-        QVERIFY(goOn != buttons.end());
-        QTest::mouseClick(*goOn, Qt::LeftButton);
+        auto *goOn = fixture.noticeButton(QStringLiteral("Continue on CPU"));
+        QVERIFY(goOn != nullptr);
+        QTest::mouseClick(goOn, Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(fixture.now().update > safe + 20, kLong);
         QCOMPARE(fixture.now().state, RunState::Training);
         QTest::mouseClick(segment(fixture, 0), Qt::LeftButton); // it is gone

@@ -58,14 +58,6 @@ void runSome(Explorer &explorer, std::uint64_t steps) {
     }
 }
 
-QPushButton *visibleCancel(Explorer &explorer) {
-    for (auto *button : explorer.get<QWidget>("noticeBar")->findChildren<QPushButton *>()) {
-        if (button->text() == u"Cancel" && button->isVisible())
-            return button;
-    }
-    return nullptr;
-}
-
 } // namespace
 
 class TestWindowExports : public QObject {
@@ -251,8 +243,8 @@ private slots:
         explorer.window().exporter().save(choice, explorer.folder() + QStringLiteral("/series"));
         QTRY_VERIFY_WITH_TIMEOUT(explorer.window().exporter().isWriting(), kLong);
         QTRY_VERIFY_WITH_TIMEOUT(snapshot(explorer.folder()).size() > before.size(), kLong);
-        QPushButton *cancel = nullptr; // a button is shown a moment after its notice
-        QTRY_VERIFY_WITH_TIMEOUT((cancel = visibleCancel(explorer)) != nullptr, kLong);
+        auto *cancel = explorer.noticeButton(QStringLiteral("Cancel"));
+        QVERIFY(cancel != nullptr);
         QTest::mouseClick(cancel, Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(!explorer.window().exporter().isWriting(), kLong);
         QCOMPARE(snapshot(explorer.folder()).keys(), before);
