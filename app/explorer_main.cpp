@@ -2,17 +2,23 @@
 #include "ui/support/data_folder.h"
 #include "ui/theme/theme.h"
 #include "ui/window/main_window.h"
+#include "ui/window/zoom.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QIcon>
+#include <QProcess>
 #include <QStandardPaths>
 #include <QStyleFactory>
 
+#include <optional>
+
 int main(int argc, char **argv) {
-    QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("rbm-explorer"));
     QApplication::setOrganizationName(QStringLiteral("rbm-explorer"));
+    std::optional<rbm::ZoomedStart> zoom(rbm::rememberedZoom());
+    QApplication app(argc, argv);
+    zoom.reset();
     QApplication::setApplicationDisplayName(QStringLiteral("RBM Explorer"));
     QApplication::setApplicationVersion(QStringLiteral(RBM_VERSION));
     // Wayland finds the icon by this name, X11 asks the window.
@@ -28,6 +34,10 @@ int main(int argc, char **argv) {
                                   QStringLiteral("Folder with IDX files, such as MNIST's."),
                                   QStringLiteral("folder"));
     parser.addOption(data);
+    const QCommandLineOption run(QStringLiteral("run"),
+                                 QStringLiteral("Kept run to go on with, by its folder's name."),
+                                 QStringLiteral("name"));
+    parser.addOption(run);
     parser.addPositionalArgument(
         QStringLiteral("file"),
         QStringLiteral(
@@ -44,6 +54,17 @@ int main(int argc, char **argv) {
         options.dataName = QStringLiteral("MNIST");
     options.runsFolder =
         QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/runs");
+    options.run = parser.value(run);
+    options.restart = [&](const QString &kept) {
+        QStringList arguments;
+        if (parser.isSet(data))
+            arguments << QStringLiteral("--data") << parser.value(data);
+        if (kept.isEmpty())
+            arguments << parser.positionalArguments();
+        else
+            arguments << QStringLiteral("--run") << kept;
+        QProcess::startDetached(QApplication::applicationFilePath(), arguments);
+    };
     rbm::MainWindow window(options);
     window.show();
     if (!parser.positionalArguments().isEmpty())

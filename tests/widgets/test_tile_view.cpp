@@ -1,5 +1,7 @@
 #include "ui/widgets/tile_view.h"
 
+#include <QAccessible>
+
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -178,6 +180,64 @@ private slots:
         view.setWeights(nullptr, 9, 1.0F);
         QCOMPARE(view.count(), 0);
         QVERIFY(view.atlas().isNull());
+    }
+
+    void screenReadersFindATableOfNamedCells() {
+        TileView view;
+        view.setAccessibleName(QStringLiteral("Filters"));
+        view.setTileShape(2, 2);
+        view.setColumns(3);
+        view.setTileNames([](int place) { return QStringLiteral("Unit %1").arg(place); });
+        view.setBytes(std::make_shared<const std::vector<std::uint8_t>>(7 * 4), 7);
+        view.resize(200, 200);
+        view.show();
+        QAccessibleInterface *face = QAccessible::queryAccessibleInterface(&view);
+        QVERIFY(face != nullptr);
+        QCOMPARE(face->role(), QAccessible::Table);
+        QCOMPARE(face->text(QAccessible::Name), QStringLiteral("Filters"));
+        QCOMPARE(face->childCount(), 7);
+        QAccessibleTableInterface *table = face->tableInterface();
+        QVERIFY(table != nullptr);
+        QCOMPARE(table->columnCount(), 3);
+        QCOMPARE(table->rowCount(), 3);
+        QAccessibleInterface *cell = table->cellAt(1, 2);
+        QVERIFY(cell != nullptr && cell->isValid());
+        QCOMPARE(cell->role(), QAccessible::Cell);
+        QCOMPARE(cell->text(QAccessible::Name), QStringLiteral("Unit 5"));
+        QCOMPARE(cell->tableCellInterface()->rowIndex(), 1);
+        QCOMPARE(cell->tableCellInterface()->columnIndex(), 2);
+        QCOMPARE(cell->parent(), face);
+        QCOMPARE(face->indexOfChild(cell), 5);
+        QCOMPARE(cell->rect().center(), view.mapToGlobal(view.tileRect(5).center()));
+        QCOMPARE(face->childAt(cell->rect().center().x(), cell->rect().center().y()), cell);
+        QVERIFY(table->cellAt(2, 1) == nullptr); // the last row is not full
+        QVERIFY(table->cellAt(-1, 0) == nullptr && table->cellAt(0, 3) == nullptr);
+        QVERIFY(table->selectedCells().isEmpty());
+        cell->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QCOMPARE(view.selected(), 5);
+        QVERIFY(cell->state().selected);
+        QCOMPARE(table->selectedCells(), QList<QAccessibleInterface *>{cell});
+        view.setBytes(std::make_shared<const std::vector<std::uint8_t>>(2 * 4), 2);
+        QVERIFY(!cell->isValid());
+        QCOMPARE(cell->text(QAccessible::Name), QString());
+        QCOMPARE(table->rowCount(), 1);
+    }
+
+    void theTableKnowsWhereTheKeyboardIs() {
+        TileView view;
+        view.setTileShape(2, 2);
+        view.setColumns(2);
+        view.setBytes(std::make_shared<const std::vector<std::uint8_t>>(4 * 4), 4);
+        view.show();
+        view.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&view));
+        view.setFocus();
+        QTest::keyClick(&view, Qt::Key_Home);
+        QTest::keyClick(&view, Qt::Key_Down);
+        QCOMPARE(view.selected(), 2);
+        QAccessibleInterface *face = QAccessible::queryAccessibleInterface(&view);
+        QCOMPARE(face->focusChild(), face->child(2));
+        QVERIFY(face->child(2)->state().focused);
     }
 };
 

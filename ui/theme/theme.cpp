@@ -1,6 +1,7 @@
 #include "ui/theme/theme.h"
 
 #include <QFontDatabase>
+#include <QGuiApplication>
 
 #include <algorithm>
 #include <array>
@@ -48,6 +49,15 @@ const Theme &theme(ThemeKind kind) {
     static const Theme light = makeLight();
     static const Theme dark = makeDark();
     return kind == ThemeKind::Light ? light : dark;
+}
+
+ThemeKind systemThemeKind() {
+    // Qt 6.4 knows no scheme of colours, only palettes, and the program's own hides the system's.
+    const QPalette own = QGuiApplication::palette();
+    QGuiApplication::setPalette(QPalette());
+    const bool dark = QGuiApplication::palette().window().color().lightness() < 128;
+    QGuiApplication::setPalette(own);
+    return dark ? ThemeKind::Dark : ThemeKind::Light;
 }
 
 void loadFonts() {

@@ -22,6 +22,9 @@ struct Theme {
 };
 
 const Theme &theme(ThemeKind kind);
+/// What the desktop's own palette looks like, whatever palette the program has set. Needs a
+/// QGuiApplication.
+ThemeKind systemThemeKind();
 
 /// Adds the fonts that travel inside the program; the system's stand in for
 /// those that were missing when it was built. Needs a QGuiApplication.

@@ -6,6 +6,7 @@
 #include <QRegion>
 #include <QWidget>
 
+#include <algorithm>
 #include <utility>
 
 namespace rbm {
@@ -88,6 +89,13 @@ bool HeldMarks::set(Mask held) {
     m_held = std::move(held);
     forget();
     return true;
+}
+
+bool HeldMarks::any(int picture, std::size_t pixels) const {
+    if (m_held == nullptr)
+        return false;
+    const auto mask = maskOf(picture, pixels);
+    return std::any_of(mask.begin(), mask.end(), [](std::uint8_t pixel) { return pixel != 0; });
 }
 
 std::span<const std::uint8_t> HeldMarks::maskOf(int picture, std::size_t pixels) const {

@@ -32,6 +32,8 @@ public:
 
     /// [V] for all pictures or [count, V]; null: nothing is held. True where it is new.
     bool set(Mask held);
+    /// Whether any of the `pixels` pixels of this picture is held.
+    bool any(int picture, std::size_t pixels) const;
     /// Places, colours or number of the pictures changed.
     void forget() { m_drawn = {}; }
     /// `placeOf` tells where picture n is, `count` how many there are, of `size` pixels.

@@ -1,5 +1,7 @@
 #include "ui/widgets/tile_view.h"
 
+#include "ui/widgets/tile_access.h"
+
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -28,6 +30,7 @@ TileView::TileView(QWidget *parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMouseTracking(true);
+    makeTilesAccessible();
 }
 
 QSize TileView::sizeHint() const { return {280, 280}; }
@@ -44,7 +47,7 @@ void TileView::setTileShape(int width, int height) {
 
 void TileView::setColumns(int columns) {
     m_fixedColumns = columns;
-    m_columns = fittingColumns();
+    arrange();
     m_held.forget();
     fillAtlas();
 }
@@ -68,6 +71,23 @@ void TileView::setAccent(const QColor &colour) {
 void TileView::setEmptyText(const QString &text) {
     m_emptyText = text;
     update();
+}
+
+void TileView::setTileNames(std::function<QString(int)> names) { m_names = std::move(names); }
+
+QString TileView::tileName(int tile) const {
+    if (tile < 0 || tile >= m_count)
+        return {};
+    const QString name = m_names ? m_names(tile) : QString();
+    return name.isEmpty() ? tr("Picture %1 of %2").arg(tile + 1).arg(m_count) : name;
+}
+
+bool TileView::isHeld(int tile) const {
+    return m_held.any(tile, static_cast<std::size_t>(m_width) * static_cast<std::size_t>(m_height));
+}
+
+bool TileView::isCrossedOut(int tile) const {
+    return std::find(m_crossedOut.begin(), m_crossedOut.end(), tile) != m_crossedOut.end();
 }
 
 void TileView::setOrder(std::vector<std::uint32_t> order) {
@@ -122,12 +142,17 @@ void TileView::setContent(Kind kind, int count) {
     count = std::clamp(count, 0, whole);
     if (m_count != count) {
         m_count = count;
-        m_columns = fittingColumns();
+        arrange();
         m_held.forget();
         if (m_selected >= count)
             setSelected(-1);
     }
     fillAtlas();
+}
+
+void TileView::arrange() {
+    m_columns = fittingColumns();
+    tellTilesReplaced(this);
 }
 
 int TileView::valueAt(int place) const {
@@ -245,6 +270,7 @@ void TileView::setSelected(int tile) {
     updateFrame();
     m_selected = wanted;
     updateFrame();
+    tellTileSelected(this, wanted);
     emit selectionChanged(wanted);
 }
 
@@ -292,8 +318,8 @@ void TileView::paintCross(QPainter &painter, const QRect &tile) const {
 
 void TileView::resizeEvent(QResizeEvent *) {
     m_held.forget();
-    if (const int columns = fittingColumns(); columns != m_columns) {
-        m_columns = columns;
+    if (fittingColumns() != m_columns) {
+        arrange();
         fillAtlas();
     }
 }
@@ -312,6 +338,13 @@ void TileView::mouseMoveEvent(QMouseEvent *event) {
     m_hovered = tile;
     if (tile >= 0)
         emit tileHovered(tile);
+}
+
+void TileView::focusInEvent(QFocusEvent *event) {
+    QWidget::focusInEvent(event);
+    // Whoever listens wants to hear where in the table they are.
+    if (m_selected >= 0)
+        tellTileSelected(this, m_selected);
 }
 
 void TileView::leaveEvent(QEvent *) { m_hovered = -1; }

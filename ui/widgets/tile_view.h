@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -30,6 +31,8 @@ public:
     void setBackground(const QColor &colour);
     void setAccent(const QColor &colour);
     void setEmptyText(const QString &text);
+    /// What a tile is called where it cannot be seen, by its place; asked for when needed.
+    void setTileNames(std::function<QString(int place)> names);
     /// The values' tile by place; a permutation, or empty: as they come.
     void setOrder(std::vector<std::uint32_t> order);
     /// These tiles are crossed out.
@@ -51,6 +54,9 @@ public:
     int valueAt(int place) const;             ///< which of the values; -1: none
     int tileAt(const QPoint &position) const; ///< -1: none
     QRect tileRect(int tile) const;
+    QString tileName(int tile) const;
+    bool isHeld(int tile) const; ///< any of its pixels
+    bool isCrossedOut(int tile) const;
     /// The tiles at their own size, without gaps, `columns()` to a row.
     const QImage &atlas() const { return m_atlas; }
     int columns() const;
@@ -70,12 +76,14 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     enum class Kind { Nothing, Weights, Probabilities, Bytes };
 
     void setContent(Kind kind, int count);
+    void arrange();
     void fillAtlas();
     void updateFrame();
     void paintCross(QPainter &painter, const QRect &tile) const;
@@ -105,6 +113,7 @@ private:
     QColor m_background;
     QColor m_accent;
     QString m_emptyText;
+    std::function<QString(int)> m_names;
     QImage m_atlas;
 };
 

@@ -88,6 +88,7 @@ QWidget *FiltersWorkspace::makeFilterPanel() {
     m_filters->setObjectName(QStringLiteral("largeFilterView"));
     m_filters->setAccessibleName(tr("Filters"));
     m_filters->setColumns(0);
+    m_filters->setTileNames([this](int place) { return factsOf(unitAt(place)); });
     m_filters->setEmptyText(tr("The filters appear once there are images."));
     m_filterPanel->body()->addWidget(m_filters, 1);
     return m_filterPanel;
@@ -268,19 +269,26 @@ bool FiltersWorkspace::isOff(int unit) const {
            m_unitsOff.end();
 }
 
+/// In words; before the images were looked at, its name alone.
+QString FiltersWorkspace::factsOf(int unit) const {
+    QString text = tr("Unit %1").arg(unit);
+    const auto at = static_cast<std::size_t>(unit);
+    if (m_inspection != nullptr && at < m_inspection->norms.size()) {
+        text = tr("Unit %1, bias %2, active on %3 %, strength %4")
+                   .arg(unit)
+                   .arg(static_cast<double>(m_inspection->biases[at]), 0, 'f', 2)
+                   .arg(std::lround(100 * m_inspection->statistics.meanActivation[at]))
+                   .arg(static_cast<double>(m_inspection->norms[at]), 0, 'f', 1);
+        text.replace(QLatin1Char('-'), QChar(0x2212));
+    }
+    return isOff(unit) ? tr("%1, switched off").arg(text) : text;
+}
+
 void FiltersWorkspace::describeUnit() {
     QString text = tr("Arrow keys choose a unit, Enter pins it");
     if (m_unit >= 0 && m_inspection != nullptr &&
-        static_cast<std::size_t>(m_unit) < m_inspection->norms.size()) {
-        const auto at = static_cast<std::size_t>(m_unit);
-        text = tr("Unit %1, bias %2, active on %3 %")
-                   .arg(m_unit)
-                   .arg(static_cast<double>(m_inspection->biases[at]), 0, 'f', 2)
-                   .arg(std::lround(100 * m_inspection->statistics.meanActivation[at]));
-        text.replace(QLatin1Char('-'), QChar(0x2212));
-        if (isOff(m_unit))
-            text += tr(", switched off");
-    }
+        static_cast<std::size_t>(m_unit) < m_inspection->norms.size())
+        text = factsOf(m_unit);
     if (text != m_filters->accessibleDescription())
         m_filters->setAccessibleDescription(text);
 }

@@ -64,6 +64,7 @@ private:
     void switchUnit(bool on);
     void showUnit();
     bool isOff(int unit) const;
+    QString factsOf(int unit) const;
     void describeUnit();
     void showCrosses();
     void showCaption();

@@ -95,9 +95,18 @@ QWidget *GibbsWorkspace::makeGridPanel() {
     m_sampleView->setAccessibleName(tr("Model samples"));
     m_sampleView->setEmptyText(tr("Pick digits, then run the chain."));
     m_samplePanel->body()->addWidget(m_sampleView, 1);
+    nameChains();
     layout->addWidget(m_realPanel, 1);
     layout->addWidget(m_samplePanel, 1);
     return box;
+}
+
+void GibbsWorkspace::nameChains() {
+    m_real->setTileNames([](int chain) { return tr("Start of chain %1").arg(chain + 1); });
+    m_sampleView->setTileNames([this](int chain) {
+        const QString name = tr("Chain %1, step %2").arg(chain + 1).arg(m_shownStep);
+        return m_sampleView->isHeld(chain) ? tr("%1, held").arg(name) : name;
+    });
 }
 
 QWidget *GibbsWorkspace::makeRight() {
@@ -251,6 +260,7 @@ void GibbsWorkspace::show(const TrainingSnapshot &snapshot) {
         return;
     m_samplePanel->setCaption(
         tr("after %1 Gibbs steps").arg(QLocale().toString(static_cast<qulonglong>(chains.step))));
+    m_shownStep = static_cast<qulonglong>(chains.step);
     m_timeline->show(snapshot);
     if (chains.samples == nullptr)
         return;

@@ -63,6 +63,7 @@ private:
     void startEdited(int chain);
     void showStarts();
     void showSelected();
+    void nameChains();
     void showNow();
     int side() const;
 
@@ -81,6 +82,7 @@ private:
     QString m_realCaption;
     FloatTiles m_samples;
     std::uint64_t m_seed = 1;
+    qulonglong m_shownStep = 0; ///< of the chains in the sample grid
 };
 
 } // namespace rbm

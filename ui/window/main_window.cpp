@@ -6,6 +6,7 @@
 #include "ui/window/data_source.h"
 #include "ui/window/exporter.h"
 #include "ui/window/filters_workspace.h"
+#include "ui/window/focus_in_sight.h"
 #include "ui/window/gibbs_workspace.h"
 #include "ui/window/likelihood_settings.h"
 #include "ui/window/main_window_teaching.h"
@@ -58,8 +59,7 @@ MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
     : QMainWindow(parent), m_options(options), m_session(options.backend) {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("RBM Explorer"));
-    setMinimumSize(1100, 700);
-    resize(1440, 900);
+    fitToScreen();
     makeActions();
     m_transport =
         new TransportBar({m_playPause, m_step, m_restart, m_themeAction},
@@ -68,6 +68,7 @@ MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
     makeCentre();
     makeControlDock();
     makeStatusBar();
+    new FocusInSight(this);
     m_source = new DataSource(m_session, *m_notices, options, this);
     makeTeaching();
     makeMenus();
@@ -106,7 +107,7 @@ void MainWindow::makeCentre() {
     m_stack->addWidget(m_gibbs);
     m_stack->addWidget(m_runs);
     layout->addWidget(m_notices);
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(frameOfWorkspaces(centre), 1);
     layout->addWidget(m_unitsOff); // below: the switch that shows it must not move away
     setCentralWidget(centre);
 }

@@ -9,6 +9,8 @@
 #include <QMainWindow>
 #include <QStringList>
 
+#include <functional>
+
 class QDockWidget;
 class QLabel;
 class QMenu;
@@ -28,6 +30,7 @@ class RecentFiles;
 class RunLibrary;
 class RunsWorkspace;
 class TrainWorkspace;
+class ThemeMenu;
 class TransportBar;
 class UnitsOffBar;
 
@@ -37,7 +40,11 @@ struct WindowOptions {
     QStringList mirrors; ///< empty: the public ones
     BackendChoice backend = BackendChoice::Auto;
     QString runsFolder;       ///< where runs are kept; empty: none is
-    bool keepSettings = true; ///< geometry, theme and monitors from the last time
+    bool keepSettings = true; ///< geometry, theme, zoom and monitors from the last time
+    QString run;              ///< a kept run to begin with; empty: none
+    /// Starts the program anew, with this run; the window is closed by then. None: a person has
+    /// to.
+    std::function<void(const QString &run)> restart;
 };
 
 /// The program's window. Everything it shows comes from the session's snapshots;
@@ -75,6 +82,11 @@ private:
     void makeTeaching();
     void addSlowMotion(QMenu *train, QMenu *view);
     void addReduceMotion(QMenu *view);
+    void addLook(QMenu *view);
+    void tellZoom(int percent);
+    void startAgain();
+    void fitToScreen();
+    QWidget *frameOfWorkspaces(QWidget *centre);
     void showSlowMotion(bool wanted);
     void makeOneUpdate();
     void makeCentre();
@@ -130,6 +142,8 @@ private:
     WindowOptions m_options;
     Session m_session;
     ThemeKind m_theme = ThemeKind::Light;
+    ThemeMenu *m_themeMenu = nullptr;
+    QString m_zoomNotice; ///< what was last said of the zoom
     TransportBar *m_transport = nullptr;
     NoticeBar *m_notices = nullptr;
     UnitsOffBar *m_unitsOff = nullptr;

@@ -52,8 +52,6 @@ void MainWindow::makeActions() {
     connect(m_measure, &QAction::triggered, this, [this] { m_session.measureLikelihood(); });
     connect(m_open, &QAction::triggered, this, &MainWindow::openModel);
     connect(m_save, &QAction::triggered, this, &MainWindow::saveModel);
-    connect(m_themeAction, &QAction::triggered, this,
-            [this] { setTheme(m_theme == ThemeKind::Light ? ThemeKind::Dark : ThemeKind::Light); });
 }
 
 void MainWindow::makeMenus() {
@@ -77,7 +75,7 @@ void MainWindow::makeMenus() {
                         [this, index] { setWorkspace(index); });
     }
     view->addSeparator();
-    view->addAction(m_themeAction);
+    addLook(view);
 
     QMenu *train = menuBar()->addMenu(tr("&Train"));
     train->addActions({m_playPause, m_step, m_restart});

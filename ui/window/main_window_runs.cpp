@@ -15,6 +15,7 @@
 #include <QTime>
 
 #include <functional>
+#include <utility>
 
 namespace rbm {
 
@@ -52,6 +53,9 @@ void MainWindow::connectRuns() {
     connect(&m_session, &Session::dataChanged, this, [this] {
         m_library->setData(m_session.data());
         m_runs->dataChanged();
+        // After the fresh model of the images, which it replaces.
+        if (!m_options.run.isEmpty())
+            m_session.openRun(std::exchange(m_options.run, QString()));
     });
     connect(&m_session, &Session::reportsTaken, this,
             [this](const std::vector<LikelihoodReport> &reports) {

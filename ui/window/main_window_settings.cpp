@@ -7,6 +7,7 @@
 #include "ui/window/main_window_teaching.h"
 #include "ui/window/monitors_section.h"
 #include "ui/window/runs_workspace.h"
+#include "ui/window/theme_menu.h"
 #include "ui/window/train_workspace.h"
 #include "ui/window/trainer_section.h"
 
@@ -28,8 +29,8 @@ void MainWindow::restoreSettings() {
             .toDouble());
     m_train->setPixelChoice(settings.value(QStringLiteral("likelihoodPixels"), 0).toInt());
     m_runs->setPixelChoice(settings.value(QStringLiteral("runsPixels"), 0).toInt());
-    m_theme = settings.value(QStringLiteral("theme")).toString() == u"dark" ? ThemeKind::Dark
-                                                                            : ThemeKind::Light;
+    m_themeMenu->setChoice(themeChoiceOf(settings.value(QStringLiteral("theme")).toString()));
+    m_theme = kindOf(m_themeMenu->choice());
     m_filters->setSort(
         static_cast<UnitSort>(std::clamp(settings.value(QStringLiteral("filterSort")).toInt(), 0,
                                          static_cast<int>(kUnitSorts) - 1)));
@@ -46,9 +47,7 @@ void MainWindow::saveSettings() const {
     settings.setValue(QStringLiteral("likelihoodBudget"), m_controls->likelihood()->budget());
     settings.setValue(QStringLiteral("likelihoodPixels"), m_train->pixelChoice());
     settings.setValue(QStringLiteral("runsPixels"), m_runs->pixelChoice());
-    settings.setValue(QStringLiteral("theme"), m_theme == ThemeKind::Dark
-                                                   ? QStringLiteral("dark")
-                                                   : QStringLiteral("light"));
+    settings.setValue(QStringLiteral("theme"), nameOf(m_themeMenu->choice()));
     settings.setValue(QStringLiteral("filterSort"), static_cast<int>(m_filters->sort()));
     settings.setValue(QStringLiteral("trainerOpen"), m_controls->trainer()->isOpen());
     settings.setValue(QStringLiteral("monitorsOpen"), m_controls->monitors()->isOpen());

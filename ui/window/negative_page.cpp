@@ -45,6 +45,7 @@ NegativePage::NegativePage(QWidget *parent) : StoryPage(parent) {
     m_strip = new TileView(this);
     m_strip->setObjectName(QStringLiteral("slowMotionStrip"));
     m_strip->setAccessibleName(tr("Visible states of the chosen chain after each step"));
+    m_strip->setTileNames([](int sweep) { return tr("Step %1").arg(sweep); });
     auto *scrub = new QHBoxLayout;
     scrub->addWidget(m_slider, 1);
     scrub->addWidget(m_place);

@@ -22,6 +22,7 @@ PositivePage::PositivePage(QWidget *parent) : StoryPage(parent) {
     m_images = new TileView(this);
     m_images->setObjectName(QStringLiteral("slowMotionBatch"));
     m_images->setAccessibleName(tr("Images of the mini-batch"));
+    m_images->setTileNames([](int image) { return tr("Image %1").arg(image + 1); });
     m_answer = new PictureView(this);
     m_answer->setObjectName(QStringLiteral("slowMotionAnswer"));
     m_answer->setAccessibleName(tr("Probabilities of all hidden units for the chosen image"));

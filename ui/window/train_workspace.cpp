@@ -140,6 +140,7 @@ QWidget *TrainWorkspace::makeFantasyPanel() {
     m_fantasies->setObjectName(QStringLiteral("fantasyView"));
     m_fantasies->setAccessibleName(tr("Persistent chains"));
     m_fantasies->setColumns(18);
+    m_fantasies->setTileNames([](int chain) { return tr("Chain %1").arg(chain + 1); });
     m_fantasies->setMinimumHeight(kFantasyHeight);
     m_fantasyPanel->body()->addWidget(m_fantasies, 1);
     return m_fantasyPanel;
@@ -157,6 +158,7 @@ QWidget *TrainWorkspace::makeFilterPanel() {
     m_filters->setObjectName(QStringLiteral("filterView"));
     m_filters->setAccessibleName(tr("Filters"));
     m_filters->setColumns(0);
+    m_filters->setTileNames([](int unit) { return tr("Unit %1").arg(unit); });
     m_pulse = new TilePulse(m_filters);
     // At 1440 x 900 there is room for 20 x 25 tiles of MNIST at their own size, just.
     m_filterPanel->layout()->setContentsMargins(14, 7, 14, 7);

@@ -204,6 +204,7 @@ QWidget *UnitInspector::makeTopDigits() {
     m_top->setObjectName(QStringLiteral("topDigits"));
     m_top->setAccessibleName(tr("Digits that excite it most"));
     m_top->setColumns(kTopColumns);
+    m_top->setTileNames([this](int tile) { return digitText(tile); });
     m_top->installEventFilter(this);
     connect(m_top, &TileView::tileClicked, this, [this](int tile) {
         tellDigit(tile, m_top->mapToGlobal(m_top->tileRect(tile).center()));

@@ -72,6 +72,7 @@ private:
     void showCharts();
     void showTopDigits();
     void showAge();
+    QString digitText(int tile) const;
     void tellDigit(int tile, const QPoint &where);
 
     ShownUnit m_shown;

@@ -210,18 +210,24 @@ void UnitInspector::showTopDigits() {
                     static_cast<int>(rows.size()));
 }
 
+QString UnitInspector::digitText(int tile) const {
+    if (tile < 0 || tile >= m_top->count() || !knowsUnit())
+        return {};
+    const TopImage &image = m_inspection->statistics.topImagesOf(
+        static_cast<std::size_t>(m_shown.unit))[static_cast<std::size_t>(tile)];
+    if (m_inspection->statistics.classes > 0)
+        return tr("Digit %1, activation %2")
+            .arg(m_data->labels[image.row])
+            .arg(static_cast<double>(image.activation), 0, 'f', 3);
+    return tr("Activation %1").arg(static_cast<double>(image.activation), 0, 'f', 3);
+}
+
 void UnitInspector::tellDigit(int tile, const QPoint &where) {
-    if (tile < 0 || tile >= m_top->count() || !knowsUnit()) {
+    const QString text = digitText(tile);
+    if (text.isEmpty()) {
         QToolTip::hideText();
         return;
     }
-    const TopImage &image = m_inspection->statistics.topImagesOf(
-        static_cast<std::size_t>(m_shown.unit))[static_cast<std::size_t>(tile)];
-    QString text = tr("Activation %1").arg(static_cast<double>(image.activation), 0, 'f', 3);
-    if (m_inspection->statistics.classes > 0)
-        text = tr("Digit %1, activation %2")
-                   .arg(m_data->labels[image.row])
-                   .arg(static_cast<double>(image.activation), 0, 'f', 3);
     QToolTip::showText(where, text, m_top, m_top->tileRect(tile));
     m_top->setAccessibleDescription(text);
 }

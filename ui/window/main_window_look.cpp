@@ -1,0 +1,78 @@
+// How large the window is and in which colours. main_window.cpp has the rest.
+#include "ui/runs/run_library.h"
+#include "ui/window/main_window.h"
+#include "ui/window/notice_bar.h"
+#include "ui/window/theme_menu.h"
+#include "ui/window/zoom.h"
+#include "ui/window/zoom_menu.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QScreen>
+#include <QScrollArea>
+#include <QStackedWidget>
+
+namespace rbm {
+
+namespace {
+constexpr QSize kUsualSize(1440, 900);
+constexpr QSize kSmallestSize(1100, 700);
+constexpr int kWindowTitle = 40; ///< what a desktop draws above a window
+} // namespace
+
+void MainWindow::addLook(QMenu *view) {
+    m_themeMenu = new ThemeMenu(view, m_themeAction, this);
+    connect(m_themeMenu, &ThemeMenu::kindChanged, this, &MainWindow::setTheme);
+    connect(m_themeAction, &QAction::triggered, m_themeMenu, [this] {
+        m_themeMenu->choose(m_theme == ThemeKind::Light ? ThemeChoice::Dark : ThemeChoice::Light);
+    });
+    auto *zoom = new ZoomMenu(view, m_options.keepSettings ? rememberedZoom() : zoomOfThisStart());
+    connect(zoom, &ZoomMenu::chosen, this, &MainWindow::tellZoom);
+}
+
+void MainWindow::tellZoom(int percent) {
+    if (m_options.keepSettings)
+        rememberZoom(percent);
+    if (percent == zoomOfThisStart()) {
+        if (m_notices->text() == m_zoomNotice)
+            m_notices->hide();
+        return;
+    }
+    m_zoomNotice = tr("Restart to see the window at %1 %.").arg(percent);
+    std::vector<NoticeBar::Action> actions;
+    if (m_options.restart)
+        actions.emplace_back(tr("Restart now"), [this] { startAgain(); });
+    m_notices->showNotice(NoticeBar::Kind::Information, m_zoomNotice, actions);
+}
+
+/// Closing keeps the run, or asks where it cannot; the next start opens it again.
+void MainWindow::startAgain() {
+    const QString run = m_library->isOn() ? m_session.snapshot().run : QString();
+    if (close())
+        m_options.restart(run);
+}
+
+/// Enlarged, the window may need more than the screen has: then it takes what there is, and
+/// its workspaces scroll.
+void MainWindow::fitToScreen() {
+    QSize room = kUsualSize;
+    if (zoomOfThisStart() > kUsualZoom && screen() != nullptr)
+        room = screen()->availableSize() - QSize(0, kWindowTitle);
+    setMinimumSize(kSmallestSize.boundedTo(room));
+    resize(kUsualSize.boundedTo(room));
+}
+
+/// The workspaces, or what they scroll in.
+QWidget *MainWindow::frameOfWorkspaces(QWidget *centre) {
+    if (zoomOfThisStart() <= kUsualZoom)
+        return m_stack;
+    auto *scroll = new QScrollArea(centre);
+    scroll->setObjectName(QStringLiteral("workspaceScroll"));
+    scroll->setProperty("plain", true);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_stack);
+    scroll->setFocusPolicy(Qt::NoFocus); // what is in it takes the focus, and is brought to sight
+    return scroll;
+}
+
+} // namespace rbm
