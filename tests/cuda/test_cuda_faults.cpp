@@ -124,7 +124,7 @@ private slots:
         QCOMPARE(reason(-1), std::string("there is no card -1, the last is 0"));
         emulation::machine().major = 6;
         QCOMPARE(reason(0), std::string("The start failed on Emulated GPU 0: its compute "
-                                        "capability is 6.0, but 7.5 is needed"));
+                                        "capability is 6.6, but 7.5 is needed"));
         emulation::machine().state = cudaErrorInsufficientDriver;
         QCOMPARE(reason(0), std::string("the NVIDIA driver is missing or too old for this build"));
         emulation::machine().state = cudaErrorNoDevice;
