@@ -1,6 +1,7 @@
 #include "engine/training/training_config.h"
 
 #include "engine/base/error.h"
+#include "engine/base/shown_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -93,8 +94,8 @@ Value valueOf(const Table &table, const std::string &wanted, const char *what) {
         }
         known += (known.empty() ? "" : ", ") + std::string(name);
     }
-    throw Error(std::string("The ") + what + " '" + wanted + "' is unknown; use one of " + known +
-                ".");
+    throw Error(std::string("The ") + what + " '" + shown(wanted) + "' is unknown; use one of " +
+                known + ".");
 }
 
 void requireShare(const char *name, double value, double low, double high) {

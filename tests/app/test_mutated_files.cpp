@@ -113,7 +113,7 @@ private:
             return {file, training({"--data", data, "--resume", file}), file};
         if (name == "shared run")
             return {file,
-                    quick({"evaluate", file, "--data", data, "--method", "trusted", "--runs", "2",
+                    quick({"evaluate", file, "--data", data, "--method", "trusted", "--runs", "8",
                            "--temperatures", "3"}),
                     file};
         return {file, quick({"evaluate", file, "--data", data, "--exact"}), file};

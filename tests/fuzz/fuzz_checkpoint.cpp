@@ -14,6 +14,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
                 state.chains.visible.size() == state.chains.count * state.parameters.visible &&
                 state.parameters.hidden == state.config.numHidden,
             "the run's parts fit together");
+    if (state.config.algorithm != rbm::Algorithm::Pt) {
+        state.config.numReplicas = rbm::TrainingConfig{}.numReplicas; // means nothing there
+    }
     rbm::saveCheckpoint(scratchPath(), state, state.parameters.visible, 1);
     const rbm::TrainingState again = rbm::loadCheckpoint(scratchPath());
     std::filesystem::remove(scratchPath());
