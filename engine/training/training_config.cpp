@@ -1,6 +1,7 @@
 #include "engine/training/training_config.h"
 
 #include "engine/base/error.h"
+#include "engine/base/shallow_json.h"
 #include "engine/base/shown_text.h"
 
 #include <algorithm>
@@ -183,7 +184,7 @@ std::string toJson(const TrainingConfig &config) {
 }
 
 TrainingConfig trainingConfigFromJson(const std::string &json) {
-    const Json object = Json::parse(json, nullptr, false);
+    const Json object = parseShallowJson(json);
     if (!object.is_object()) {
         throw Error("The training options are not a JSON object; use a file that this program "
                     "wrote.");

@@ -78,6 +78,13 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(Error, loadCheckpoint(path("run")));
     }
 
+    void optionsNestedWithoutEndAreRefused() {
+        const std::size_t deep = 200000; // fits into the header of a checkpoint
+        const std::string options = "{\"k\":" + std::string(deep, '[') + std::string(deep, ']') +
+                                    ",\"a\":1,\"b\":2,\"c\":3}";
+        QVERIFY_THROWS_EXCEPTION(Error, trainingConfigFromJson(options));
+    }
+
     void aWordOfTheFileBecomesNoLineBreakOrTerminalCode() {
         try {
             trainingConfigFromJson("{\"algorithm\": \"two\\nlines\\u001b[31m\"}");

@@ -1,6 +1,7 @@
 #include "ui/runs/run_json.h"
 
 #include "engine/base/error.h"
+#include "engine/base/shallow_json.h"
 
 #include <algorithm>
 #include <cmath>
@@ -110,7 +111,7 @@ QString text(const Json &object, const char *name) {
 /// What `read` makes of it; any trouble becomes an Error.
 template <typename Read>
 void parse(const std::string &content, const Read &read) {
-    const Json object = Json::parse(content, nullptr, false);
+    const Json object = parseShallowJson(content);
     if (!object.is_object())
         throw Error("it is no JSON object");
     try {
