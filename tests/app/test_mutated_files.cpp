@@ -17,14 +17,15 @@ using namespace rbm::test;
 
 namespace {
 
-constexpr int kUsualMutations = 150;
 constexpr int kUsualSeed = 20240607;
 constexpr quint32 kSide = 6;
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr bool kMemoryIsTold = false; // the sanitizer's own is in it
+constexpr int kUsualMutations = 40;   // a program starts slowly with one
 #else
 constexpr bool kMemoryIsTold = true;
+constexpr int kUsualMutations = 150;
 #endif
 
 int numberOf(const char *variable, int usual) {
@@ -114,7 +115,7 @@ private:
         if (name == "shared run")
             return {file,
                     quick({"evaluate", file, "--data", data, "--method", "trusted", "--runs", "8",
-                           "--temperatures", "3"}),
+                           "--temperatures", "10"}),
                     file};
         return {file, quick({"evaluate", file, "--data", data, "--exact"}), file};
     }
