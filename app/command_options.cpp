@@ -128,13 +128,13 @@ DatasetPair loadData(const std::string &named) {
     return loadDataFolder(folder);
 }
 
-void requireFit(const Model &model, const Dataset &data) {
+void requireFit(const Model &model, const std::string &path, const Dataset &data) {
     if (data.imageSize() != model.parameters.visible)
-        throw Error(fmt::format("The images have {} x {} pixels, but the model has {} visible "
+        throw Error(fmt::format("The images have {} x {} pixels, but the model {} has {} visible "
                                 "units ({} x {}): name the data that it was trained on with "
                                 "--data.",
-                                data.width, data.height, model.parameters.visible, model.width,
-                                model.height));
+                                data.width, data.height, path, model.parameters.visible,
+                                model.width, model.height));
 }
 
 std::vector<std::uint8_t> chooseImages(const Dataset &data, std::size_t count, std::uint64_t seed) {

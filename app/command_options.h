@@ -97,7 +97,7 @@ constexpr const char *kStarterData = "starter";
 DatasetPair loadData(const std::string &named);
 
 /// Throws Error where the images do not have as many pixels as the model units.
-void requireFit(const Model &model, const Dataset &data);
+void requireFit(const Model &model, const std::string &path, const Dataset &data);
 
 /// The bytes of `count` images chosen at random without repetition as long as
 /// there are enough, a pure function of the seed.

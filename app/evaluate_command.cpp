@@ -119,8 +119,8 @@ int run(const EvaluateOptions &options, const CLI::App &app, Console &console) {
     check(options, app);
     const Model model = loadModel(options.model);
     const DatasetPair data = loadData(options.data);
-    requireFit(model, *data.test);
-    requireFit(model, *data.train);
+    requireFit(model, options.model, *data.test);
+    requireFit(model, options.model, *data.train);
     const auto backend = options.device.makeBackend();
     backend->setParameters(model.parameters);
     const Evaluation result = evaluate(options, model, data, *backend, console);

@@ -46,7 +46,7 @@ find_missing() {
     if [[ "$with_checks" == yes ]]; then
         packages+=(
             "$(first_known clang-format-14 clang-format)"
-            clang-tidy
+            clang clang-tidy
         )
         # Clang's own sanitizer runtime, by this name only where clang 14 is the default.
         if is_offered libclang-rt-14-dev; then packages+=(libclang-rt-14-dev); fi

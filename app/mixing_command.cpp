@@ -108,7 +108,7 @@ std::vector<std::uint8_t> binaryStarts(const Dataset &images, const MixingOption
 int run(const MixingOptions &options, Console &console) {
     const Model model = loadModel(options.model);
     const DatasetPair data = loadData(options.data);
-    requireFit(model, *data.train);
+    requireFit(model, options.model, *data.train);
     const auto backend = options.device.makeBackend();
     backend->setParameters(model.parameters);
     DigitClassifier classifier(*backend, data.train, options.seed);

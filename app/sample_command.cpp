@@ -73,7 +73,7 @@ int run(const SampleOptions &options, Console &console) {
     std::vector<std::uint8_t> starts;
     if (fromData) {
         const DatasetPair data = loadData(options.data);
-        requireFit(model, *data.train);
+        requireFit(model, options.model, *data.train);
         starts = chooseImages(*data.train, options.count, options.seed);
     }
     const auto backend = options.device.makeBackend();

@@ -120,8 +120,7 @@ public:
         m_backend = options.device.makeBackend();
         m_controls = state ? state->controls
                            : LiveControls{options.config.learningRate, options.config.momentum};
-        m_trainer = state ? std::make_unique<PcdTrainer>(*m_backend, m_data.train, *state,
-                                                         options.loaderThreads)
+        m_trainer = state ? resumedTrainer(*state)
                           : std::make_unique<PcdTrainer>(*m_backend, m_data.train, options.config,
                                                          options.loaderThreads);
         m_numEpoch = m_trainer->config().numEpoch;
@@ -149,6 +148,17 @@ public:
     }
 
 private:
+    std::unique_ptr<PcdTrainer> resumedTrainer(const TrainingState &state) {
+        try {
+            return std::make_unique<PcdTrainer>(*m_backend, m_data.train, state,
+                                                m_options.loaderThreads);
+        } catch (const DeviceError &) {
+            throw;
+        } catch (const Error &error) {
+            throw Error(fmt::format("Cannot resume {}. {}", m_options.resume, error.what()));
+        }
+    }
+
     void train() {
         TrainLog log(m_options.log, m_trainer->epoch());
         auto start = Clock::now();

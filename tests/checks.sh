@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The checks beside the tests: layout, sanitizers, clang-tidy. Run after tests/run.sh.
+# The checks beside the tests: layout, sanitizers, fuzzing, clang-tidy. Run after tests/run.sh.
 set -euo pipefail
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
@@ -19,6 +19,9 @@ cmake --build --preset asan
 # the window's worker threads have this priority and would wait for the test beside.
 ASAN_OPTIONS=detect_leaks=0 QT_QPA_PLATFORM=offscreen \
     nice -n 10 ctest --test-dir build/asan -LE full -j "$jobs" --output-on-failure --no-tests=error
+
+echo "== fuzzing"
+tests/fuzz.sh 10
 
 echo "== clang-tidy"
 # Commands of its own: clang cannot read the precompiled headers of another compiler.

@@ -1,6 +1,7 @@
 #include "engine/data/dataset.h"
 
 #include "engine/base/error.h"
+#include "engine/base/shown_text.h"
 #include "engine/random/philox.h"
 
 #include <cmath>
@@ -25,7 +26,8 @@ Pixels pixelsFromName(const std::string &name) {
             return pixels;
         }
     }
-    throw Error("The choice of pixels '" + name + "' is unknown; use gray, sampled or threshold.");
+    throw Error("The choice of pixels '" + shown(name) +
+                "' is unknown; use gray, sampled or threshold.");
 }
 
 std::vector<double> meanPixels(const Dataset &dataset) {

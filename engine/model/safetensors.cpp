@@ -3,6 +3,7 @@
 #include "engine/base/atomic_file.h"
 #include "engine/base/error.h"
 #include "engine/base/read_file.h"
+#include "engine/base/shown_text.h"
 
 #include <algorithm>
 #include <bit>
@@ -26,17 +27,6 @@ struct Range {
     std::size_t begin = 0;
     std::size_t end = 0;
 };
-
-/// A name out of a file, fit for a sentence: no line breaks or terminal codes, and not endless.
-std::string shown(std::string name) {
-    constexpr std::size_t kLongest = 60;
-    if (name.size() > kLongest) {
-        name = name.substr(0, kLongest) + "...";
-    }
-    std::replace_if(
-        name.begin(), name.end(), [](unsigned char c) { return c < 0x20 || c == 0x7f; }, '?');
-    return name;
-}
 
 std::size_t elementSize(const std::string &dtype) {
     return dtype == "F32" ? 4 : dtype == "U8" ? 1 : 0;

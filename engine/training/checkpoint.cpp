@@ -74,7 +74,8 @@ void takeAverage(const Safetensors &file, const std::filesystem::path &path, Tra
     }
     state.averaged = *metadataNumber(file, "averaged", path);
     state.average = takeParameters(file, kAverage, path);
-    if (state.averaged == 0 || state.average->visible != state.parameters.visible ||
+    if (state.averaged == 0 || state.averaged > state.update ||
+        state.average->visible != state.parameters.visible ||
         state.average->hidden != state.parameters.hidden) {
         failModelFile(path, "its averaged parameters do not fit the others");
     }
@@ -107,6 +108,11 @@ void takeHistory(const Safetensors &file, const std::filesystem::path &path, Tra
         state.history = ControlHistory::fromCsv({bytes.begin(), bytes.end()});
     } catch (const Error &error) {
         failModelFile(path, std::string("its list of controls is damaged, ") + error.what());
+    }
+    // Going on would record changes before this one, and that table could not be read again.
+    const auto &changes = state.history.changes();
+    if (!changes.empty() && changes.back().update >= state.update) {
+        failModelFile(path, "its list of controls goes on after its last update");
     }
 }
 

@@ -58,8 +58,8 @@ ControlChange readChange(std::string_view cells, std::size_t line, bool hasEpoch
     }
     if (hasEpochs) {
         change.numEpoch = takeNumber<std::size_t>(cells, line, "number of epochs");
-        if (change.numEpoch < 1 || change.numEpoch > kMostEpochs) {
-            fail(line, "the number of epochs is not from 1 to 1000000");
+        if (change.numEpoch > kMostEpochs) {
+            fail(line, "the number of epochs is not from 0 to 1000000");
         }
     }
     return change;

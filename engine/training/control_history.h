@@ -38,8 +38,8 @@ public:
 
     /// A heading, "update,learning_rate,momentum,num_epoch", then a line for each change.
     std::string toCsv() const;
-    /// The reverse. The column num_epoch may be missing; numEpoch is 0 then, and the run's own
-    /// number counts. Throws Error that says the line and what is wrong with it, as the end of
+    /// The reverse. The column num_epoch may be missing or 0; numEpoch is 0 then, and the run's
+    /// own number counts. Throws Error that says the line and what is wrong with it, as the end of
     /// a sentence: "line 3: the momentum is no number".
     static ControlHistory fromCsv(const std::string &text);
 

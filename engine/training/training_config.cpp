@@ -1,6 +1,8 @@
 #include "engine/training/training_config.h"
 
 #include "engine/base/error.h"
+#include "engine/base/shallow_json.h"
+#include "engine/base/shown_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -93,8 +95,8 @@ Value valueOf(const Table &table, const std::string &wanted, const char *what) {
         }
         known += (known.empty() ? "" : ", ") + std::string(name);
     }
-    throw Error(std::string("The ") + what + " '" + wanted + "' is unknown; use one of " + known +
-                ".");
+    throw Error(std::string("The ") + what + " '" + shown(wanted) + "' is unknown; use one of " +
+                known + ".");
 }
 
 void requireShare(const char *name, double value, double low, double high) {
@@ -182,7 +184,7 @@ std::string toJson(const TrainingConfig &config) {
 }
 
 TrainingConfig trainingConfigFromJson(const std::string &json) {
-    const Json object = Json::parse(json, nullptr, false);
+    const Json object = parseShallowJson(json);
     if (!object.is_object()) {
         throw Error("The training options are not a JSON object; use a file that this program "
                     "wrote.");

@@ -223,6 +223,17 @@ private slots:
         }
     }
 
+    void aModelOfOtherImagesIsRefusedByItsName() {
+        const QTemporaryDir folder;
+        makeData(folder.path());
+        QVERIFY(writeFile(folder.filePath(dataFiles()[0]), idxImages(30, 2, true)));
+        QVERIFY(writeFile(folder.filePath(dataFiles()[2]), idxImages(10, 2, true)));
+        const QString model = path("run.safetensors");
+        const QStringList others = {"--data", folder.path(), "--no-cuda"};
+        refuses(QStringList{"evaluate", model} + others, model);
+        refuses(QStringList{"train", "--resume", model} + others, model);
+    }
+
     void aFolderInPlaceOfImagesIsRefused() {
         for (const QString &name : {dataFiles()[0], dataFiles()[2]}) {
             const QTemporaryDir folder;

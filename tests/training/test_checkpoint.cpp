@@ -65,6 +65,37 @@ private slots:
         QVERIFY(!loadCheckpoint(path("run")).history.isKnown());
     }
 
+    void aHistoryThatGoesOnAfterTheLastUpdateIsRefused() {
+        // The run would go on, and its next checkpoint could not be read any more.
+        TrainingState state = exampleState();
+        state.update = 5;
+        state.history = ControlHistory();
+        state.history.record(4, {0.1, 0.3}, 5);
+        saveCheckpoint(path("run"), state, 2, 2);
+        QCOMPARE(loadCheckpoint(path("run")).update, std::uint64_t{5});
+        state.update = 4;
+        saveCheckpoint(path("run"), state, 2, 2);
+        QVERIFY_THROWS_EXCEPTION(Error, loadCheckpoint(path("run")));
+    }
+
+    void optionsNestedWithoutEndAreRefused() {
+        const std::size_t deep = 200000; // fits into the header of a checkpoint
+        const std::string options = "{\"k\":" + std::string(deep, '[') + std::string(deep, ']') +
+                                    ",\"a\":1,\"b\":2,\"c\":3}";
+        QVERIFY_THROWS_EXCEPTION(Error, trainingConfigFromJson(options));
+    }
+
+    void aWordOfTheFileBecomesNoLineBreakOrTerminalCode() {
+        try {
+            trainingConfigFromJson("{\"algorithm\": \"two\\nlines\\u001b[31m\"}");
+        } catch (const Error &error) {
+            const std::string sentence = error.what();
+            QVERIFY2(sentence.find("two?lines?[31m") != std::string::npos, sentence.c_str());
+            return;
+        }
+        QFAIL("the algorithm was taken");
+    }
+
     void theImagesAreTold() {
         saveCheckpoint(path("run"), exampleState(), 2, 2, {"digits", "0123"});
         QCOMPARE(loadDataNote(path("run")).name, std::string("digits"));

@@ -88,6 +88,11 @@ private slots:
         QVERIFY2(told.starts_with(trouble.toStdString()), told.c_str());
     }
 
+    void aTableWithoutEpochsIsReadAgainAsItIsWritten() {
+        const auto history = ControlHistory::fromCsv("update,learning_rate,momentum\n0,0.1,0.3\n");
+        QVERIFY(ControlHistory::fromCsv(history.toCsv()) == history);
+    }
+
     void aFileWithoutTheHeadingIsRefused() {
         QVERIFY(troubleWith("0,0.1,0.3", "0,0.1,0.3").starts_with("line 1: "));
         QVERIFY(troubleWith("", "").starts_with("line 1: "));

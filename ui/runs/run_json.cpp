@@ -1,7 +1,9 @@
 #include "ui/runs/run_json.h"
 
 #include "engine/base/error.h"
+#include "engine/base/shallow_json.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <nlohmann/json.hpp>
@@ -86,6 +88,22 @@ LikelihoodPoint readPoint(const Json &object) {
             readReliability(object.at("original"))};
 }
 
+/// Not any number: one below zero or beyond 2^64 has no meaning as an integer.
+std::uint64_t wholeNumber(const Json &object, const char *name) {
+    const Json &value = object.at(name);
+    if (!value.is_number_unsigned())
+        throw Error(std::string("its ") + name + " is no whole number of at least 0");
+    return value.get<std::uint64_t>();
+}
+
+/// Settings are plain values. What is nested without end would be written recursively.
+TrainingConfig readSettings(const Json &object) {
+    if (!object.is_object() || std::any_of(object.begin(), object.end(),
+                                           [](const Json &value) { return value.is_structured(); }))
+        throw Error("its settings are damaged");
+    return trainingConfigFromJson(object.dump());
+}
+
 QString text(const Json &object, const char *name) {
     return QString::fromStdString(object.at(name).get<std::string>());
 }
@@ -93,7 +111,7 @@ QString text(const Json &object, const char *name) {
 /// What `read` makes of it; any trouble becomes an Error.
 template <typename Read>
 void parse(const std::string &content, const Read &read) {
-    const Json object = Json::parse(content, nullptr, false);
+    const Json object = parseShallowJson(content);
     if (!object.is_object())
         throw Error("it is no JSON object");
     try {
@@ -135,11 +153,11 @@ void readRunJson(const std::string &json, RunRecord &run) {
         if (object.at("format-version") != kVersion)
             throw Error("it is of a newer program");
         run.began = QDateTime::fromString(text(object, "began"), Qt::ISODate);
-        run.config = trainingConfigFromJson(object.at("settings").dump());
+        run.config = readSettings(object.at("settings"));
         run.controls = {object.at("controls").at("learning-rate").get<double>(),
                         object.at("controls").at("momentum").get<double>()};
-        run.update = object.at("update").get<std::uint64_t>();
-        run.updatesPerEpoch = object.at("updates-per-epoch").get<std::size_t>();
+        run.update = wholeNumber(object, "update");
+        run.updatesPerEpoch = wholeNumber(object, "updates-per-epoch");
         if (run.updatesPerEpoch == 0)
             throw Error("its epochs are empty");
         run.dataName = text(object.at("data"), "name");

@@ -1,6 +1,7 @@
 #include "ui/support/lesson.h"
 
 #include "engine/base/error.h"
+#include "engine/base/shown_text.h"
 #include "ui/support/presets.h"
 #include "ui/support/resource_bytes.h"
 
@@ -18,6 +19,7 @@ namespace {
 
 constexpr const char *kIds[] = {"gibbs-steps", "learning-rate", "temperatures", "mixing"};
 constexpr const char *kTourId = "tour";
+constexpr double kMostUpdates = 1e9;
 
 [[noreturn]] void fail(const std::string &what) { throw Error(what); }
 
@@ -41,7 +43,7 @@ bool isWorkspace(const QString &name) {
 void requireKnown(const QJsonObject &object, const QStringList &known) {
     for (const QString &member : object.keys()) {
         if (!known.contains(member))
-            fail("has the member '" + member.toStdString() + "', which nobody knows");
+            fail("has the member '" + shown(member.toStdString()) + "', which nobody knows");
     }
 }
 
@@ -55,10 +57,11 @@ QString textOf(const QJsonObject &object, const char *member) {
 LessonSettings readSettingsOf(const QString &name, const QJsonObject &object) {
     LessonSettings result;
     QJsonObject settings = object;
-    const std::string owner = "its run '" + name.toStdString() + "'";
-    result.updates = static_cast<std::size_t>(settings.take(u"updates").toDouble());
-    if (result.updates == 0)
-        fail(owner + " has no number of updates");
+    const std::string owner = "its run '" + shown(name.toStdString()) + "'";
+    const double updates = settings.take(u"updates").toDouble();
+    if (!(updates >= 1 && updates <= kMostUpdates)) // beyond, an integer would not hold it
+        fail(owner + " has no number of updates from 1 to 1000000000");
+    result.updates = static_cast<std::size_t>(updates);
     result.config = readSettings(settings, owner);
     return result;
 }
@@ -81,14 +84,16 @@ LessonStep readStep(const QJsonObject &object, const Lesson &lesson) {
     if (object.contains(u"go-on"))
         step.goOn = readCondition(object[u"go-on"].toString());
     if (!step.workspace.isEmpty() && !isWorkspace(step.workspace))
-        fail("opens the workspace '" + step.workspace.toStdString() + "', which there is not");
+        fail("opens the workspace '" + shown(step.workspace.toStdString()) +
+             "', which there is not");
     if (step.question.isEmpty() != step.answer.isEmpty())
         fail("has a question without an answer, or the reverse");
     if (step.offer.isEmpty() != step.actions.empty())
         fail("offers something without doing it, or the reverse");
     for (const LessonAction &action : step.actions) {
         if (action.verb == LessonAction::Verb::Start && !lesson.settings.contains(action.object))
-            fail("starts the settings '" + action.object.toStdString() + "', which it has not");
+            fail("starts the settings '" + shown(action.object.toStdString()) +
+                 "', which it has not");
     }
     return step;
 }
@@ -144,7 +149,7 @@ LessonAction readAction(const QString &text) {
         std::find_if(std::begin(kVerbs), std::end(kVerbs), [&](const VerbForm &candidate) {
             return !words.isEmpty() && words[0] == QLatin1String(candidate.name);
         });
-    const std::string quoted = "the action '" + text.toStdString() + "' ";
+    const std::string quoted = "the action '" + shown(text.toStdString()) + "' ";
     if (form == std::end(kVerbs))
         fail(quoted + "has a verb that nobody knows");
     if (words.size() != form->words)

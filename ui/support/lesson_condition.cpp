@@ -1,6 +1,7 @@
 #include "ui/support/lesson_condition.h"
 
 #include "engine/base/error.h"
+#include "engine/base/shown_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -58,7 +59,7 @@ constexpr WordFact kWords[] = {
      QT_TRANSLATE_NOOP("LessonCondition", "once the run has ended and was measured")}};
 
 [[noreturn]] void fail(const QString &text, const char *why) {
-    throw Error("The condition '" + text.toStdString() + "' " + why + ".");
+    throw Error("The condition '" + shown(text.toStdString()) + "' " + why + ".");
 }
 
 LessonCondition readNumber(const QString &text, const QStringList &words, const NumberFact &fact) {

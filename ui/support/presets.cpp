@@ -1,6 +1,7 @@
 #include "ui/support/presets.h"
 
 #include "engine/base/error.h"
+#include "engine/base/shown_text.h"
 #include "ui/support/resource_bytes.h"
 
 #include <QJsonDocument>
@@ -32,7 +33,7 @@ void requireKnown(const QJsonObject &settings, const std::string &owner) {
         QJsonDocument::fromJson(QByteArray::fromStdString(toJson(TrainingConfig{}))).object();
     for (const QString &name : settings.keys()) {
         if (!known.contains(name) || name == u"seed")
-            throw Error(owner + " has the setting '" + name.toStdString() +
+            throw Error(owner + " has the setting '" + shown(name.toStdString()) +
                         "', which no preset can have; correct its file.");
     }
 }
