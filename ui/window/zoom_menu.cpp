@@ -23,7 +23,8 @@ ZoomMenu::ZoomMenu(QMenu *view, int percent)
     m_menu->addSeparator();
     auto *group = new QActionGroup(this);
     for (const int step : kZoomSteps) {
-        QAction *action = m_menu->addAction(tr("%1 %").arg(step), this, [this, step] { choose(step); });
+        QAction *action =
+            m_menu->addAction(tr("%1 %").arg(step), this, [this, step] { choose(step); });
         action->setCheckable(true);
         group->addAction(action);
         m_steps.push_back(action);
