@@ -100,6 +100,10 @@ int beEnlarged(int argc, char **argv) {
                             qPrintable(at->objectName()));
         }
     }
+    for (const char *name : {"workspaceTabs", "backendSelector", "updatesPerSecond"}) {
+        if (seenOf(fixture.get<QWidget>(name)) != fixture.get<QWidget>(name)->size())
+            std::printf("hidden in the bar: %s\n", name);
+    }
     std::printf("reached %d\n", reached);
     if (const QString path = qEnvironmentVariable("RBM_PICTURE"); !path.isEmpty())
         window.grab().save(path);

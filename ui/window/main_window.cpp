@@ -17,6 +17,7 @@
 #include "ui/window/trainer_section.h"
 #include "ui/window/transport_bar.h"
 #include "ui/window/units_off_bar.h"
+#include "ui/window/zoom.h"
 
 #include <QAction>
 #include <QApplication>
@@ -61,10 +62,14 @@ MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
     setWindowTitle(tr("RBM Explorer"));
     fitToScreen();
     makeActions();
-    m_transport =
-        new TransportBar({m_playPause, m_step, m_restart, m_themeAction},
-                         {tr("Train"), tr("Filters"), tr("Gibbs explorer"), tr("Runs")}, this);
+    m_transport = new TransportBar({m_playPause, m_step, m_restart, m_themeAction},
+                                   {tr("Train"), tr("Filters"), tr("Gibbs explorer"), tr("Runs")},
+                                   zoomOfThisStart() > kUsualZoom, this);
     addToolBar(Qt::TopToolBarArea, m_transport);
+    if (m_transport->secondRow() != nullptr) {
+        addToolBarBreak();
+        addToolBar(Qt::TopToolBarArea, m_transport->secondRow());
+    }
     makeCentre();
     makeControlDock();
     makeStatusBar();

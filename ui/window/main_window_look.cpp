@@ -17,6 +17,7 @@ namespace rbm {
 namespace {
 constexpr QSize kUsualSize(1440, 900);
 constexpr QSize kSmallestSize(1100, 700);
+constexpr QSize kRoomOfWorkspaces(1040, 580); ///< at which their pictures can be made out
 constexpr int kWindowTitle = 40; ///< what a desktop draws above a window
 } // namespace
 
@@ -70,6 +71,7 @@ QWidget *MainWindow::frameOfWorkspaces(QWidget *centre) {
     scroll->setObjectName(QStringLiteral("workspaceScroll"));
     scroll->setProperty("plain", true);
     scroll->setWidgetResizable(true);
+    m_stack->setMinimumSize(kRoomOfWorkspaces);
     scroll->setWidget(m_stack);
     scroll->setFocusPolicy(Qt::NoFocus); // what is in it takes the focus, and is brought to sight
     return scroll;

@@ -41,13 +41,24 @@ QString timeLeft(std::optional<double> seconds) {
     return TransportBar::tr("%1 h left").arg(QLocale().toString(left / 3600, 'f', 1));
 }
 
-TransportBar::TransportBar(const Actions &actions, const QStringList &workspaces, QWidget *parent)
+/// Nobody shall lose it by accident.
+void fix(QToolBar &row) {
+    row.setMovable(false);
+    row.setFloatable(false);
+    row.setContextMenuPolicy(Qt::PreventContextMenu);
+}
+
+TransportBar::TransportBar(const Actions &actions, const QStringList &workspaces, bool twoRows,
+                           QWidget *parent)
     : QToolBar(parent), m_actions(actions) {
     setObjectName(QStringLiteral("transportBar"));
     setWindowTitle(tr("Training"));
-    setMovable(false);
-    setFloatable(false);
-    setContextMenuPolicy(Qt::PreventContextMenu);
+    if (twoRows) {
+        m_secondRow = new QToolBar(tr("Workspaces"), parent);
+        m_secondRow->setObjectName(QStringLiteral("secondRow"));
+        fix(*m_secondRow);
+    }
+    fix(*this);
     m_main = new QPushButton(this);
     m_main->setObjectName(QStringLiteral("mainButton"));
     m_main->setProperty("primary", true);
@@ -57,21 +68,27 @@ TransportBar::TransportBar(const Actions &actions, const QStringList &workspaces
     addAction(actions.step);
     addAction(actions.restart);
     addProgress();
-    addWidget(makeStretch(this));
-    m_tabs = new QTabBar(this);
+    QToolBar &row = twoRows ? *m_secondRow : *this;
+    addWorkspaces(row, workspaces);
+    addSpeed(row);
+    addBackends(row);
+    row.addAction(actions.theme);
+}
+
+void TransportBar::addWorkspaces(QToolBar &row, const QStringList &names) {
+    if (&row == this)
+        addWidget(makeStretch(this)); // they are in the middle
+    m_tabs = new QTabBar(&row);
     m_tabs->setObjectName(QStringLiteral("workspaceTabs"));
     m_tabs->setAccessibleName(tr("Workspaces"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setUsesScrollButtons(false); // all names are always to be read
     m_tabs->setElideMode(Qt::ElideNone);
-    for (const QString &name : workspaces)
+    for (const QString &name : names)
         m_tabs->addTab(name);
-    addWidget(m_tabs);
-    addWidget(makeStretch(this));
-    addSpeed();
-    addBackends();
-    addAction(actions.theme);
+    row.addWidget(m_tabs);
+    row.addWidget(makeStretch(&row));
 }
 
 void TransportBar::addSlowMotion(QAction *action) {
@@ -104,8 +121,8 @@ void TransportBar::addProgress() {
     addWidget(box);
 }
 
-void TransportBar::addSpeed() {
-    auto *box = new QWidget(this);
+void TransportBar::addSpeed(QToolBar &row) {
+    auto *box = new QWidget(&row);
     box->setFixedWidth(kSpeedWidth); // or the tabs would move with every number
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(8, 2, 8, 2);
@@ -117,11 +134,11 @@ void TransportBar::addSpeed() {
     caption->setAlignment(Qt::AlignRight);
     layout->addWidget(m_speed);
     layout->addWidget(caption);
-    addWidget(box);
+    row.addWidget(box);
 }
 
-void TransportBar::addBackends() {
-    m_backends = new SegmentedControl(this);
+void TransportBar::addBackends(QToolBar &row) {
+    m_backends = new SegmentedControl(&row);
     m_backends->setObjectName(QStringLiteral("backendSelector"));
     m_backends->setAccessibleName(tr("What computes"));
     m_backends->addSegment(tr("CUDA"));
@@ -130,7 +147,7 @@ void TransportBar::addBackends() {
     m_backends->setEnabled(false);
     connect(m_backends, &SegmentedControl::currentChanged, this,
             [this](int index) { emit cudaChosen(index == 0); });
-    addWidget(m_backends);
+    row.addWidget(m_backends);
 }
 
 void TransportBar::showBackend(const QString &name, const QString &cudaTrouble) {

@@ -27,7 +27,11 @@ public:
         QAction *theme;
     };
 
-    TransportBar(const Actions &actions, const QStringList &workspaces, QWidget *parent);
+    /// `twoRows`: the workspaces and what follows them stand in secondRow(), where the window is
+    /// too narrow for one.
+    TransportBar(const Actions &actions, const QStringList &workspaces, bool twoRows,
+                 QWidget *parent);
+    QToolBar *secondRow() const { return m_secondRow; } ///< null where one row has it all
 
     void applyTheme(const Theme &theme);
     void show(const TrainingSnapshot &snapshot, bool pausing);
@@ -42,12 +46,14 @@ signals:
 
 private:
     void addProgress();
-    void addSpeed();
-    void addBackends();
+    void addWorkspaces(QToolBar &row, const QStringList &names);
+    void addSpeed(QToolBar &row);
+    void addBackends(QToolBar &row);
     void showMainButton(const TrainingSnapshot &snapshot, bool pausing);
     void showProgress(const TrainingSnapshot &snapshot);
 
     Actions m_actions;
+    QToolBar *m_secondRow = nullptr;
     QAction *m_slowMotion = nullptr;
     QPushButton *m_main;
     QLabel *m_epoch;
