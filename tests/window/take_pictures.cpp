@@ -1,8 +1,10 @@
 // Takes the pictures of the documentation from the running program, on real images and without
-// a display: three short runs, then each workspace at 1440 x 900.
+// a display, each workspace at 1440 x 900: Train and Runs after some epochs of three presets,
+// Filters and Gibbs explorer with the bundled model. Takes some minutes.
 //
 //   QT_QPA_PLATFORM=offscreen take_pictures DATA FOLDER
 #include "ui/theme/theme.h"
+#include "ui/widgets/tile_view.h"
 #include "ui/window/main_window.h"
 
 #include <QAbstractButton>
@@ -11,6 +13,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QPixmap>
 #include <QStyleFactory>
 #include <QTabBar>
@@ -21,8 +24,8 @@
 
 namespace {
 
-constexpr std::uint64_t kThreeEpochs = 3 * 750;
-constexpr int kSettle = 1500; ///< ms until everything on a workspace was drawn
+constexpr std::uint64_t kEpoch = 750; ///< updates
+constexpr int kSettle = 1500;         ///< ms until everything on a workspace was drawn
 
 void wait(const std::function<bool()> &isSo) {
     while (!isSo())
@@ -45,7 +48,7 @@ public:
         wait([this] { return now().state == rbm::RunState::Idle; });
     }
 
-    /// Trains as the preset says, until its end or that update.
+    /// Trains as the preset says, until its end or that update; goes on in the latter case.
     void train(const QString &preset, std::uint64_t until) {
         auto *presets = m_window.findChild<QComboBox *>(QStringLiteral("presetCombo"));
         presets->setCurrentIndex(presets->findText(preset));
@@ -53,14 +56,31 @@ public:
         settle();
         trigger("actionPlayPause");
         wait([&] { return now().update >= until || now().state == rbm::RunState::Finished; });
+    }
+    void pause() {
         if (now().state == rbm::RunState::Training)
             trigger("actionPlayPause");
         wait([this] { return now().state != rbm::RunState::Training; });
         settle();
+        const auto *status = m_window.findChild<QLabel *>(QStringLiteral("statusText"));
+        wait([status] { return !status->text().contains(QLatin1String("Checking")); });
     }
     void restart() {
         trigger("actionRestart");
         wait([this] { return now().state == rbm::RunState::Idle && now().update == 0; });
+    }
+    void openBundledModel() {
+        trigger("actionBundledModel");
+        settle();
+    }
+    void pinFilter(int tile) {
+        open(1);
+        settle();
+        auto *filters = m_window.findChild<rbm::TileView *>(QStringLiteral("largeFilterView"));
+        emit filters->selectionChanged(tile);
+        emit filters->tileClicked(tile);
+        for (int turn = 0; turn < 4; ++turn) // it looks at all training images
+            settle();
     }
     void runChains() {
         open(2);
@@ -87,6 +107,27 @@ private:
     QDir m_folder;
 };
 
+void takeTraining(Photographer &photographer) {
+    photographer.train(QStringLiteral("CD-1"), 8 * kEpoch);
+    photographer.pause();
+    photographer.restart();
+    photographer.train(QStringLiteral("Fast look"), 4 * kEpoch);
+    photographer.pause();
+    photographer.restart();
+    photographer.train(QStringLiteral("Classic PCD-30"), 10 * kEpoch);
+    photographer.take(0, "train.png");
+    photographer.pause();
+    photographer.take(3, "runs.png");
+}
+
+void takeModel(Photographer &photographer) {
+    photographer.openBundledModel();
+    photographer.pinFilter(12);
+    photographer.take(1, "filters.png");
+    photographer.runChains();
+    photographer.take(2, "gibbs.png");
+}
+
 } // namespace
 
 int main(int argc, char **argv) {
@@ -104,16 +145,12 @@ int main(int argc, char **argv) {
     options.dataName = QStringLiteral("MNIST");
     options.runsFolder = runs.path();
     options.keepSettings = false;
-    Photographer photographer(options, QDir(QString::fromLocal8Bit(argv[2])));
-    photographer.train(QStringLiteral("Classic PCD-30"), kThreeEpochs);
-    photographer.restart();
-    photographer.train(QStringLiteral("CD-1"), kThreeEpochs);
-    photographer.restart();
-    photographer.train(QStringLiteral("Fast look"), 4 * 750);
-    photographer.take(0, "train.png");
-    photographer.take(1, "filters.png");
-    photographer.runChains();
-    photographer.take(2, "gibbs.png");
-    photographer.take(3, "runs.png");
+    const QDir folder(QString::fromLocal8Bit(argv[2]));
+    {
+        Photographer photographer(options, folder);
+        takeTraining(photographer);
+    }
+    Photographer photographer(options, folder);
+    takeModel(photographer);
     return 0;
 }
