@@ -18,7 +18,7 @@ namespace {
 constexpr QSize kUsualSize(1440, 900);
 constexpr QSize kSmallestSize(1100, 700);
 constexpr QSize kRoomOfWorkspaces(1040, 580); ///< at which their pictures can be made out
-constexpr int kWindowTitle = 40; ///< what a desktop draws above a window
+constexpr int kWindowTitle = 40;              ///< what a desktop draws above a window
 } // namespace
 
 void MainWindow::addLook(QMenu *view) {
