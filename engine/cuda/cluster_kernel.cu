@@ -27,7 +27,6 @@ constexpr unsigned kChains = kChainsOfTile;
 constexpr unsigned kSumStride = 20; ///< of a chain's sums in a tile; free of bank conflicts
 constexpr unsigned kSumsOfTile = kChains * kSumStride;
 constexpr unsigned kMostTiles = kMostRounds * kHalfWarps / kChains; ///< of a block and a layer
-constexpr unsigned kMostShared = 232448; ///< bytes that a block can have on Hopper
 
 /// How a layer's units lie on the blocks, and its states in each.
 struct Share {
@@ -292,7 +291,7 @@ bool fitsClusters(const Device &device, std::size_t visibleUnits, std::size_t hi
         return false;
     }
     const Plan plan = planFor(visibleUnits, hiddenUnits);
-    return device.hasClusters() && plan.bytes <= kMostShared;
+    return plan.bytes <= device.clusterMemory();
 }
 
 void sweepClusters(const Device &device, const SweepTask &task, const RoundedWeights &rounded) {

@@ -27,7 +27,9 @@ Device::Device(int id) : m_id(id), m_name("GPU " + std::to_string(id)) {
     m_name = properties.name;
     m_memory = properties.totalGlobalMem;
     m_multiprocessors = static_cast<std::size_t>(properties.multiProcessorCount);
-    m_hasClusters = properties.major >= kClusters;
+    if (properties.major >= kClusters && properties.clusterLaunch != 0) {
+        m_clusterMemory = properties.sharedMemPerBlockOptin;
+    }
     if (10 * properties.major + properties.minor < kOldest) {
         fail("The start", "its compute capability is " + std::to_string(properties.major) + "." +
                               std::to_string(properties.minor) + ", but 7.5 is needed");

@@ -48,8 +48,9 @@ public:
     const std::string &name() const { return m_name; }
     std::size_t memory() const { return m_memory; } ///< bytes
     std::size_t multiprocessors() const { return m_multiprocessors; }
-    /// Whether blocks can work in clusters that see each other's shared memory: since Hopper.
-    bool hasClusters() const { return m_hasClusters; }
+    /// Bytes of shared memory that each block of a cluster can have to itself; 0 where the card
+    /// knows no clusters. These came with Hopper, but some newer cards have less memory.
+    std::size_t clusterMemory() const { return m_clusterMemory; }
     cudaStream_t stream() const { return m_stream; }
     void check(cudaError_t error, const char *call) const;
     void check(cublasStatus_t status, const char *call) const;
@@ -62,7 +63,7 @@ private:
     std::string m_name;
     std::size_t m_memory = 0;
     std::size_t m_multiprocessors = 0;
-    bool m_hasClusters = false;
+    std::size_t m_clusterMemory = 0;
     cudaStream_t m_stream = nullptr;
     cublasHandle_t m_products = nullptr;
     void *m_workspace = nullptr; ///< of cuBLAS: products in a captured graph need a fixed one

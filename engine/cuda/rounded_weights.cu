@@ -124,6 +124,12 @@ __global__ void roundedValuesKernel(const float *weights, std::size_t count, con
     }
 }
 
+void layOut(Direction &direction, const DeviceArray<std::uint8_t> &out) {
+    direction.slices = RoundedWeights::slices(direction.others);
+    direction.words = out.size() / 8; // of four weights in two bytes each
+    direction.out = out.data();
+}
+
 std::size_t blocksFor(std::size_t threads) { return (threads + kThreads - 1) / kThreads; }
 
 } // namespace
@@ -137,22 +143,10 @@ void roundWeights(const Device &device, const float *weights, std::size_t visibl
                   std::size_t hidden, const RoundedWeights &to) {
     launchWithBarriers(device, "largestWeight", {kPartials, kThreads}, largestWeightKernel, weights,
                        visible * hidden, to.largest.data());
-    const Direction toHidden{weights,
-                             hidden,
-                             visible,
-                             1,
-                             hidden,
-                             RoundedWeights::slices(visible),
-                             to.toHidden.size() / 8,
-                             to.toHidden.data()};
-    const Direction toVisible{weights,
-                              visible,
-                              hidden,
-                              hidden,
-                              1,
-                              RoundedWeights::slices(hidden),
-                              to.toVisible.size() / 8,
-                              to.toVisible.data()};
+    Direction toHidden{weights, hidden, visible, 1, hidden};
+    Direction toVisible{weights, visible, hidden, hidden, 1};
+    layOut(toHidden, to.toHidden);
+    layOut(toVisible, to.toVisible);
     launchWithBarriers(device, "roundWeights",
                        {blocksFor(toHidden.words + toVisible.words), kThreads}, roundWeightsKernel,
                        toHidden, toVisible, static_cast<const float *>(to.largest.data()),

@@ -8,7 +8,7 @@
 namespace rbm::cuda {
 
 /// W in 16 bits for chains on tensor cores: w ~ q step with whole numbers q from -32767 to 32767
-/// and one power of two `step` for all, so no weight is off by more than 2^-15 of the largest.
+/// and one power of two `step` for all, so no weight is off by more than 1 / 32767 of the largest.
 /// Sums of q are whole numbers and exact in any order.
 ///
 /// The cores take bytes, so q = 256 high + low, and both lie as the cores' operand A (m16n8k32)

@@ -16,6 +16,8 @@ struct cudaDeviceProp {
     int major;
     int minor;
     int multiProcessorCount;
+    int clusterLaunch;
+    std::size_t sharedMemPerBlockOptin;
 };
 
 enum cudaMemcpyKind { cudaMemcpyHostToDevice, cudaMemcpyDeviceToHost };

@@ -282,6 +282,8 @@ cudaError_t cudaGetDeviceProperties(cudaDeviceProp *properties, int device) {
     std::snprintf(properties->name, sizeof(properties->name), "Emulated GPU %d", device);
     properties->totalGlobalMem = std::size_t{1} << 30;
     properties->major = machine.major;
+    properties->clusterLaunch = machine.major >= 9 ? 1 : 0;
+    properties->sharedMemPerBlockOptin = machine.clusterMemory;
     properties->minor = machine.minor;
     properties->multiProcessorCount = machine.multiprocessors;
     return cudaSuccess;

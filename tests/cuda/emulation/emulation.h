@@ -80,7 +80,8 @@ struct Machine {
     int major = 8; ///< without clusters, which take long here; with them from 9 on
     int minor = 6;
     int multiprocessors = 4;
-    cudaError_t state = cudaSuccess; ///< what cudaGetDeviceCount gives
+    std::size_t clusterMemory = 232448; ///< bytes for each block; as Hopper has it
+    cudaError_t state = cudaSuccess;    ///< what cudaGetDeviceCount gives
 };
 Machine &machine();
 
