@@ -4,6 +4,7 @@
 #include "engine/training/checkpoint.h"
 #include "tests/support/download_set.h"
 #include "tests/support/folder_files.h"
+#include "tests/support/test_numbers.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
@@ -22,17 +23,6 @@ constexpr int kImages = 60;
 constexpr int kBatch = 20;
 constexpr int kEpochs = 60;
 constexpr unsigned kUsualSeed = 4711;
-
-int numberOf(const char *variable, int usual) {
-    bool told = false;
-    const int number = qEnvironmentVariableIntValue(variable, &told);
-    return told ? number : usual;
-}
-
-QByteArray contentOf(const QString &path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 } // namespace
 

@@ -5,6 +5,7 @@
 #include "tests/support/folder_files.h"
 #include "tests/support/mutations.h"
 #include "tests/support/run_rbm.h"
+#include "tests/support/test_numbers.h"
 #include "tests/support/watched_process.h"
 
 #include <QFile>
@@ -27,17 +28,6 @@ constexpr int kUsualMutations = 40;   // a program starts slowly with one
 constexpr bool kMemoryIsTold = true;
 constexpr int kUsualMutations = 150;
 #endif
-
-int numberOf(const char *variable, int usual) {
-    bool told = false;
-    const int number = qEnvironmentVariableIntValue(variable, &told);
-    return told ? number : usual;
-}
-
-QByteArray contentOf(const QString &path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 /// A kind of file and the command that reads it.
 struct Kind {

@@ -44,11 +44,6 @@ bool isEnlarged(const QImage &large, const QImage &small, int scale) {
     return true;
 }
 
-QByteArray contentOf(const QString &path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 /// Some steps of the chains, then they stand still.
 void runSome(Explorer &explorer, std::uint64_t steps) {
     QTRY_VERIFY_WITH_TIMEOUT(explorer.chains().count == 100, kLong);
