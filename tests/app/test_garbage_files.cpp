@@ -63,7 +63,7 @@ GarbageList anyGarbage() {
         {"half", content([](const QByteArray &good) { return good.first(good.size() / 2); })},
         {"more", content([](const QByteArray &good) { return good + '\0'; })},
         {"truncated gzip", content([](const QByteArray &good) { return gzip(good).chopped(10); })},
-        {"gzip of nothing", content(gzip({}))},
+        {"gzip of nothing", content(gzip(QByteArray()))},
         {"two bytes of gzip", content(QByteArray("\x1f\x8b"))},
         // Root reads it all the same, and finds garbage.
         {"unreadable",

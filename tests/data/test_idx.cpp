@@ -2,6 +2,7 @@
 #include "engine/base/error.h"
 #include "engine/base/read_file.h"
 #include "engine/data/idx.h"
+#include "tests/support/gzip.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -10,9 +11,9 @@
 #include <csignal>
 #include <filesystem>
 #include <sys/resource.h>
-#include <zlib.h>
 
 using namespace rbm;
+using rbm::test::gzip;
 using Bytes = std::vector<std::uint8_t>;
 
 namespace {
@@ -20,20 +21,6 @@ namespace {
 /// Two images of 2 rows and 3 columns.
 const Bytes kImages = {0, 0, 8, 3, 0, 0, 0, 2, 0,   0,   0,   2,   0,   0,
                        0, 3, 0, 1, 2, 3, 4, 5, 250, 251, 252, 253, 254, 255};
-
-Bytes gzip(const Bytes &plain) {
-    z_stream stream = {};
-    deflateInit2(&stream, 9, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
-    Bytes result(plain.size() + 1000);
-    stream.next_in = const_cast<Bytef *>(plain.data());
-    stream.avail_in = static_cast<uInt>(plain.size());
-    stream.next_out = result.data();
-    stream.avail_out = static_cast<uInt>(result.size());
-    deflate(&stream, Z_FINISH);
-    result.resize(stream.total_out);
-    deflateEnd(&stream);
-    return result;
-}
 
 bool isRefused(const Bytes &content) {
     try {

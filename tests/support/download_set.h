@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/support/gzip.h"
 #include "tests/support/http_server.h"
 #include "ui/support/mnist_files.h"
 
@@ -9,24 +10,14 @@
 #include <QMap>
 #include <QString>
 
-#include <zlib.h>
-
 namespace rbm::test {
 
 // Header only: the library of test helpers does not link the program's Qt part.
 
 inline QByteArray gzip(const QByteArray &plain) {
-    z_stream stream = {};
-    deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
-    QByteArray result(static_cast<qsizetype>(deflateBound(&stream, plain.size())), '\0');
-    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(plain.data()));
-    stream.avail_in = static_cast<uInt>(plain.size());
-    stream.next_out = reinterpret_cast<Bytef *>(result.data());
-    stream.avail_out = static_cast<uInt>(result.size());
-    deflate(&stream, Z_FINISH);
-    result.resize(static_cast<qsizetype>(stream.total_out));
-    deflateEnd(&stream);
-    return result;
+    const auto packed = gzip(std::span(reinterpret_cast<const std::uint8_t *>(plain.data()),
+                                       static_cast<std::size_t>(plain.size())));
+    return {reinterpret_cast<const char *>(packed.data()), static_cast<qsizetype>(packed.size())};
 }
 
 inline QByteArray bigEndian(quint32 value) {
