@@ -17,7 +17,6 @@
 #include "ui/window/trainer_section.h"
 #include "ui/window/transport_bar.h"
 #include "ui/window/units_off_bar.h"
-#include "ui/window/zoom.h"
 
 #include <QAction>
 #include <QApplication>
@@ -64,7 +63,7 @@ MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
     makeActions();
     m_transport = new TransportBar({m_playPause, m_step, m_restart, m_themeAction},
                                    {tr("Train"), tr("Filters"), tr("Gibbs explorer"), tr("Runs")},
-                                   zoomOfThisStart() > kUsualZoom, this);
+                                   isNarrow(), this);
     addToolBar(Qt::TopToolBarArea, m_transport);
     if (m_transport->secondRow() != nullptr) {
         addToolBarBreak();

@@ -86,6 +86,7 @@ private:
     void tellZoom(int percent);
     void startAgain();
     void fitToScreen();
+    bool isNarrow() const;
     QWidget *frameOfWorkspaces(QWidget *centre);
     void showSlowMotion(bool wanted);
     void makeOneUpdate();

@@ -63,9 +63,12 @@ void MainWindow::fitToScreen() {
     resize(kUsualSize.boundedTo(room));
 }
 
-/// The workspaces, or what they scroll in.
+/// Whether the screen, as enlarged, has no room for all tools in one row.
+bool MainWindow::isNarrow() const { return minimumWidth() < kSmallestSize.width(); }
+
+/// The workspaces, or what they scroll in where the screen has not the room for them.
 QWidget *MainWindow::frameOfWorkspaces(QWidget *centre) {
-    if (zoomOfThisStart() <= kUsualZoom)
+    if (minimumSize() == kSmallestSize)
         return m_stack;
     auto *scroll = new QScrollArea(centre);
     scroll->setObjectName(QStringLiteral("workspaceScroll"));
