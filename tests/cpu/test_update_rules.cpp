@@ -63,7 +63,7 @@ void matchesTheReference(const UpdateRule &rule) {
         const auto a = fast->makeChains(kChains);
         const auto b = plain->makeChains(kChains);
         for (std::uint64_t update = 0; update < 5; ++update) {
-            plain->sampleFrom(fast->sampledParameters());
+            plain->sampleFrom(rule.fast ? fast->sampledWithFast() : fast->sampledParameters());
             fast->pcdUpdate(*a, setting.batch(), 2, rule, 29, update);
             plain->pcdUpdate(*b, setting.batch(), 2, rule, 29, update);
         }
@@ -75,6 +75,12 @@ void matchesTheReference(const UpdateRule &rule) {
         QVERIFY(largestDifference(p.visibleBias, q.visibleBias) < kTolerance);
         QVERIFY(largestDifference(p.hiddenBias, q.hiddenBias) < kTolerance);
         QVERIFY(largestDifference(fast->hiddenOffsets(), plain->hiddenOffsets()) < 1e-5);
+        const auto x = fast->fastParameters();
+        const auto y = plain->fastParameters();
+        QVERIFY(largestDifference(x.weights, y.weights) < kTolerance);
+        QVERIFY(largestDifference(x.visibleBias, y.visibleBias) < kTolerance);
+        QVERIFY(largestDifference(x.hiddenBias, y.hiddenBias) < kTolerance);
+        QCOMPARE(x == RbmParameters::zeros(kVisible, kHidden), !rule.fast);
         QVERIFY(largestDifference(p.weights, model.weights) > 100 * kTolerance);
     });
 }
@@ -141,9 +147,28 @@ private slots:
         matchesTheReference(rule);
     }
 
+    void sparsityMatchesTheReference() {
+        UpdateRule rule{0.1F, 0.3F};
+        rule.sparsityCost = 0.5F;
+        rule.sparsityTarget = 0.1F;
+        matchesTheReference(rule);
+    }
+
+    void fastWeightsMatchTheReference() {
+        UpdateRule rule{0.1F, 0.3F};
+        rule.fast = true;
+        rule.fastStep = 0.1F;
+        matchesTheReference(rule);
+    }
+
     void allTogetherMatchTheReference() {
         const Setting setting;
         UpdateRule rule{0.1F, 0.8F};
+        rule.sparsityCost = 0.5F;
+        rule.sparsityTarget = 0.1F;
+        rule.fast = true;
+        rule.fastStep = 0.1F;
+        rule.fastKeep = 0.9F;
         rule.nesterov = true;
         rule.weightDecay = 0.02F;
         rule.chains = kChains;
@@ -203,6 +228,20 @@ private slots:
                            std::abs(model.hiddenBias[j] + 0.1 * hidden[j] - after.hiddenBias[j]));
         }
         QVERIFY2(off < kTolerance, qPrintable(QString::number(off)));
+    }
+
+    void fastParametersAreKeptUntilTheModelIsSetAnew() {
+        const auto model = randomModel(kVisible, kHidden, 0.3, 2);
+        const auto backend = makeCpu(model);
+        const auto none = RbmParameters::zeros(kVisible, kHidden);
+        QVERIFY(backend->fastParameters() == none);
+        const auto fast = randomModel(kVisible, kHidden, 0.1, 3);
+        backend->setFastParameters(fast);
+        QVERIFY(backend->fastParameters() == fast);
+        QVERIFY(backend->parameters() == model);
+        backend->setParameters(model);
+        QVERIFY(backend->fastParameters() == none);
+        QVERIFY_THROWS_EXCEPTION(Error, backend->setFastParameters(randomModel(3, 2, 0.1, 3)));
     }
 
     void whatDoesNotFitIsRefused() {

@@ -30,6 +30,8 @@ QString algorithmText(Algorithm algorithm) {
         return tr("CD");
     case Algorithm::Pt:
         return tr("parallel tempering");
+    case Algorithm::Fpcd:
+        return tr("fast PCD");
     }
     return {};
 }
@@ -83,10 +85,16 @@ std::vector<RunSetting> settingsOf(const RunRecord &run) {
         {tr("Algorithm"), algorithmText(config.algorithm)},
         {tr("Replicas"),
          config.algorithm == Algorithm::Pt ? whole(config.numReplicas) : tr("none")},
+        {tr("Fast rate"),
+         config.algorithm == Algorithm::Fpcd ? real(config.fastLearningRate) : tr("none")},
         {tr("Chains"), chainsText(config)},
         {tr("Rate over time"), scheduleText(config.schedule)},
         {tr("Averaged part"), real(config.average)},
         {tr("Weight decay"), real(config.weightDecay)},
+        {tr("Sparsity"),
+         config.sparsityCost > 0
+             ? tr("%1 to %2").arg(real(config.sparsityCost), real(config.sparsityTarget))
+             : tr("none")},
         {tr("Centred gradient"), flag(config.centred)},
         {tr("Biases from data"), flag(config.dataBias)},
         {tr("Nesterov momentum"), flag(config.nesterov)},
@@ -105,6 +113,8 @@ QString trainerText(const TrainingConfig &config) {
         parts += tr("rate %1").arg(scheduleText(config.schedule));
     if (config.weightDecay > 0)
         parts += tr("decay %1").arg(real(config.weightDecay));
+    if (config.sparsityCost > 0)
+        parts += tr("sparse %1").arg(real(config.sparsityCost));
     if (config.average > 0)
         parts += tr("averaged %1").arg(real(config.average));
     if (config.dataBias)
