@@ -4,6 +4,7 @@
 #include "engine/base/error.h"
 #include "tests/support/every_target.h"
 #include "tests/support/reference_backend.h"
+#include "tests/support/visible_states.h"
 
 #include <QtTest>
 
@@ -228,6 +229,31 @@ private slots:
                            std::abs(model.hiddenBias[j] + 0.1 * hidden[j] - after.hiddenBias[j]));
         }
         QVERIFY2(off < kTolerance, qPrintable(QString::number(off)));
+    }
+
+    // Tieleman & Hinton 2009: the chains see the sum, the positive phase and the model do not.
+    // 31 degrees of freedom: one of five targets' values beyond 67 has a chance of 0.001.
+    void chainsOfAFastUpdateHaveTheDistributionOfTheSum() {
+        constexpr std::size_t kMany = 8000;
+        const auto slow = randomModel(5, 4, 0.5, 4);
+        const auto fast = randomModel(5, 4, 0.9, 5);
+        UpdateRule frozen;
+        frozen.chains = kMany;
+        frozen.fast = true;
+        frozen.fastKeep = 1;
+        const std::uint32_t row = 0;
+        const std::vector<std::uint8_t> image(5, 255);
+        onEveryTarget([&] {
+            const auto backend = makeCpu(slow);
+            backend->setFastParameters(fast);
+            const auto chains = backend->makeChains(kMany);
+            backend->pcdUpdate(*chains, {std::span(&row, 1), image}, 60, frozen, 31, 0);
+            const auto visible = backend->states(*chains).visible;
+            QVERIFY(chiSquare(visible, visibleDistribution(backend->sampledWithFast(), 1)) < 67);
+            QVERIFY(chiSquare(visible, visibleDistribution(slow, 1)) > 1000);
+            QVERIFY(backend->parameters() == slow);
+            QVERIFY(backend->fastParameters() == fast);
+        });
     }
 
     void fastParametersAreKeptUntilTheModelIsSetAnew() {
