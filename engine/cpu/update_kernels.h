@@ -47,7 +47,7 @@ struct UpdateLists {
     const float *visibleGradient = nullptr;
     bool special = false; ///< the blocks have sparsity or fast weights
     /// Of the fast weights: they become momentum * fast - step * gradient.
-    Motion fastMotion;
+    Motion fastMotion = {};
 };
 
 /// Gradient, momentum and parameters of some blocks.
