@@ -142,6 +142,15 @@ def command_lines(text):
             yield call[1]
 
 
+def check_mentions(page):
+    """Options named alone, as in `--centred`, belong to some command."""
+    known = {option for options in COMMANDS.values() for option in options.defaults}
+    known |= {option for name in OTHERS for option in options_of_text(name)}
+    for option in re.findall(r"`(--[a-z-]+)", page.read_text()):
+        if option not in known:
+            trouble(page, f"names {option}, which no program has")
+
+
 def check_option_tables(page):
     """Under each heading "rbm NAME" a table: option, default, meaning. Tables under other headings
     belong to the commands whose sections link there."""
@@ -197,6 +206,8 @@ def main():
         check_quotes(page)
     for page in pages():
         check_links(page)
+        if page.parent.name == "guide":
+            check_mentions(page)
         if page.name != "CHANGELOG.md":
             for line in command_lines(page.read_text()):
                 check_command(page, line)

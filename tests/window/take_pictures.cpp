@@ -94,8 +94,10 @@ public:
         settle();
         take(name);
     }
-    /// The window as it is.
-    void take(const char *name) { m_window.grab().save(m_folder.filePath(QLatin1String(name))); }
+    /// The window as it is, or a part of it.
+    void take(const char *name, const QRect &part = QRect(0, 0, 1440, 900)) {
+        m_window.grab(part).save(m_folder.filePath(QLatin1String(name)));
+    }
     void startLesson(const char *id) {
         m_window.startLesson(QLatin1String(id));
         settle();
@@ -153,7 +155,7 @@ void takeModel(Photographer &photographer) {
 
 void takeFirstMinutes(Photographer &photographer) {
     photographer.startLesson("tour");
-    photographer.take("tour.png");
+    photographer.take("tour.png", QRect(0, 0, 815, 560));
     photographer.click("calloutEnd");
     photographer.train(QStringLiteral("Fast look"), 2 * kEpoch);
     photographer.pause();
@@ -161,20 +163,21 @@ void takeFirstMinutes(Photographer &photographer) {
     photographer.click("slowMotionUpdate");
     photographer.set("slowMotionParts", 2);
     settle();
-    photographer.take("slow-motion.png");
+    photographer.take("slow-motion.png", QRect(268, 86, 674, 783));
 }
 
 void takeTeaching(Photographer &photographer) {
     photographer.openBundledModel();
+    photographer.set("likelihoodBudget", 10); // of seconds: enough on a machine that does more
     photographer.startLesson("temperatures");
     photographer.measure();
     photographer.click("calloutNext");
     photographer.click("calloutNext");
     photographer.click("calloutReveal");
-    photographer.take("lesson.png");
+    photographer.take("lesson.png", QRect(268, 515, 892, 310));
     photographer.click("calloutEnd");
     photographer.click("honestyWhy");
-    photographer.take("honesty.png");
+    photographer.take("honesty.png", QRect(268, 133, 546, 614));
     photographer.click("honestyExplanationClose");
     photographer.runChains();
     photographer.set("drawTarget", 1);
