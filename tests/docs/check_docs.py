@@ -206,7 +206,7 @@ def main():
         check_quotes(page)
     for page in pages():
         check_links(page)
-        if page.parent.name == "guide":
+        if page.parent == ROOT / "docs/guide":
             check_mentions(page)
         if page.name != "CHANGELOG.md":
             for line in command_lines(page.read_text()):
