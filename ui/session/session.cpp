@@ -182,6 +182,10 @@ void Session::openModel(const QString &path) {
     post([path](Worker &worker) { worker.openModel(path); });
 }
 
+void Session::showModel(const QString &path) {
+    post([path](Worker &worker) { worker.showModel(path); });
+}
+
 void Session::saveModel(const QString &path, bool checkpoint) {
     post([path, checkpoint](Worker &worker) { worker.saveModel(path, checkpoint); });
 }

@@ -58,6 +58,9 @@ struct ChainView {
 struct TrainingSnapshot {
     RunState state = RunState::NoData;
     TrainingConfig config;
+    /// With Idle: the model, its `config` and its `update` are of a file that is only shown. A
+    /// training begins anew, with Session::restart().
+    bool onShow = false;
     LiveControls controls;      ///< those of the last update
     bool controlsMoved = false; ///< while it trained: the settings alone do not repeat the run
     bool startKnown = true;     ///< false where it began from a model file: nothing repeats it

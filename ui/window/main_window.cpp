@@ -2,6 +2,7 @@
 
 #include "ui/runs/run_library.h"
 #include "ui/theme/theme.h"
+#include "ui/window/bundled_model.h"
 #include "ui/window/control_panel.h"
 #include "ui/window/data_source.h"
 #include "ui/window/exporter.h"
@@ -207,7 +208,7 @@ void MainWindow::connectWorkspaces() {
     connectUnits();
     connect(m_markTimer, &QTimer::timeout, this, [this] {
         const TrainingSnapshot &now = m_session.snapshot();
-        if (now.update == 0)
+        if (now.update == 0 || now.onShow)
             return;
         const LiveControls controls = m_controls->controls();
         m_train->markControls(now.epoch(), tr("rate %1, momentum %2")
@@ -279,11 +280,15 @@ void MainWindow::pause() {
 }
 
 void MainWindow::startRun() {
+    beginAnew();
+    m_session.play();
+}
+
+void MainWindow::beginAnew() {
     // What was edited since the last restart counts, the rates among it.
     m_session.setControls(m_controls->controls());
     m_session.restart(m_controls->config());
     m_train->clearCurve();
-    m_session.play();
 }
 
 void MainWindow::restart() {
@@ -330,7 +335,7 @@ void MainWindow::showState(const TrainingSnapshot &snapshot) {
         text = tr("Opening the images…");
         break;
     case RunState::Idle:
-        text = tr("Ready to train on %1.").arg(QString::fromStdString(m_session.data().name));
+        text = idleText();
         break;
     case RunState::Training:
         text = tr("Training: %1.").arg(place);
@@ -357,6 +362,13 @@ void MainWindow::showState(const TrainingSnapshot &snapshot) {
         text += tr(" Next likelihood check in %1.").arg(timeText(*snapshot.checks.secondsToNext));
     m_state->setText(text);
     m_dot->setStyleSheet(QStringLiteral("color: %1").arg(dot.name()));
+}
+
+QString MainWindow::idleText() const {
+    if (m_session.snapshot().onShow)
+        return tr("On show: %1. Train begins a run of your own.")
+            .arg(modelName(bundledModelPath()));
+    return tr("Ready to train on %1.").arg(QString::fromStdString(m_session.data().name));
 }
 
 void MainWindow::showTrouble(const QString &sentence) {

@@ -42,6 +42,8 @@ struct WindowOptions {
     QString runsFolder;       ///< where runs are kept; empty: none is
     bool keepSettings = true; ///< geometry, theme, zoom and monitors from the last time
     QString run;              ///< a kept run to begin with; empty: none
+    /// Begins with the bundled model on show where nothing of one's own is kept or remembered.
+    bool bundledAtStart = false;
     /// Starts the program anew, with this run; the window is closed by then. None: a person has
     /// to.
     std::function<void(const QString &run)> restart;
@@ -108,6 +110,10 @@ private:
     static QString modelName(const QString &path);
     bool saveModel();
     void startRun();
+    void beginAnew();
+    void leaveShownModel();
+    void showBundledModel();
+    QString idleText() const;
     void setTheme(ThemeKind kind);
     void setWorkspace(int index);
     void takePreset(const TrainingConfig &config);

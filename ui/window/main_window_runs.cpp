@@ -54,6 +54,8 @@ void MainWindow::connectRuns() {
         m_library->setData(m_session.data());
         m_runs->dataChanged();
         // After the fresh model of the images, which it replaces.
+        if (std::exchange(m_options.bundledAtStart, false) || m_session.snapshot().onShow)
+            showBundledModel();
         if (!m_options.run.isEmpty())
             m_session.openRun(std::exchange(m_options.run, QString()));
     });
