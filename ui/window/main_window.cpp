@@ -5,6 +5,7 @@
 #include "ui/window/bundled_model.h"
 #include "ui/window/control_panel.h"
 #include "ui/window/data_source.h"
+#include "ui/window/earlier_runs.h"
 #include "ui/window/exporter.h"
 #include "ui/window/filters_workspace.h"
 #include "ui/window/focus_in_sight.h"
@@ -106,6 +107,7 @@ void MainWindow::makeCentre() {
     m_filters = new FiltersWorkspace(m_session, m_stack);
     m_gibbs = new GibbsWorkspace(m_session, m_stack);
     m_library = new RunLibrary(m_options.runsFolder, this);
+    m_earlierRuns = new EarlierRuns(*m_library, *m_train->plot(), this);
     m_runs = new RunsWorkspace(*m_library, m_stack);
     m_stack->addWidget(m_train);
     m_stack->addWidget(m_filters);

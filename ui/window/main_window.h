@@ -21,6 +21,7 @@ namespace rbm {
 
 class ControlPanel;
 class DataSource;
+class EarlierRuns;
 class Exporter;
 class FiltersWorkspace;
 class GibbsWorkspace;
@@ -84,6 +85,7 @@ private:
     void makeTeaching();
     void addSlowMotion(QMenu *train, QMenu *view);
     void addReduceMotion(QMenu *view);
+    void addEarlierRuns(QMenu *view);
     void addLook(QMenu *view);
     void tellZoom(int percent);
     void startAgain();
@@ -161,6 +163,7 @@ private:
     FiltersWorkspace *m_filters = nullptr;
     GibbsWorkspace *m_gibbs = nullptr;
     RunLibrary *m_library = nullptr;
+    EarlierRuns *m_earlierRuns = nullptr;
     RunsWorkspace *m_runs = nullptr;
     Workspace m_afterOpening = kTrain; ///< of a kept run: what to show, and whether to train on
     bool m_goOn = false;
