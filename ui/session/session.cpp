@@ -95,7 +95,7 @@ void Session::lookNow() {
 
 bool Session::isAtRest() const {
     return m_snapshot->state != RunState::Training && !m_snapshot->measuring &&
-           !m_snapshot->inspecting && !m_snapshot->chains.running;
+           !m_snapshot->inspecting && !m_snapshot->chains.running && !m_snapshot->chains.searching;
 }
 
 void Session::pull() {

@@ -271,8 +271,8 @@ void Worker::addTiles(TrainingSnapshot &snapshot, const SnapshotRequest &request
     snapshot.chains.running = m_chainsRun;
     if (request.chains)
         m_chains.followModel(*m_backend, *m_trainer, false);
-    m_chains.describe(snapshot.chains, request.chains ? m_data.train : nullptr);
-    wake(); // for the nearest digit
+    m_chains.describe(snapshot.chains, request.chains ? &m_data : nullptr);
+    wake(); // for the nearest digit and the visited ones
 }
 
 void Worker::addMonitors(TrainingSnapshot &snapshot, const SnapshotRequest &request) {
