@@ -281,8 +281,9 @@ void GibbsWorkspace::showSelected() {
         m_chain->clear();
         return;
     }
-    m_chain->showStart(std::make_shared<const TilePixels>(setup.startOf(tile)),
-                       std::make_shared<const TilePixels>(setup.heldOf(tile)));
+    const auto held = std::make_shared<const TilePixels>(setup.heldOf(tile));
+    m_chain->showStart(std::make_shared<const TilePixels>(setup.startOf(tile)), held);
+    m_timeline->showHeld(held);
     showNow();
 }
 

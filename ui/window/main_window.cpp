@@ -18,6 +18,7 @@
 #include "ui/window/train_workspace.h"
 #include "ui/window/trainer_section.h"
 #include "ui/window/transport_bar.h"
+#include "ui/window/units_memory.h"
 #include "ui/window/units_off_bar.h"
 
 #include <QAction>
@@ -220,6 +221,7 @@ void MainWindow::connectWorkspaces() {
 }
 
 void MainWindow::connectUnits() {
+    m_unitsMemory = new UnitsMemory(m_session, m_options.keepSettings, this);
     connect(m_unitsOff, &UnitsOffBar::switchOnWanted, this,
             [this](quint32 unit) { m_session.switchUnit(unit, true); });
     connect(m_unitsOff, &UnitsOffBar::allOnWanted, this, [this] { m_session.switchAllUnitsOn(); });

@@ -33,6 +33,7 @@ class RunsWorkspace;
 class TrainWorkspace;
 class ThemeMenu;
 class TransportBar;
+class UnitsMemory;
 class UnitsOffBar;
 
 struct WindowOptions {
@@ -156,6 +157,7 @@ private:
     TransportBar *m_transport = nullptr;
     NoticeBar *m_notices = nullptr;
     UnitsOffBar *m_unitsOff = nullptr;
+    UnitsMemory *m_unitsMemory = nullptr;
     QStackedWidget *m_stack = nullptr;
     QDockWidget *m_controlDock = nullptr;
     ControlPanel *m_controls = nullptr;

@@ -62,6 +62,8 @@ void TimelinePanel::applyTheme(const Theme &theme) { m_view->setTheme(theme); }
 
 void TimelinePanel::setTileShape(int width, int height) { m_view->setTileShape(width, height); }
 
+void TimelinePanel::showHeld(const ByteTiles &held) { m_view->setHeld(held); }
+
 void TimelinePanel::reset() {
     m_view->reset();
     m_live->setChecked(true);

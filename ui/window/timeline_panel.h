@@ -19,6 +19,8 @@ public:
     void applyTheme(const Theme &theme);
     void setTileShape(int width, int height);
     void show(const TrainingSnapshot &snapshot);
+    /// The selected chain's held pixels, [V].
+    void showHeld(const ByteTiles &held);
     /// The chains begin anew.
     void reset();
     void follow();
