@@ -396,7 +396,7 @@ private slots:
             QTRY_VERIFY_WITH_TIMEOUT(window.session().snapshot().onShow, kLong);
             window.findChild<QSpinBox *>(QStringLiteral("hiddenUnits"))->setValue(16);
             QTRY_VERIFY_WITH_TIMEOUT(!window.session().snapshot().onShow, kLong);
-            QTest::keyClick(&window, Qt::Key_F10);
+            window.findChild<QAction *>(QStringLiteral("actionStep"))->trigger();
             QTRY_COMPARE_WITH_TIMEOUT(window.session().snapshot().update, std::uint64_t{1}, kLong);
             QVERIFY(window.close());
         }

@@ -193,7 +193,10 @@ bool LikelihoodPlot::eventFilter(QObject *watched, QEvent *event) {
         hideCursor();
     if (event->type() == QEvent::KeyPress) {
         keyPressEvent(static_cast<QKeyEvent *>(event));
-        return event->isAccepted();
+        if (event->isAccepted())
+            return true;
+        event->accept(); // as it came: else Tab would be handled here and by the parent again
+        return false;
     }
     return QWidget::eventFilter(watched, event);
 }

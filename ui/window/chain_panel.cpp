@@ -153,7 +153,7 @@ void ChainPanel::showVisited(const std::optional<VisitedDigits> &visited) {
     QString teller;
     QString how;
     if (visited && !visited->accuracy) {
-        teller = tr("learning to tell: %1 %").arg(std::lround(100 * visited->learning));
+        teller = tr("classifier learns: %1 %").arg(std::lround(100 * visited->learning));
     } else if (visited) {
         QStringList names;
         for (const int digit : visited->digits)
@@ -161,7 +161,7 @@ void ChainPanel::showVisited(const std::optional<VisitedDigits> &visited) {
         if (!names.isEmpty())
             digits = names.join(names.size() > kWithCommas ? u" " : u", ");
         const QString right = locale.toString(100 * *visited->accuracy, 'f', 1);
-        teller = tr("told rightly: %1 % of test").arg(right);
+        teller = tr("classifier: %1 % right").arg(right);
         how = tr("In the order of their first visit, up to the shown step. A classifier of the "
                  "hidden units, trained here, told them in %1 looks, one every %2 steps; %3 looks "
                  "were unsure and do not count. It is right for %4 % of the test images.")

@@ -72,8 +72,8 @@ MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
         addToolBarBreak();
         addToolBar(Qt::TopToolBarArea, m_transport->secondRow());
     }
+    makeControlDock(); // first, as Tab comes to it first
     makeCentre();
-    makeControlDock();
     makeStatusBar();
     new FocusInSight(this);
     m_source = new DataSource(m_session, *m_notices, options, this);
@@ -126,6 +126,7 @@ void MainWindow::makeControlDock() {
     scroll->setWidget(m_controls);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus); // it scrolls to what Tab reaches
     connect(m_controls->monitors(), &MonitorsSection::toggled, scroll, [this, scroll](bool open) {
         m_session.lookNow();
         bringIntoView(scroll, open ? m_controls->monitors() : nullptr);

@@ -25,9 +25,9 @@ QString modelText(const TrainingSnapshot &snapshot) {
 } // namespace
 
 TimelinePanel::TimelinePanel(QWidget *parent)
-    : Panel(tr("Chain timeline"), parent), m_view(new TimelineView(this)),
-      m_live(new QPushButton(tr("Live"), this)),
-      m_newest(new QPushButton(tr("Restart with the newest model"), this)) {
+    : Panel(tr("Chain timeline"), parent),
+      m_newest(new QPushButton(tr("Restart with the newest model"), this)),
+      m_live(new QPushButton(tr("Live"), this)), m_view(new TimelineView(this)) {
     m_newest->setObjectName(QStringLiteral("chainNewestModel"));
     m_newest->setProperty("quiet", true);
     m_newest->setToolTip(tr("The model was trained since these chains began"));

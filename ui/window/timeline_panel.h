@@ -30,9 +30,9 @@ signals:
     void newestModelWanted();
 
 private:
-    TimelineView *m_view;
+    QPushButton *m_newest; // made in the order in which Tab goes through them
     QPushButton *m_live;
-    QPushButton *m_newest;
+    TimelineView *m_view;
 };
 
 } // namespace rbm
