@@ -257,8 +257,11 @@ private slots:
     }
 
     void screenReadersHearWhereTheKeyboardGoes() {
-        if (!QAccessible::isActive())
-            QSKIP("Qt tells nobody here; QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 makes it, under X11.");
+        // Qt's platform for tests has nobody to tell. By hand, with X11 and at-spi:
+        // QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 dbus-run-session test_tile_view
+        const bool wanted = qEnvironmentVariableIsSet("QT_LINUX_ACCESSIBILITY_ALWAYS_ON");
+        if (!QTest::qWaitFor([] { return QAccessible::isActive(); }, wanted ? 5000 : 0))
+            QSKIP("Qt tells nobody on this platform.");
         heard().clear();
         QAccessible::installUpdateHandler(hear);
         TileView view;
