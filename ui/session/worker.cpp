@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <exception>
+#include <new>
 #include <utility>
 
 namespace rbm {
@@ -72,7 +73,7 @@ void Worker::guarded(RunState after, const Work &work) {
     try {
         work();
     } catch (const std::exception &error) {
-        m_state = after;
+        m_state = m_trainer == nullptr ? RunState::NoData : after;
         schedule(); // what still runs goes on
         tell(error);
     }
@@ -111,15 +112,32 @@ void Worker::setData(const DatasetPair &data) {
 void Worker::restart(const TrainingConfig &config) {
     if (m_data.train == nullptr)
         return;
+    // A run that is not begun yet is given up for another; one that is goes on if need be.
+    m_refused = m_state == RunState::Idle;
     guarded(m_state, [&] {
         requireValid(config);
         leaveRun();
-        begin(std::make_unique<PcdTrainer>(*m_backend, m_data.train, config), RunState::Idle);
+        begin(makeTrainer(config), RunState::Idle);
         m_kept.begin(0);
     });
 }
 
+template <typename Start>
+std::unique_ptr<PcdTrainer> Worker::makeTrainer(const Start &start) {
+    try {
+        return std::make_unique<PcdTrainer>(*m_backend, m_data.train, start);
+    } catch (const std::bad_alloc &) {
+        if (m_trainer != nullptr) {
+            m_trainer.reset();
+            const TrainingState good = *m_lastGood;
+            begin(std::make_unique<PcdTrainer>(*m_backend, m_data.train, good), m_state);
+        }
+        throw;
+    }
+}
+
 void Worker::begin(std::unique_ptr<PcdTrainer> trainer, RunState state) {
+    m_refused = false;
     m_trainer = std::move(trainer);
     m_config = m_trainer->config();
     m_savedUpdate = m_trainer->updates();
@@ -138,7 +156,7 @@ void Worker::begin(std::unique_ptr<PcdTrainer> trainer, RunState state) {
 }
 
 void Worker::play() {
-    if (m_trainer == nullptr || m_trainer->finished() || m_state == RunState::Training)
+    if (m_trainer == nullptr || m_trainer->finished() || m_state == RunState::Training || m_refused)
         return;
     m_state = RunState::Training;
     m_pauseAtEpochEnd = false;
@@ -215,7 +233,7 @@ void Worker::openModel(const QString &path) {
 }
 
 void Worker::resume(const TrainingState &state) {
-    auto trainer = std::make_unique<PcdTrainer>(*m_backend, m_data.train, state);
+    auto trainer = makeTrainer(state);
     // Never Idle, even at update 0: from there the window would begin with a random start.
     const RunState next = trainer->finished() ? RunState::Finished : RunState::Paused;
     begin(std::move(trainer), next);
