@@ -260,6 +260,32 @@ private slots:
         QCOMPARE(session->snapshot().state, RunState::Training);
     }
 
+    void aRunTooLargeForTheMemoryIsRefusedWithTheFigures() {
+        auto session = makeSession(smallConfig());
+        QTRY_COMPARE_WITH_TIMEOUT(session->snapshot().state, RunState::Idle, kLong);
+        QSignalSpy failed(session.get(), &Session::failed);
+        TrainingConfig large = smallConfig();
+        large.numHidden = 16384;
+        large.numChains = 100000;
+        large.algorithm = Algorithm::Pt;
+        large.numReplicas = 100;
+        session->restart(large);
+        session->play(); // as "Train" does, and not with the former settings
+        session->step();
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, kLong);
+        QVERIFY(failed[0][0].toString().contains(u"needs about 730.0 GB of memory, but"));
+        QTest::qWait(200);
+        QCOMPARE(session->snapshot().state, RunState::Idle);
+        QCOMPARE(session->snapshot().update, std::uint64_t{0});
+        session->restart(smallConfig());
+        session->step();
+        QTRY_COMPARE_WITH_TIMEOUT(session->snapshot().update, std::uint64_t{1}, kLong);
+        session->restart(large); // a run that was begun goes on
+        session->step();
+        QTRY_COMPARE_WITH_TIMEOUT(session->snapshot().update, std::uint64_t{2}, kLong);
+        QCOMPARE(failed.count(), 2);
+    }
+
     void onlyPartsThatCanBeSeenAreMade() {
         auto session = makeSession(smallConfig());
         session->setVisibleParts([] { return SnapshotRequest{}; });
