@@ -4,7 +4,6 @@
 #include "ui/session/pace.h"
 #include "ui/session/session.h"
 #include "ui/support/starter_digits.h"
-#include "ui/window/digit_choice.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -13,7 +12,6 @@
 
 #include <functional>
 #include <limits>
-#include <set>
 
 using namespace rbm;
 
@@ -196,18 +194,6 @@ private slots:
         }));
         QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, kLong);
         QTRY_COMPARE_WITH_TIMEOUT(session->snapshot().update, std::uint64_t{7}, kLong);
-    }
-
-    void chosenDigitsBelongToTheChosenClassesAndTakeTurns() {
-        const DatasetPair data = loadStarterDigits();
-        std::array<bool, 10> classes{};
-        classes[3] = classes[7] = true;
-        const auto rows = chooseDigits(*data.test, classes, DigitOrder::ByClass, 40, 5);
-        QCOMPARE(rows.size(), std::size_t{40});
-        for (std::size_t at = 0; at < rows.size(); ++at)
-            QCOMPARE(int{data.test->labels[rows[at]]}, at % 2 == 0 ? 3 : 7);
-        QCOMPARE(std::set<std::uint32_t>(rows.begin(), rows.end()).size(), rows.size());
-        QVERIFY(chooseDigits(*data.test, {}, DigitOrder::ByClass, 4, 5).empty());
     }
 
     void aRunThatMadeRoomGoesOnBitForBit() {

@@ -95,6 +95,7 @@ private slots:
     // Two programs at once: each writes the settings as it closes.
     void twoWindowsShareTheSettingsWithoutHarm() {
         const QTemporaryDir folder;
+        QCoreApplication::setOrganizationName(QStringLiteral("rbm-test")); // names the file
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
         WindowOptions options;
         options.dataFolder = folder.path();
