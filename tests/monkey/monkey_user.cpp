@@ -19,7 +19,8 @@ namespace rbm::test {
 
 namespace {
 
-constexpr int kPause = 5; ///< ms between two actions
+constexpr int kPause = 5;    ///< ms between two actions
+constexpr int kSettle = 500; ///< ms until a new window was drawn
 
 /// Larger models would only do less in the same time, and an update cannot be interrupted.
 void keepSmall(const MainWindow &window) {
@@ -40,6 +41,13 @@ MonkeyUser::~MonkeyUser() = default;
 
 std::size_t MonkeyUser::below(std::size_t count) { return m_random() % count; }
 
+void MonkeyUser::note(const char *what, const QWidget *where) {
+    m_last = QByteArray(what) + " on " + where->metaObject()->className() + ' ' +
+             where->objectName().toUtf8();
+    if (const auto *button = qobject_cast<const QAbstractButton *>(where))
+        m_last += " \"" + button->text().toUtf8() + '"';
+}
+
 void MonkeyUser::start() { next(); }
 
 /// Not a repeating timer: that would not fire while one of its actions waits in a dialog.
@@ -55,7 +63,7 @@ void MonkeyUser::next() {
 void MonkeyUser::act() {
     QWidget *const popup = QApplication::activePopupWidget();
     QWidget *const dialog = QApplication::activeModalWidget();
-    if (m_depth > 0 && popup == nullptr && dialog == nullptr)
+    if (m_opening || (m_depth > 0 && popup == nullptr && dialog == nullptr))
         return; // the window is busy with an action, and wants no other
     if (m_stopping && m_depth == 0) {
         m_window.reset();
@@ -77,15 +85,17 @@ void MonkeyUser::act() {
 
 void MonkeyUser::open() {
     m_last = "opening a window";
+    m_opening = true;
     m_window.reset();
     m_window = std::make_unique<MainWindow>(m_options);
     m_window->show();
     keepSmall(*m_window);
     ++m_windows;
+    QTimer::singleShot(kSettle, this, [this] { m_opening = false; });
 }
 
 void MonkeyUser::answer(QWidget *top) {
-    m_last = "answering a dialog or menu";
+    note("an answer", top);
     if (m_stopping || below(4) == 0) {
         QTest::keyClick(top, Qt::Key_Escape);
         return;
@@ -150,8 +160,8 @@ QWidget *MonkeyUser::anyWidget(QWidget *top) {
 }
 
 void MonkeyUser::click(QWidget *top) {
-    m_last = "a click";
     QWidget *const target = anyWidget(top);
+    note("a click", target);
     const QPoint at(static_cast<int>(below(static_cast<std::size_t>(target->width()) + 1)),
                     static_cast<int>(below(static_cast<std::size_t>(target->height()) + 1)));
     const Qt::MouseButton button = below(10) == 0 ? Qt::RightButton : Qt::LeftButton;
@@ -163,13 +173,13 @@ void MonkeyUser::click(QWidget *top) {
 
 /// A slider's knob, a stroke over digits, a splitter or whatever is there.
 void MonkeyUser::drag(QWidget *top) {
-    m_last = "a drag";
     QWidget *target = anyWidget(top);
     const auto sliders = top->findChildren<QAbstractSlider *>();
     if (!sliders.isEmpty() && below(2) == 0)
         target = sliders[static_cast<qsizetype>(below(static_cast<std::size_t>(sliders.size())))];
     if (!target->isVisible() || !target->isEnabled())
         return;
+    note("a drag", target);
     const QPointer<QWidget> still(target); // what it does may take it away
     const auto place = [&] {
         return QPoint(static_cast<int>(below(static_cast<std::size_t>(target->width()) + 1)),
@@ -183,7 +193,6 @@ void MonkeyUser::drag(QWidget *top) {
 }
 
 void MonkeyUser::type(QWidget *target) {
-    m_last = "a key";
     static constexpr std::pair<Qt::Key, Qt::KeyboardModifier> kKeys[] = {
         {Qt::Key_Tab, Qt::NoModifier},         {Qt::Key_Tab, Qt::NoModifier},
         {Qt::Key_Backtab, Qt::ShiftModifier},  {Qt::Key_Return, Qt::NoModifier},
@@ -205,12 +214,14 @@ void MonkeyUser::type(QWidget *target) {
         {Qt::Key_S, Qt::ControlModifier},      {Qt::Key_T, Qt::ControlModifier},
         {Qt::Key_Z, Qt::ControlModifier}};
     const auto [key, modifier] = kKeys[below(std::size(kKeys))];
+    note("a key", target);
+    m_last += ": " + QKeySequence(QKeyCombination(modifier, key)).toString().toUtf8();
     QTest::keyClick(target, key, modifier);
 }
 
 void MonkeyUser::turnWheel() {
-    m_last = "the wheel";
     QWidget *const target = anyWidget(m_window.get());
+    note("the wheel", target);
     const QPointF at(target->rect().center());
     const QPoint turn(0, below(2) == 0 ? 120 : -120);
     QWheelEvent wheel(at, target->mapToGlobal(at), {}, turn, Qt::NoButton, Qt::NoModifier,

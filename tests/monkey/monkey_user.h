@@ -2,6 +2,7 @@
 
 #include "ui/window/main_window.h"
 
+#include <QByteArray>
 #include <QObject>
 #include <QStringList>
 
@@ -28,7 +29,10 @@ public:
 
     std::uint64_t actions() const { return m_actions; }
     std::uint64_t windows() const { return m_windows; }
-    const char *lastAction() const { return m_last; }
+    /// In words, with the widget's name.
+    const QByteArray &lastAction() const { return m_last; }
+    /// While a window is made, as when a program starts.
+    bool isOpening() const { return m_opening; }
 
 private:
     void next();
@@ -46,6 +50,7 @@ private:
     void train();
     void close();
     QWidget *anyWidget(QWidget *top);
+    void note(const char *what, const QWidget *where);
     std::size_t below(std::size_t count);
 
     std::mt19937_64 m_random;
@@ -57,7 +62,8 @@ private:
     bool m_finished = false;
     std::uint64_t m_actions = 0;
     std::uint64_t m_windows = 0;
-    const char *m_last = "nothing";
+    QByteArray m_last = "nothing";
+    bool m_opening = false;
 };
 
 } // namespace rbm::test
