@@ -223,8 +223,8 @@ std::string troubleWithFolder(const std::filesystem::path &folder) {
     if (isFolder && ::faccessat(AT_FDCWD, folder.c_str(), X_OK, AT_EACCESS) != 0) {
         problem = {errno, std::generic_category()};
     }
-    const bool isNone = problem == std::errc::no_such_file_or_directory ||
-                        problem == std::errc::not_a_directory;
+    const bool isNone =
+        problem == std::errc::no_such_file_or_directory || problem == std::errc::not_a_directory;
     return problem && !isNone ? problem.message() : std::string();
 }
 
