@@ -210,12 +210,13 @@ void MnistDownload::request() {
     m_body.clear();
     m_stalled = false;
     m_tooLarge = false;
-    m_unsafe = false;
+    m_badRedirect = false;
+    m_redirects = 0;
     m_reply = m_network.get(makeRequest(url));
     connect(m_reply, &QNetworkReply::readyRead, this, &MnistDownload::onBytes);
     connect(m_reply, &QNetworkReply::redirected, this, [this](const QUrl &to) {
-        m_unsafe = !isSafe(to);
-        if (m_unsafe)
+        m_badRedirect = !isSafe(to) || ++m_redirects > kMaxRedirects;
+        if (m_badRedirect)
             m_reply->abort();
         else
             emit m_reply->redirectAllowed();
@@ -347,7 +348,9 @@ QString MnistDownload::replyProblem() const {
                   "network and try again.")
             .arg(server, file)
             .arg(m_stallTimeout / 1000.0);
-    if (m_unsafe)
+    // Where it follows no further, Qt takes the redirection itself for the answer.
+    const bool isRedirect = httpStatus(*m_reply) >= 300 && httpStatus(*m_reply) < 400;
+    if (m_badRedirect || isRedirect)
         return redirectProblem(QUrl(currentMirror()).host(), file);
     if (m_tooLarge)
         return tr("the server %1 sends more than %2 bytes as %3, which is too much. Nothing was "

@@ -91,7 +91,8 @@ private:
     bool m_running = false;
     bool m_stalled = false;
     bool m_tooLarge = false;
-    bool m_unsafe = false;                     ///< redirected to where it must not go
+    bool m_badRedirect = false; ///< to where it must not go, or once too often
+    int m_redirects = 0;
     std::shared_ptr<std::atomic<bool>> m_stop; ///< shared with the other thread
     std::shared_ptr<std::vector<std::filesystem::path>>
         m_made;                                          ///< folders, to be removed on failure
