@@ -348,9 +348,11 @@ QString MnistDownload::replyProblem() const {
                   "network and try again.")
             .arg(server, file)
             .arg(m_stallTimeout / 1000.0);
-    // Where it follows no further, Qt takes the redirection itself for the answer.
-    const bool isRedirect = httpStatus(*m_reply) >= 300 && httpStatus(*m_reply) < 400;
-    if (m_badRedirect || isRedirect)
+    // Where it follows no further, Qt takes the redirection itself for an answer without errors.
+    constexpr int kGiven = 200;
+    const bool isRedirect =
+        m_reply->error() == QNetworkReply::NoError && httpStatus(*m_reply) != kGiven;
+    if (!m_stalled && (m_badRedirect || isRedirect))
         return redirectProblem(QUrl(currentMirror()).host(), file);
     if (m_tooLarge)
         return tr("the server %1 sends more than %2 bytes as %3, which is too much. Nothing was "
