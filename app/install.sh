@@ -45,7 +45,9 @@ find_missing() {
         libhwy-dev libcli11-dev nlohmann-json3-dev zlib1g-dev libfmt-dev
     )
     # The guide's Python is run with numpy.
-    if [[ "$with_tests" == yes ]]; then packages+=(python3 python3-numpy); fi
+    if [[ "$with_tests" == yes ]]; then
+        packages+=(python3 python3-numpy)
+    fi
     if [[ "$with_checks" == yes ]]; then
         packages+=(
             "$(first_known clang-format-14 clang-format)"

@@ -28,7 +28,8 @@ while IFS='|' read -r _ name version _; do
     version="$(tr -d ' ' <<<"$version")"
     found="$(dpkg-query -W -f='${Version}' "$name" 2>/dev/null || true)"
     found="${found#*:}" # the epoch
-    if [[ -n "$found" && ! "$found" =~ ^"$version"([-+.~]|$) ]]; then
+    series="$(cut -d. -f1,2 <<<"$version")" # updates within a release may change the rest
+    if [[ -n "$found" && ! "$found" =~ ^"$series"([-+.~]|$) ]]; then
         echo "docs/dependencies.md has $name $version, but $found is installed." >&2
         bad=1
     fi
