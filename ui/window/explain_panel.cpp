@@ -2,6 +2,7 @@
 
 #include "ui/support/lesson.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/retranslate.h"
 #include "ui/window/panel.h"
 
 #include <QHBoxLayout>
@@ -35,6 +36,10 @@ ExplainPanel::ExplainPanel(QMainWindow *window)
     setShape(Shape::Card);
     if (const Explanation *first = explanationOf(QStringLiteral("mainWindow")))
         setExplanation(*first);
+    whenLanguageChanges(this, [this] {
+        if (!m_lessonId.isEmpty()) // the rest stands as it is in the resource
+            m_lesson->setAccessibleName(tr("Start: %1").arg(m_lesson->text()));
+    });
 }
 
 void ExplainPanel::makeContent() {
@@ -66,15 +71,15 @@ void ExplainPanel::makeContent() {
 }
 
 void ExplainPanel::setExplanation(const Explanation &explanation) {
-    m_title->setText(explanation.title);
-    m_text->setText(explanation.text);
+    m_title->setText(explanation.shownTitle());
+    m_text->setText(explanation.shownText());
     m_lessonId = explanation.lesson;
     const Lesson *lesson = m_lessonId.isEmpty() ? nullptr : lessonOf(m_lessonId);
     // Its place stays, so that the text does not move from one control to the next.
-    m_lesson->setText(lesson == nullptr ? QString() : lesson->title);
+    m_lesson->setText(lesson == nullptr ? QString() : lesson->shown(lesson->title));
     m_lesson->setEnabled(lesson != nullptr);
     m_lesson->setAccessibleName(lesson == nullptr ? tr("No lesson")
-                                                  : tr("Start: %1").arg(lesson->title));
+                                                  : tr("Start: %1").arg(m_lesson->text()));
 }
 
 void ExplainPanel::setShape(Shape shape) {

@@ -1,6 +1,7 @@
 #include "ui/window/gibbs_workspace.h"
 
 #include "ui/session/session.h"
+#include "ui/widgets/retranslate.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/tile_view.h"
 #include "ui/window/chain_edits.h"
@@ -64,6 +65,7 @@ GibbsWorkspace::GibbsWorkspace(Session &session, QWidget *parent)
     addAction(others);
     addActions(m_controls->draw()->toolActions());
     m_undo.addStack(&m_edits->stack());
+    whenLanguageChanges(this, [this] { showRealCaption(); });
 }
 
 QWidget *GibbsWorkspace::makeGridPanel() {
@@ -76,7 +78,11 @@ QWidget *GibbsWorkspace::makeGridPanel() {
     m_size->setObjectName(QStringLiteral("gridSize"));
     m_size->setAccessibleName(tr("Grid size"));
     for (const int side : kSides)
-        m_size->addSegment(QString::number(side), tr("%1 x %1 chains").arg(side));
+        m_size->addSegment(QString::number(side));
+    whenLanguageChanges(m_size, [this] {
+        for (int at = 0; at < static_cast<int>(std::size(kSides)); ++at)
+            m_size->setSegmentEnabled(at, true, tr("%1 x %1 chains").arg(kSides[at]));
+    });
     m_size->setCurrent(kTenByTen);
     m_realPanel->addToHeader(m_size);
     m_real = new TileView(m_realPanel);
@@ -93,7 +99,9 @@ QWidget *GibbsWorkspace::makeGridPanel() {
     m_sampleView = new TileView(m_samplePanel);
     m_sampleView->setObjectName(QStringLiteral("sampleGrid"));
     m_sampleView->setAccessibleName(tr("Model samples"));
-    m_sampleView->setEmptyText(tr("Pick digits, then run the chain."));
+    whenLanguageChanges(m_sampleView, [this] {
+        m_sampleView->setEmptyText(tr("Pick digits, then run the chain."));
+    });
     m_samplePanel->body()->addWidget(m_sampleView, 1);
     nameChains();
     layout->addWidget(m_realPanel, 1);
@@ -155,7 +163,7 @@ int GibbsWorkspace::side() const { return kSides[m_size->current()]; }
 
 void GibbsWorkspace::setData(const DatasetPair &images) {
     m_data = images.test;
-    m_realCaption = tr("%1, test images").arg(QString::fromStdString(images.name));
+    m_dataName = QString::fromStdString(images.name);
     m_controls->setData(m_data);
     const auto width = static_cast<int>(m_data->width);
     const auto height = static_cast<int>(m_data->height);
@@ -221,8 +229,15 @@ void GibbsWorkspace::showStarts() {
     const ChainSetup &setup = m_edits->setup();
     m_real->setBytes(setup.starts, setup.count());
     m_sampleView->setHeld(setup.held);
-    QString caption = m_controls->isNoise() ? tr("each pixel by chance") : m_realCaption;
-    if (const int drawn = setup.drawn(); drawn > 0)
+    showRealCaption();
+}
+
+void GibbsWorkspace::showRealCaption() {
+    if (m_data == nullptr)
+        return;
+    QString caption = m_controls->isNoise() ? tr("each pixel by chance")
+                                            : tr("%1, test images").arg(m_dataName);
+    if (const int drawn = m_edits->setup().drawn(); drawn > 0)
         caption = tr("%1, %2 drawn").arg(caption).arg(drawn);
     m_realPanel->setCaption(caption);
 }
@@ -259,7 +274,7 @@ void GibbsWorkspace::show(const TrainingSnapshot &snapshot) {
     if (chains.count > 0 && (chains.starts != setup.starts || chains.clamped != setup.held))
         return;
     m_samplePanel->setCaption(
-        tr("after %1 Gibbs steps").arg(QLocale().toString(static_cast<qulonglong>(chains.step))));
+        tr("after %Ln Gibbs step(s)", nullptr, static_cast<int>(chains.step)));
     m_shownStep = static_cast<qulonglong>(chains.step);
     m_timeline->show(snapshot);
     if (chains.samples == nullptr)

@@ -2,6 +2,7 @@
 
 #include "ui/runs/run_library.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/retranslate.h"
 #include "ui/window/control_panel.h"
 #include "ui/window/data_source.h"
 #include "ui/window/exporter.h"
@@ -171,8 +172,15 @@ void MainWindow::connectSession() {
         m_device->setText(tr("%1 · %2").arg(m_session.backendName(), m_session.backendDevice()));
         m_transport->showBackend(m_session.backendName(), m_session.cudaTrouble());
     });
+    whenLanguageChanges(this, [this] {
+        if (!m_session.backendName().isEmpty())
+            m_transport->showBackend(m_session.backendName(), m_session.cudaTrouble());
+        showSaved();
+        m_session.lookNow();
+    });
     connect(&m_session, &Session::modelSaved, this, [this](const QString &) {
-        m_saved->setText(tr("Saved %1").arg(QTime::currentTime().toString(u"HH:mm")));
+        m_savedAt = {QT_TR_NOOP("Saved %1"), QTime::currentTime()};
+        showSaved();
     });
     connect(
         &m_session, &Session::modelOpened, this,
@@ -185,6 +193,11 @@ void MainWindow::connectSession() {
                 {{tr("Measure likelihood"), [this] { m_session.measureLikelihood(); }}});
         });
     m_session.setVisibleParts([this] { return visibleParts(); });
+}
+
+void MainWindow::showSaved() {
+    if (m_savedAt.first != nullptr)
+        m_saved->setText(tr(m_savedAt.first).arg(m_savedAt.second.toString(u"HH:mm")));
 }
 
 void MainWindow::connectWorkspaces() {
@@ -211,8 +224,8 @@ void MainWindow::connectWorkspaces() {
             return;
         const LiveControls controls = m_controls->controls();
         m_train->markControls(now.epoch(), tr("rate %1, momentum %2")
-                                               .arg(controls.learningRate, 0, 'g', 3)
-                                               .arg(controls.momentum, 0, 'g', 3));
+                                               .arg(QLocale().toString(controls.learningRate, 'g', 3))
+                                               .arg(QLocale().toString(controls.momentum, 'g', 3)));
     });
 }
 

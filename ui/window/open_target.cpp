@@ -14,7 +14,9 @@ namespace rbm {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("OpenTarget", text); }
+struct OpenTargetTexts {
+    Q_DECLARE_TR_FUNCTIONS(OpenTarget)
+};
 
 bool hasImages(const QString &folder) { return hasDataFiles(folder.toStdString()); }
 
@@ -34,7 +36,7 @@ OpenTarget imagesIn(const QString &folder) {
     if (hasImages(folder))
         return {OpenTarget::Kind::Images, folder, {}};
     return {OpenTarget::Kind::Wrong, folder,
-            tr("%1 has no images: a data folder holds train-images-idx3-ubyte and "
+            OpenTargetTexts::tr("%1 has no images: a data folder holds train-images-idx3-ubyte and "
                "t10k-images-idx3-ubyte, plain or .gz.")
                 .arg(folder)};
 }
@@ -53,7 +55,7 @@ QString firstPath(const QMimeData *data) {
 OpenTarget targetOf(const QString &path) {
     const QFileInfo info(path);
     if (!info.exists())
-        return {OpenTarget::Kind::Missing, path, tr("%1 is not there.").arg(path)};
+        return {OpenTarget::Kind::Missing, path, OpenTargetTexts::tr("%1 is not there.").arg(path)};
     if (info.isDir())
         return imagesIn(info.absoluteFilePath());
     if (isIdxName(info.fileName()))
@@ -61,7 +63,7 @@ OpenTarget targetOf(const QString &path) {
     if (looksLikeModel(info))
         return {OpenTarget::Kind::Model, info.absoluteFilePath(), {}};
     return {OpenTarget::Kind::Wrong, path,
-            tr("%1 cannot be opened: it is neither a model (.safetensors), a shared run (.rbmx) "
+            OpenTargetTexts::tr("%1 cannot be opened: it is neither a model (.safetensors), a shared run (.rbmx) "
                "nor a folder with IDX files.")
                 .arg(path)};
 }

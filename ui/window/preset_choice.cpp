@@ -1,6 +1,7 @@
 #include "ui/window/preset_choice.h"
 
 #include "ui/support/presets.h"
+#include "ui/widgets/retranslate.h"
 #include "ui/window/panel.h"
 
 #include <QComboBox>
@@ -19,8 +20,9 @@ PresetChoice::PresetChoice(QWidget *parent) : QWidget(parent), m_combo(new QComb
     m_combo->setObjectName(QStringLiteral("presetCombo"));
     m_combo->setAccessibleName(tr("Preset"));
     for (const Preset &preset : presets()) {
-        m_combo->addItem(preset.name);
-        m_combo->setItemData(m_combo->count() - 1, preset.description, Qt::ToolTipRole);
+        m_combo->addItem(preset.shown(preset.name));
+        m_combo->setItemData(m_combo->count() - 1, preset.shown(preset.description),
+                             Qt::ToolTipRole);
     }
     // The last stands for all other settings; nobody can choose it.
     m_combo->addItem(tr("Custom"));
@@ -39,6 +41,7 @@ PresetChoice::PresetChoice(QWidget *parent) : QWidget(parent), m_combo(new QComb
     layout->addWidget(title);
     layout->addWidget(m_combo);
     connect(m_combo, &QComboBox::activated, this, &PresetChoice::choose);
+    whenLanguageChanges(this, [this] { showDescription(); });
 }
 
 void PresetChoice::choose(int index) {

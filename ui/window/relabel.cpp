@@ -74,6 +74,7 @@ void Relabel::translateAction(QAction &action) const {
     if (hasToolTip)
         translate(action, "toolTip");
     translate(action, "text");
+    translate(action, kOpenToolTip);
 }
 
 void Relabel::translateItems(QComboBox &choice) const {

@@ -1,6 +1,7 @@
 #include "ui/window/slow_motion.h"
 
 #include "ui/theme/icons.h"
+#include "ui/widgets/retranslate.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/window/gradient_page.h"
 #include "ui/window/negative_page.h"
@@ -61,7 +62,7 @@ SlowMotion::SlowMotion(QWidget *parent) : Panel(tr("Slow motion"), parent), m_ti
     addKeys();
     m_timer.setInterval(kTick);
     connect(&m_timer, &QTimer::timeout, this, &SlowMotion::playOn);
-    showStory();
+    whenLanguageChanges(this, [this] { showStory(); });
 }
 
 void SlowMotion::addPages() {
