@@ -5,9 +5,9 @@
     <name>rbm::GibbsWorkspace</name>
     <message numerus="yes">
         <source>after %Ln Gibbs step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>after %Ln Gibbs step</numerusform>
+            <numerusform>after %Ln Gibbs steps</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>rbm::TrainWorkspace</name>
     <message numerus="yes">
         <source>%Ln hidden unit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln hidden unit</numerusform>
+            <numerusform>%Ln hidden units</numerusform>
         </translation>
     </message>
 </context>

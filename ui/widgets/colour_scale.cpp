@@ -42,7 +42,7 @@ void ColourScale::setScale(float scale) {
 }
 
 void ColourScale::tellScale() {
-    setAccessibleDescription(tr("From −%1 to +%1").arg(QLocale().toString(scale, 'g', 6)));
+    setAccessibleDescription(tr("From −%1 to +%1").arg(QLocale().toString(m_scale, 'g', 6)));
 }
 
 void ColourScale::paintEvent(QPaintEvent *) {
