@@ -89,14 +89,21 @@ Assessment judge(const LogPartition &forward, const LogPartition &reverse,
         return {verdict,
                 "The two directions agree within " + gapText + ", and at least " + runsOf(weaker) +
                     " carry the weight.",
-                VerdictReason::DirectionsAgree, gap, effective, weaker.runs};
+                VerdictReason::DirectionsAgree,
+                gap,
+                effective,
+                weaker.runs};
     }
     if (distance >= share) {
         return {verdict, "The two directions are " + gapText + " apart.",
                 VerdictReason::DirectionsApart, gap};
     }
-    return {verdict, "Only " + runsOf(weaker) + " carry the weight of one direction.",
-            VerdictReason::FewRuns, 0, effective, weaker.runs};
+    return {verdict,
+            "Only " + runsOf(weaker) + " carry the weight of one direction.",
+            VerdictReason::FewRuns,
+            0,
+            effective,
+            weaker.runs};
 }
 
 Assessment judge(const LogPartition &estimate) {
@@ -109,11 +116,17 @@ Assessment judge(const LogPartition &estimate) {
         return {Verdict::DoNotQuote,
                 "Only " + runsOf(estimate) +
                     " carry the weight, so the model looks better than it is.",
-                VerdictReason::FewForwardRuns, 0, estimate.effectiveSampleSize, estimate.runs};
+                VerdictReason::FewForwardRuns,
+                0,
+                estimate.effectiveSampleSize,
+                estimate.runs};
     }
     return {Verdict::Caution,
             "Only one direction was measured, and " + runsOf(estimate) + " carry the weight.",
-            VerdictReason::OneDirection, 0, estimate.effectiveSampleSize, estimate.runs};
+            VerdictReason::OneDirection,
+            0,
+            estimate.effectiveSampleSize,
+            estimate.runs};
 }
 
 } // namespace rbm

@@ -53,7 +53,8 @@ RunRecord readRun(const QDir &folder) {
     run.id = folder.dirName();
     const QString path = folder.filePath(QLatin1String(kRunFile));
     if (!QFileInfo::exists(path))
-        throw Error(RunFilesTexts::tr("“%1” has no %2").arg(run.id, QLatin1String(kRunFile)).toStdString());
+        throw Error(
+            RunFilesTexts::tr("“%1” has no %2").arg(run.id, QLatin1String(kRunFile)).toStdString());
     try {
         readRunJson(readText(path), run);
     } catch (const std::exception &error) {
@@ -70,9 +71,10 @@ QDir deletedFolder(const QString &folder) { return QDir(folder + u'/' + QLatin1S
 
 void move(const QString &from, const QString &to) {
     if (!QDir().rename(from, to))
-        throw Error(RunFilesTexts::tr("Cannot move “%1” to “%2”; check the permissions of these folders.")
-                        .arg(from, to)
-                        .toStdString());
+        throw Error(
+            RunFilesTexts::tr("Cannot move “%1” to “%2”; check the permissions of these folders.")
+                .arg(from, to)
+                .toStdString());
 }
 
 } // namespace
@@ -105,8 +107,9 @@ void deleteRun(const QString &folder, const QString &id) {
         QLockFile lock(run.filePath(QLatin1String(kLockFile)));
         lock.setStaleLockTime(0);
         if (!lock.tryLock(0) && lock.error() == QLockFile::LockFailedError)
-            throw Error(RunFilesTexts::tr("This run is open in another window of RBM Explorer; close it there "
-                           "first.")
+            throw Error(RunFilesTexts::tr(
+                            "This run is open in another window of RBM Explorer; close it there "
+                            "first.")
                             .toStdString());
     } // let go: the lock must not move along
     const QDir deleted = deletedFolder(folder);

@@ -19,7 +19,8 @@ QString whole(std::uint64_t number) { return QLocale().toString(static_cast<qulo
 QString real(double number) { return QLocale().toString(number, 'g', 6); }
 
 QString changed(double first, double last) {
-    return first == last ? real(first) : RunSettingsTexts::tr("%1 → %2").arg(real(first), real(last));
+    return first == last ? real(first)
+                         : RunSettingsTexts::tr("%1 → %2").arg(real(first), real(last));
 }
 
 QString flag(bool on) { return on ? RunSettingsTexts::tr("yes") : RunSettingsTexts::tr("no"); }
@@ -77,14 +78,17 @@ std::vector<RunSetting> settingsOf(const RunRecord &run) {
         {RunSettingsTexts::tr("Hidden units"), whole(config.numHidden)},
         {RunSettingsTexts::tr("Gibbs steps k"), whole(config.k)},
         {RunSettingsTexts::tr("Batch size"), whole(config.batchSize)},
-        {RunSettingsTexts::tr("Learning rate"), changed(config.learningRate, run.controls.learningRate)},
+        {RunSettingsTexts::tr("Learning rate"),
+         changed(config.learningRate, run.controls.learningRate)},
         {RunSettingsTexts::tr("Momentum"), changed(config.momentum, run.controls.momentum)},
-        {RunSettingsTexts::tr("Random seed"), QString::number(static_cast<qulonglong>(config.seed))},
+        {RunSettingsTexts::tr("Random seed"),
+         QString::number(static_cast<qulonglong>(config.seed))},
         {RunSettingsTexts::tr("Pixels"), pixelsText(config.pixels)},
         {RunSettingsTexts::tr("Epochs planned"), whole(config.numEpoch)},
         {RunSettingsTexts::tr("Algorithm"), algorithmText(config.algorithm)},
-        {RunSettingsTexts::tr("Replicas"),
-         config.algorithm == Algorithm::Pt ? whole(config.numReplicas) : RunSettingsTexts::tr("none")},
+        {RunSettingsTexts::tr("Replicas"), config.algorithm == Algorithm::Pt
+                                               ? whole(config.numReplicas)
+                                               : RunSettingsTexts::tr("none")},
         {RunSettingsTexts::tr("Chains"), chainsText(config)},
         {RunSettingsTexts::tr("Rate over time"), scheduleText(config.schedule)},
         {RunSettingsTexts::tr("Averaged part"), real(config.average)},

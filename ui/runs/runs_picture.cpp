@@ -30,10 +30,11 @@ QString toldRun(const RunsPlot::Line &line, PixelKind pixels) {
 }
 
 QString titleOf(const std::vector<RunsPlot::Line> &lines, PixelKind pixels) {
-    QStringList text = {pixels == PixelKind::Gray
-                            ? RunsPictureTexts::tr("Test log-likelihood of gray images, nats per image")
-                            : RunsPictureTexts::tr("Test log-likelihood of images sampled to 0 and 1, nats per "
-                                 "image")};
+    QStringList text = {
+        pixels == PixelKind::Gray
+            ? RunsPictureTexts::tr("Test log-likelihood of gray images, nats per image")
+            : RunsPictureTexts::tr("Test log-likelihood of images sampled to 0 and 1, nats per "
+                                   "image")};
     std::size_t told = 0;
     std::size_t left = 0;
     for (const RunsPlot::Line &line : lines) {

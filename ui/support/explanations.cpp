@@ -57,8 +57,7 @@ Explanations readExplanations(const QByteArray &json) {
 }
 
 const Explanations &explanations() {
-    static const Explanations kAll =
-        readExplanations(resourceBytes(QLatin1String(kFile)));
+    static const Explanations kAll = readExplanations(resourceBytes(QLatin1String(kFile)));
     return kAll;
 }
 

@@ -7,8 +7,17 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
+#include <QtGlobal>
 
 #include <array>
+
+/// The linker drops resources of a static library that nothing refers to; this
+/// does. The macro must stand outside of any namespace.
+static void registerTranslations() {
+#ifdef RBM_HAS_TRANSLATIONS
+    Q_INIT_RESOURCE(rbm_translations);
+#endif
+}
 
 namespace rbm {
 
@@ -25,6 +34,7 @@ struct Translators {
 };
 
 QString fileOf(LanguageChoice language) {
+    registerTranslations();
     return QStringLiteral(":/translations/rbm_%1.qm").arg(nameOf(language));
 }
 
@@ -78,9 +88,8 @@ void speak(LanguageChoice choice) {
     QLocale::setDefault(locale);
     for (QTranslator *translator : {kTranslators.qt, kTranslators.own})
         QCoreApplication::removeTranslator(translator);
-    const bool hasQt =
-        kTranslators.qt->load(QStringLiteral("qtbase_") + nameOf(choice),
-                              QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    const bool hasQt = kTranslators.qt->load(QStringLiteral("qtbase_") + nameOf(choice),
+                                             QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     if (hasQt && choice != LanguageChoice::English)
         QCoreApplication::installTranslator(kTranslators.qt);
     if (kTranslators.own->load(fileOf(choice)))

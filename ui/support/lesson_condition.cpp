@@ -109,7 +109,8 @@ QString LessonCondition::toText() const {
     }
     const auto *fact = std::find_if(std::begin(kNumbers), std::end(kNumbers),
                                     [&](const NumberFact &f) { return f.fact == number; });
-    return LessonConditionTexts::tr(atLeast ? fact->atLeast : fact->atMost).arg(QLocale().toString(limit, 'g', 6));
+    return LessonConditionTexts::tr(atLeast ? fact->atLeast : fact->atMost)
+        .arg(QLocale().toString(limit, 'g', 6));
 }
 
 LessonCondition readCondition(const QString &text) {

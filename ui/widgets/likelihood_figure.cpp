@@ -228,7 +228,8 @@ void fitFigure(QCustomPlot &figure, const FigureData &data, int epochs) {
 void addFigureTitle(QCustomPlot &figure, const Theme &theme, const FigureData &data) {
     QString text = data.pixels == PixelKind::Gray
                        ? LikelihoodFigureTexts::tr("Log-likelihood of gray images, nats per image")
-                       : LikelihoodFigureTexts::tr("Log-likelihood of images sampled to 0 and 1, nats per image");
+                       : LikelihoodFigureTexts::tr(
+                             "Log-likelihood of images sampled to 0 and 1, nats per image");
     if (!data.points.empty()) {
         text += data.points.back().trusted.verdict == QuoteVerdict::Exact
                     ? LikelihoodFigureTexts::tr("; log Z enumerated")

@@ -68,7 +68,8 @@ QString intervalText(const LikelihoodValue &value, QuoteVerdict verdict) {
     if (verdict == QuoteVerdict::Exact)
         return natsText(value.value, 2);
     const int decimals = value.high - value.low < kNarrow ? 2 : 1;
-    return LikelihoodPointTexts::tr("%1 … %2").arg(natsText(value.low, decimals), natsText(value.high, decimals));
+    return LikelihoodPointTexts::tr("%1 … %2").arg(natsText(value.low, decimals),
+                                                   natsText(value.high, decimals));
 }
 
 QString valueText(const LikelihoodValue &value, QuoteVerdict verdict) {

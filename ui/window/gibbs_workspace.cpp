@@ -235,8 +235,8 @@ void GibbsWorkspace::showStarts() {
 void GibbsWorkspace::showRealCaption() {
     if (m_data == nullptr)
         return;
-    QString caption = m_controls->isNoise() ? tr("each pixel by chance")
-                                            : tr("%1, test images").arg(m_dataName);
+    QString caption =
+        m_controls->isNoise() ? tr("each pixel by chance") : tr("%1, test images").arg(m_dataName);
     if (const int drawn = m_edits->setup().drawn(); drawn > 0)
         caption = tr("%1, %2 drawn").arg(caption).arg(drawn);
     m_realPanel->setCaption(caption);

@@ -126,8 +126,10 @@ void LessonGuide::showText() {
     const Lesson &lesson = m_run->lesson();
     const LessonStep &step = m_run->step();
     CalloutText text;
-    text.place =
-        tr("%1 · %2 of %3").arg(lesson.shown(lesson.title)).arg(m_run->at() + 1).arg(m_run->count());
+    text.place = tr("%1 · %2 of %3")
+                     .arg(lesson.shown(lesson.title))
+                     .arg(m_run->at() + 1)
+                     .arg(m_run->count());
     text.title = lesson.shown(step.title);
     text.text = lesson.shown(step.text);
     text.question = lesson.shown(step.question);

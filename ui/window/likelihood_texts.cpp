@@ -70,9 +70,11 @@ QString directionText(const QString &name, const LogPartition &partition) {
 
 QString trustedToolTip(const LikelihoodReport &report) {
     const TrustedEstimate &trusted = report.trusted;
-    const QString took = LikelihoodTexts::tr("The whole check took %1 s.").arg(number(report.seconds, 1));
+    const QString took =
+        LikelihoodTexts::tr("The whole check took %1 s.").arg(number(report.seconds, 1));
     if (isExact(report))
-        return LikelihoodTexts::tr("All states of the smaller side were counted: log Z %1, no estimate.")
+        return LikelihoodTexts::tr(
+                   "All states of the smaller side were counted: log Z %1, no estimate.")
                    .arg(natsText(trusted.combined.logZ, 3)) +
                QLatin1Char('\n') + took;
     const QStringList lines = {
@@ -118,7 +120,7 @@ QString reasonText(const Assessment &assessment) {
             .arg(number(assessment.nats, 1));
     case VerdictReason::DirectionsAgree:
         return LikelihoodTexts::tr("The two directions agree within %1 nats, and at least %2 "
-                                        "of %3 runs carry the weight.")
+                                   "of %3 runs carry the weight.")
             .arg(number(assessment.nats, 2), runs, all);
     case VerdictReason::DirectionsApart:
         return LikelihoodTexts::tr("The two directions are %1 nats apart.")
@@ -128,7 +130,7 @@ QString reasonText(const Assessment &assessment) {
             .arg(runs, all);
     case VerdictReason::FewForwardRuns:
         return LikelihoodTexts::tr("Only %1 of %2 runs carry the weight, so the model looks "
-                                        "better than it is.")
+                                   "better than it is.")
             .arg(runs, all);
     case VerdictReason::OneDirection:
         return LikelihoodTexts::tr(
@@ -147,19 +149,19 @@ HonestyRow originalRow(const LikelihoodReport &report, PixelKind pixels) {
     row.runs = static_cast<double>(report.original.runs);
     row.test = valueOf(likelihoods(report, pixels).originalTest);
     row.verdict = verdictOf(report.originalAssessment);
-    row.toolTip = LikelihoodTexts::tr("As the original estimates it: forward only, %1 runs, log Z %2.\n%3")
-                      .arg(number(row.runs, 0), natsText(report.original.logZ, 2),
-                           reasonText(report.originalAssessment));
+    row.toolTip =
+        LikelihoodTexts::tr("As the original estimates it: forward only, %1 runs, log Z %2.\n%3")
+            .arg(number(row.runs, 0), natsText(report.original.logZ, 2),
+                 reasonText(report.originalAssessment));
     return row;
 }
 
 HonestyRow trustedRow(const LikelihoodReport &report, PixelKind pixels) {
     const LogPartition &weaker = weakerOf(report.trusted);
     HonestyRow row;
-    row.setting =
-        isExact(report)
-            ? LikelihoodTexts::tr("Enumerated")
-            : LikelihoodTexts::tr("%1 s, both ways").arg(number(report.budget, report.budget < 10 ? 1 : 0));
+    row.setting = isExact(report) ? LikelihoodTexts::tr("Enumerated")
+                                  : LikelihoodTexts::tr("%1 s, both ways")
+                                        .arg(number(report.budget, report.budget < 10 ? 1 : 0));
     row.toolTip = trustedToolTip(report);
     row.effectiveSampleSize = weaker.effectiveSampleSize;
     row.runs = isExact(report) ? 0 : static_cast<double>(weaker.runs);

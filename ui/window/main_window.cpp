@@ -223,9 +223,10 @@ void MainWindow::connectWorkspaces() {
         if (now.update == 0)
             return;
         const LiveControls controls = m_controls->controls();
-        m_train->markControls(now.epoch(), tr("rate %1, momentum %2")
-                                               .arg(QLocale().toString(controls.learningRate, 'g', 3))
-                                               .arg(QLocale().toString(controls.momentum, 'g', 3)));
+        m_train->markControls(now.epoch(),
+                              tr("rate %1, momentum %2")
+                                  .arg(QLocale().toString(controls.learningRate, 'g', 3))
+                                  .arg(QLocale().toString(controls.momentum, 'g', 3)));
     });
 }
 

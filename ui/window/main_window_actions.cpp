@@ -1,6 +1,6 @@
 // The window's menus, and what they do with files. main_window.cpp has the rest.
-#include "ui/window/control_panel.h"
 #include "ui/widgets/retranslate.h"
+#include "ui/window/control_panel.h"
 #include "ui/window/data_source.h"
 #include "ui/window/filters_workspace.h"
 #include "ui/window/gibbs_workspace.h"
@@ -35,8 +35,8 @@ QAction *makeAction(QWidget *parent, const QString &text, const QKeySequence &ke
     action->setShortcut(keys);
     action->setProperty(kOpenToolTip, text); // its own text may change with the run's state
     whenLanguageChanges(parent, [action, keys] {
-        action->setToolTip(QStringLiteral("%1 (%2)").arg(
-            action->property(kOpenToolTip).toString(), keys.toString(QKeySequence::NativeText)));
+        action->setToolTip(QStringLiteral("%1 (%2)").arg(action->property(kOpenToolTip).toString(),
+                                                         keys.toString(QKeySequence::NativeText)));
     });
     return action;
 }

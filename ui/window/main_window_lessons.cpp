@@ -297,10 +297,9 @@ void MainWindow::addKeptCurvesTo(QMenu *train) {
     QAction *keep = makeAction(this, tr("Keep this curve to compare"), "actionKeepCurve");
     connect(keep, &QAction::triggered, this, [this] {
         const TrainingConfig &config = m_session.snapshot().config;
-        m_train->plot()->keepCurve(
-            tr("earlier run, k = %1, rate %2")
-                .arg(config.k)
-                .arg(QLocale().toString(config.learningRate, 'g', 3)));
+        m_train->plot()->keepCurve(tr("earlier run, k = %1, rate %2")
+                                       .arg(config.k)
+                                       .arg(QLocale().toString(config.learningRate, 'g', 3)));
     });
     QAction *forget = makeAction(this, tr("Forget kept curves"), "actionForgetCurves");
     connect(forget, &QAction::triggered, this, [this] { m_train->plot()->forgetKeptCurves(); });

@@ -31,11 +31,16 @@ std::vector<Row> rows() {
     constexpr double kPercent = 100;
     const QString percent = MonitorsSection::tr(" %");
     return {
-        {"reconstructionError", MonitorsSection::tr("Reconstruction error"), &Values::reconstructionError, 4},
-        {"freeEnergyGap", MonitorsSection::tr("Free-energy gap"), &Values::freeEnergyGap, 2, 1, MonitorsSection::tr(" nats")},
-        {"hiddenActivity", MonitorsSection::tr("Hidden activity"), &Values::hiddenActivity, 1, kPercent, percent},
-        {"pixelFlips", MonitorsSection::tr("Pixel flips"), &Values::pixelFlips, 1, kPercent, percent},
-        {"hiddenFlips", MonitorsSection::tr("Hidden flips"), &Values::hiddenFlips, 1, kPercent, percent},
+        {"reconstructionError", MonitorsSection::tr("Reconstruction error"),
+         &Values::reconstructionError, 4},
+        {"freeEnergyGap", MonitorsSection::tr("Free-energy gap"), &Values::freeEnergyGap, 2, 1,
+         MonitorsSection::tr(" nats")},
+        {"hiddenActivity", MonitorsSection::tr("Hidden activity"), &Values::hiddenActivity, 1,
+         kPercent, percent},
+        {"pixelFlips", MonitorsSection::tr("Pixel flips"), &Values::pixelFlips, 1, kPercent,
+         percent},
+        {"hiddenFlips", MonitorsSection::tr("Hidden flips"), &Values::hiddenFlips, 1, kPercent,
+         percent},
         {"weightNorm", MonitorsSection::tr("Weight norm"), &Values::weightNorm, 1},
         {"largestWeight", MonitorsSection::tr("Largest weight"), &Values::largestWeight, 2},
         {"gradientNorm", MonitorsSection::tr("Gradient norm"), &Values::gradientNorm, 2},

@@ -37,7 +37,7 @@ OpenTarget imagesIn(const QString &folder) {
         return {OpenTarget::Kind::Images, folder, {}};
     return {OpenTarget::Kind::Wrong, folder,
             OpenTargetTexts::tr("%1 has no images: a data folder holds train-images-idx3-ubyte and "
-               "t10k-images-idx3-ubyte, plain or .gz.")
+                                "t10k-images-idx3-ubyte, plain or .gz.")
                 .arg(folder)};
 }
 
@@ -63,8 +63,9 @@ OpenTarget targetOf(const QString &path) {
     if (looksLikeModel(info))
         return {OpenTarget::Kind::Model, info.absoluteFilePath(), {}};
     return {OpenTarget::Kind::Wrong, path,
-            OpenTargetTexts::tr("%1 cannot be opened: it is neither a model (.safetensors), a shared run (.rbmx) "
-               "nor a folder with IDX files.")
+            OpenTargetTexts::tr(
+                "%1 cannot be opened: it is neither a model (.safetensors), a shared run (.rbmx) "
+                "nor a folder with IDX files.")
                 .arg(path)};
 }
 

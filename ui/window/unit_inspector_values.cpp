@@ -187,8 +187,7 @@ void UnitInspector::showCharts() {
     std::vector<double> means;
     texts.clear();
     for (const float mean : statistics.classMeansOf(unit)) {
-        texts.push_back(
-            tr("Digit %1: %2").arg(means.size()).arg(QLocale().toString(mean, 'f', 3)));
+        texts.push_back(tr("Digit %1: %2").arg(means.size()).arg(QLocale().toString(mean, 'f', 3)));
         means.push_back(static_cast<double>(mean));
     }
     m_classMeans->setAxes(classAxes(statistics.classes));
