@@ -105,8 +105,9 @@ void Relabel::translateWidget(QWidget &widget) const {
 
 void Relabel::apply() const {
     for (QWidget *window : QApplication::topLevelWidgets()) {
-        if (window->parentWidget() == nullptr)
-            window->setLocale(QLocale()); // fields write their numbers anew
+        if (window->parentWidget() != nullptr)
+            continue; // among the children of another
+        window->setLocale(QLocale()); // fields write their numbers anew
         translateWidget(*window);
         for (QWidget *widget : window->findChildren<QWidget *>())
             translateWidget(*widget);
