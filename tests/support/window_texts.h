@@ -11,6 +11,7 @@
 #include <QStyle>
 #include <QStyleOptionComboBox>
 #include <QTabBar>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -78,7 +79,10 @@ inline int lacking(const QWidget &widget) {
         return elided && !label->toolTip().isEmpty() ? 0 : std::max(0, wanted);
     }
     if (const auto *button = qobject_cast<const QAbstractButton *>(&widget)) {
-        if (button->text().isEmpty())
+        const auto *tool = qobject_cast<const QToolButton *>(button);
+        const bool iconOnly = tool != nullptr && !tool->icon().isNull() &&
+                              tool->toolButtonStyle() == Qt::ToolButtonIconOnly;
+        if (button->text().isEmpty() || iconOnly)
             return 0;
         QString text = button->text();
         text.remove(QLatin1Char('&'));

@@ -9,6 +9,7 @@
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSettings>
@@ -30,12 +31,12 @@ QString longer(const QString &text) {
     for (auto words = kWord.globalMatch(text); words.hasNext();) {
         const auto word = words.next();
         const qsizetype end = word.capturedEnd();
-        result += QStringView(text).mid(last, end - last);
+        result += text.mid(last, end - last);
         if (const qsizetype letters = word.capturedLength(1); letters > 0)
             result += QString((2 * letters + 4) / 5, QLatin1Char('n'));
         last = end;
     }
-    return result + QStringView(text).mid(last);
+    return result + text.mid(last);
 }
 
 /// A language as long as any.
@@ -81,17 +82,11 @@ void work(Fixture &fixture) {
     QTRY_VERIFY_WITH_TIMEOUT(!fixture.get<QLabel>("slowMotionTruth")->text().isEmpty(), kLong);
 }
 
-/// The window once it has told all that it tells at rest.
+/// The window at rest, once what snapshots bring has come.
 QMap<QString, QString> restingTexts(Fixture &fixture) {
-    QMap<QString, QString> texts;
     [&] { QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong); }();
     walkThrough(fixture);
-    [&] {
-        QTRY_VERIFY_WITH_TIMEOUT(std::exchange(texts, textsOf(fixture.window())) ==
-                                         textsOf(fixture.window()) &&
-                                     !texts.isEmpty() && fixture.now().inspecting == false,
-                                 kLong);
-    }();
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(!fixture.now().inspecting, kLong); }();
     QTest::qWait(400);
     return textsOf(fixture.window());
 }
@@ -216,7 +211,9 @@ private slots:
             fixture.get<QAction>("actionSlowMotion")->trigger();
         }
         lines.removeDuplicates();
-        QVERIFY2(lines.isEmpty(), qPrintable(lines.join(QLatin1Char('\n'))));
+        for (const QString &line : lines)
+            qWarning().noquote() << line;
+        QVERIFY(lines.isEmpty());
         const QSize least = fixture.window().minimumSizeHint();
         QVERIFY2(least.width() <= 1100 && least.height() <= 700,
                  qPrintable(QStringLiteral("%1 x %2").arg(least.width()).arg(least.height())));
