@@ -1,5 +1,8 @@
 #pragma once
 
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/segmented_control.h"
+
 #include <QAbstractButton>
 #include <QAction>
 #include <QComboBox>
@@ -72,10 +75,12 @@ inline int lacking(const QWidget &widget) {
     if (const auto *label = qobject_cast<const QLabel *>(&widget)) {
         if (label->text().isEmpty())
             return 0;
-        if (label->wordWrap())
-            return std::max(0, label->heightForWidth(label->width()) - label->height());
+        if (label->wordWrap()) {
+            const int lack = label->heightForWidth(label->width()) - label->height();
+            return label->toolTip() == label->text() ? 0 : std::max(0, lack);
+        }
         const int wanted = label->sizeHint().width() - label->width();
-        const bool elided = label->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored;
+        const bool elided = qobject_cast<const rbm::ElidedLabel *>(label) != nullptr;
         return elided && !label->toolTip().isEmpty() ? 0 : std::max(0, wanted);
     }
     if (const auto *button = qobject_cast<const QAbstractButton *>(&widget)) {
@@ -83,6 +88,9 @@ inline int lacking(const QWidget &widget) {
         const bool iconOnly = tool != nullptr && !tool->icon().isNull() &&
                               tool->toolButtonStyle() == Qt::ToolButtonIconOnly;
         if (button->text().isEmpty() || iconOnly)
+            return 0;
+        const auto *segments = qobject_cast<const rbm::SegmentedControl *>(button->parent());
+        if (segments != nullptr && segments->givesWay() && !button->toolTip().isEmpty())
             return 0;
         QString text = button->text();
         text.remove(QLatin1Char('&'));
@@ -98,8 +106,14 @@ inline int lacking(const QWidget &widget) {
                 .width();
         return std::max(0, font.horizontalAdvance(choice->currentText()) - room);
     }
-    if (const auto *tabs = qobject_cast<const QTabBar *>(&widget))
-        return std::max(0, tabs->sizeHint().width() - tabs->width());
+    if (const auto *tabs = qobject_cast<const QTabBar *>(&widget)) {
+        int lack = 0;
+        for (int at = 0; at < tabs->count(); ++at) {
+            const QRect tab = tabs->tabRect(at).intersected(tabs->rect());
+            lack = std::max(lack, font.horizontalAdvance(tabs->tabText(at)) - tab.width());
+        }
+        return lack;
+    }
     return 0;
 }
 

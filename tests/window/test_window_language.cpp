@@ -85,6 +85,9 @@ void work(Fixture &fixture) {
 /// The window at rest, once what snapshots bring has come.
 QMap<QString, QString> restingTexts(Fixture &fixture) {
     [&] { QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong); }();
+    fixture.get<QTabBar>("workspaceTabs")->setCurrentIndex(2);
+    const auto *nearest = fixture.get<QLabel>("selectedNearestLabel");
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(nearest->text() != QChar(0x2013), kLong); }();
     walkThrough(fixture);
     [&] { QTRY_VERIFY_WITH_TIMEOUT(!fixture.now().inspecting, kLong); }();
     QTest::qWait(400);

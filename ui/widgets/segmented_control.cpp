@@ -2,8 +2,45 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QStyleOptionButton>
+#include <QStylePainter>
+
+#include <algorithm>
 
 namespace rbm {
+
+namespace {
+constexpr int kLeastLetters = 4;
+
+class Segment : public QPushButton {
+public:
+    Segment(const QString &text, SegmentedControl *control)
+        : QPushButton(text, control), m_control(control) {}
+
+    QSize minimumSizeHint() const override {
+        const QSize whole = QPushButton::minimumSizeHint();
+        if (!m_control->givesWay())
+            return whole;
+        const int text = fontMetrics().horizontalAdvance(this->text());
+        const int least = kLeastLetters * fontMetrics().averageCharWidth();
+        return {whole.width() - std::max(0, text - least), whole.height()};
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override {
+        QStylePainter painter(this);
+        QStyleOptionButton option;
+        initStyleOption(&option);
+        const int padding = sizeHint().width() - fontMetrics().horizontalAdvance(text());
+        option.text = fontMetrics().elidedText(text(), Qt::ElideRight,
+                                               width() - std::min(padding, width() / 3));
+        painter.drawControl(QStyle::CE_PushButton, option);
+    }
+
+private:
+    SegmentedControl *m_control;
+};
+} // namespace
 
 SegmentedControl::SegmentedControl(QWidget *parent) : QFrame(parent), m_group(this) {
     setProperty("segmented", true);
@@ -20,7 +57,7 @@ SegmentedControl::SegmentedControl(QWidget *parent) : QFrame(parent), m_group(th
 }
 
 void SegmentedControl::addSegment(const QString &text, const QString &toolTip) {
-    auto *button = new QPushButton(text, this);
+    auto *button = new Segment(text, this);
     button->setCheckable(true);
     button->setToolTip(toolTip);
     m_group.addButton(button, static_cast<int>(m_group.buttons().size()));
@@ -32,6 +69,11 @@ void SegmentedControl::addSegment(const QString &text, const QString &toolTip) {
 void SegmentedControl::setSegmentEnabled(int index, bool enabled, const QString &toolTip) {
     m_group.button(index)->setEnabled(enabled);
     m_group.button(index)->setToolTip(toolTip);
+}
+
+void SegmentedControl::setGivesWay(bool on) {
+    m_givesWay = on;
+    updateGeometry();
 }
 
 void SegmentedControl::setCurrent(int index) {

@@ -5,6 +5,7 @@
 #include "ui/widgets/retranslate.h"
 #include "ui/window/panel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMainWindow>
@@ -14,7 +15,7 @@
 namespace rbm {
 
 namespace {
-constexpr int kCardWidth = 264; ///< as the controls above it
+constexpr int kCardWidth = 264; ///< at least; as the controls above it
 constexpr int kCardHeight = 164;
 constexpr int kStripHeight = 58;
 constexpr int kStripTitle = 190; ///< one width, so that the text begins at one place
@@ -34,6 +35,7 @@ ExplainPanel::ExplainPanel(QMainWindow *window)
     setWidget(m_margin);
     window->addDockWidget(Qt::BottomDockWidgetArea, this);
     setShape(Shape::Card);
+    m_text->installEventFilter(this);
     if (const Explanation *first = explanationOf(QStringLiteral("mainWindow")))
         setExplanation(*first);
     whenLanguageChanges(this, [this] {
@@ -82,6 +84,15 @@ void ExplainPanel::setExplanation(const Explanation &explanation) {
                                                   : tr("Start: %1").arg(m_lesson->text()));
 }
 
+/// A text too long for its place, as some languages have them, is told in full by its tool tip.
+bool ExplainPanel::eventFilter(QObject *watched, QEvent *event) {
+    if (watched == m_text && (event->type() == QEvent::Resize || event->type() == QEvent::Paint)) {
+        const bool fits = m_text->heightForWidth(m_text->width()) <= m_text->height();
+        m_text->setToolTip(fits ? QString() : m_text->text());
+    }
+    return QDockWidget::eventFilter(watched, event);
+}
+
 void ExplainPanel::setShape(Shape shape) {
     if (shape == m_shape)
         return;
@@ -95,7 +106,6 @@ void ExplainPanel::setShape(Shape shape) {
     m_layout->setSpacing(card ? 4 : 14);
     m_margin->layout()->setContentsMargins(kGap, 0, card ? 0 : kGap, kGap);
     m_margin->setMinimumWidth(card ? kCardWidth : 0);
-    m_margin->setMaximumWidth(card ? kCardWidth : QWIDGETSIZE_MAX);
     m_margin->setFixedHeight(card ? kCardHeight : kStripHeight);
     m_title->setMinimumWidth(card ? 0 : kStripTitle);
     m_text->setAlignment(card ? Qt::AlignTop | Qt::AlignLeft : Qt::AlignVCenter | Qt::AlignLeft);

@@ -105,6 +105,7 @@ void FiltersWorkspace::addSortControl() {
     auto *label = makeLabel(tr("Sort by"), "caption", m_filterPanel);
     m_sort = new SegmentedControl(m_filterPanel);
     m_sort->setObjectName(QStringLiteral("filterSort"));
+    m_sort->setGivesWay(true);
     m_sort->setAccessibleName(tr("Sort by"));
     m_sort->setAccessibleDescription(tr("The order of the filters"));
     m_sort->addSegment(tr("Index"), tr("As the model numbers its hidden units"));

@@ -6,6 +6,7 @@
 #include "ui/widgets/tile_view.h"
 #include "ui/window/chain_edits.h"
 #include "ui/window/chain_panel.h"
+#include "ui/window/column_width.h"
 #include "ui/window/digit_choice.h"
 #include "ui/window/draw_panel.h"
 #include "ui/window/gibbs_controls.h"
@@ -18,7 +19,6 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QScrollArea>
-#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -38,12 +38,7 @@ QScrollArea *makeScroll(QWidget *column, int width) {
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(column);
-    scroll->setFixedWidth(width);
-    // Its bar stands beside the column, not on it.
-    const QScrollBar *bar = scroll->verticalScrollBar();
-    QObject::connect(bar, &QScrollBar::rangeChanged, scroll, [=](int, int most) {
-        scroll->setFixedWidth(width + (most > 0 ? bar->sizeHint().width() : 0));
-    });
+    keepColumnWidth(scroll, width);
     return scroll;
 }
 } // namespace

@@ -3,6 +3,7 @@
 #include "ui/runs/run_library.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/retranslate.h"
+#include "ui/window/column_width.h"
 #include "ui/window/control_panel.h"
 #include "ui/window/data_source.h"
 #include "ui/window/exporter.h"
@@ -39,7 +40,8 @@
 namespace rbm {
 
 namespace {
-constexpr int kDockWidth = 264;
+constexpr int kDockWidth = 264;    ///< at least
+constexpr int kDockGap = 8;        ///< to the window's edge
 constexpr int kSlowPause = 150;    ///< ms until "Pausing…" appears
 constexpr int kRestOfSlider = 600; ///< ms without a move until the curve is marked
 
@@ -131,9 +133,9 @@ void MainWindow::makeControlDock() {
         bringIntoView(scroll, open ? m_controls->trainer() : nullptr);
     });
     auto *margin = new QWidget(this);
-    margin->setFixedWidth(kDockWidth);
+    keepColumnWidth(scroll, margin, kDockGap, kDockWidth);
     auto *around = new QVBoxLayout(margin);
-    around->setContentsMargins(8, 8, 0, 8);
+    around->setContentsMargins(kDockGap, kDockGap, 0, kDockGap);
     around->addWidget(scroll);
     m_controlDock = new QDockWidget(tr("Controls"), this);
     m_controlDock->setObjectName(QStringLiteral("controlDock"));

@@ -1,5 +1,7 @@
 #include "ui/window/panel.h"
 
+#include "ui/widgets/elided_label.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -11,21 +13,6 @@ namespace rbm {
 namespace {
 /// As high as a header with controls, so that titles of panels side by side are level.
 constexpr int kHeaderHeight = 30;
-
-/// Where there is no room for the whole text it ends in an ellipsis.
-class ElidedLabel : public QLabel {
-public:
-    using QLabel::QLabel;
-
-protected:
-    void paintEvent(QPaintEvent *) override {
-        QPainter painter(this);
-        const QRect area = contentsRect();
-        const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, area.width());
-        style()->drawItemText(&painter, area, Qt::AlignLeft | Qt::AlignVCenter, palette(),
-                              isEnabled(), shown, foregroundRole());
-    }
-};
 } // namespace
 
 QLabel *makeLabel(const QString &text, const char *role, QWidget *parent) {

@@ -106,7 +106,7 @@ void Relabel::translateWidget(QWidget &widget) const {
 void Relabel::apply() const {
     for (QWidget *window : QApplication::topLevelWidgets()) {
         if (window->parentWidget() != nullptr)
-            continue; // among the children of another
+            continue;                 // among the children of another
         window->setLocale(QLocale()); // fields write their numbers anew
         translateWidget(*window);
         for (QWidget *widget : window->findChildren<QWidget *>())

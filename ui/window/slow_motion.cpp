@@ -46,6 +46,7 @@ SlowMotion::SlowMotion(QWidget *parent) : Panel(tr("Slow motion"), parent), m_ti
     addToHeader(m_close);
     m_parts = new SegmentedControl(this);
     m_parts->setObjectName(QStringLiteral("slowMotionParts"));
+    m_parts->setGivesWay(true);
     m_parts->setAccessibleName(tr("Parts of the update"));
     m_parts->addSegment(tr("1 Positive phase"), tr("What the data excite"));
     m_parts->addSegment(tr("2 Negative phase"), tr("What the model makes up"));
