@@ -7,7 +7,8 @@ root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 build="$root/build/release"
 
 "$root/app/install.sh"
-cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release >&2
+cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release \
+    -DCMAKE_UNITY_BUILD=ON >&2
 cmake --build "$build" --target rbm rbm-explorer >&2
 # Not fatal: the window and --data starter have 2,500 digits of their own.
 "$root/app/fetch_mnist.sh" || echo "run.sh: going on without MNIST." >&2

@@ -10,8 +10,11 @@ namespace rbm {
 void TrainerOptions::addTo(CLI::App &app, TrainingConfig &config) {
     app.add_option("--algorithm", m_algorithm,
                    "pcd: chains go on where they were; cd: they start at the images; "
-                   "pt: as pcd, with replicas at higher temperatures that swap states")
-        ->check(CLI::IsMember({"pcd", "cd", "pt"}));
+                   "pt: as pcd, with replicas at higher temperatures that swap states; "
+                   "fpcd: as pcd, with fast weights that push the chains on")
+        ->check(CLI::IsMember({"pcd", "cd", "pt", "fpcd"}));
+    app.add_option("--fast-learning-rate", config.fastLearningRate,
+                   "Learning rate of the fast weights of fpcd");
     app.add_option("--num-replicas", config.numReplicas,
                    "Temperatures of pt, the chains at 1 among them")
         ->check(CLI::Range(2, 100));
@@ -25,6 +28,10 @@ void TrainerOptions::addTo(CLI::App &app, TrainingConfig &config) {
                    "How the learning rate falls over the run")
         ->check(CLI::IsMember({"constant", "linear", "cosine", "inverse"}));
     app.add_option("--weight-decay", config.weightDecay, "L2 decay of the weights");
+    app.add_option("--sparsity-cost", config.sparsityCost,
+                   "Pull of the hidden units' mean activities to the target");
+    app.add_option("--sparsity-target", config.sparsityTarget,
+                   "Mean activity that sparsity pulls to");
     app.add_option("--average", config.average,
                    "The last part of the run, 0 to 1, whose mean parameters are the model");
     app.add_flag("--data-bias", config.dataBias,
@@ -70,6 +77,9 @@ void TrainerOptions::refuseOthers(const CLI::App &app, const TrainingConfig &giv
     refuse("--nesterov", given.nesterov == kept.nesterov);
     refuse("--learning-rate-schedule", given.schedule == kept.schedule);
     refuse("--weight-decay", given.weightDecay == kept.weightDecay);
+    refuse("--fast-learning-rate", given.fastLearningRate == kept.fastLearningRate);
+    refuse("--sparsity-cost", given.sparsityCost == kept.sparsityCost);
+    refuse("--sparsity-target", given.sparsityTarget == kept.sparsityTarget);
     refuse("--average", given.average == kept.average);
     refuse("--data-bias", given.dataBias == kept.dataBias);
 }
@@ -88,6 +98,9 @@ void printTrainer(const TrainingConfig &config, std::ostream &out) {
     line("learning-rate-schedule", scheduleName(config.schedule),
          config.schedule == original.schedule);
     line("weight-decay", config.weightDecay, config.weightDecay == 0);
+    line("fast-learning-rate", config.fastLearningRate, config.algorithm != Algorithm::Fpcd);
+    line("sparsity-cost", config.sparsityCost, config.sparsityCost == 0);
+    line("sparsity-target", config.sparsityTarget, config.sparsityCost == 0);
     line("average", config.average, config.average == 0);
     line("data-bias", config.dataBias, !config.dataBias);
 }

@@ -40,6 +40,15 @@ struct UpdateRule {
     /// backend's hiddenOffsets() for lambda; empty: not centred.
     std::span<const float> visibleOffsets = {};
     float offsetRate = 0.01F; ///< lambda += offsetRate * (mean of P(h | v_data) - lambda), before
+    /// sparsityCost * (mean of P(h | v_data) - sparsityTarget) joins the gradient of c
+    /// (Lee, Ekanadham & Ng 2008; Hinton 2010).
+    float sparsityCost = 0;
+    float sparsityTarget = 0;
+    /// Fast weights (Tieleman & Hinton 2009): the chains see parameters + fast parameters, and
+    /// fast = fastKeep * fast - fastStep * gradient, without the decay's and sparsity's shares.
+    bool fast = false;
+    float fastStep = 0;
+    float fastKeep = 0.95F;
 };
 
 /// The binary states of some chains, one byte a unit, 0 or 1.
@@ -121,6 +130,13 @@ public:
     /// The momentum has the parameters' shapes.
     virtual void setMomentum(const RbmParameters &momentum) = 0;
     virtual RbmParameters momentum() const = 0;
+
+    /// Those that chains see added to the parameters where an update's rule is fast. They have
+    /// the parameters' shapes; setParameters() sets them to zero.
+    virtual void setFastParameters(const RbmParameters &fast) = 0;
+    virtual RbmParameters fastParameters() const = 0;
+    /// As sampledParameters(), for the chains of an update whose rule is fast.
+    virtual RbmParameters sampledWithFast() const = 0;
 
     /// lambda of the centred gradient, [H]; setParameters() sets it to 1/2.
     virtual void setHiddenOffsets(std::span<const float> offsets) = 0;

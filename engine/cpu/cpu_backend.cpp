@@ -35,7 +35,8 @@ double seconds(std::chrono::steady_clock::duration time) {
 class CpuBackend final : public Backend {
 public:
     CpuBackend(std::size_t threads, bool background, ChainSums sums)
-        : m_pool(threads, background), m_model(sums == ChainSums::Integers) {}
+        : m_pool(threads, background), m_model(sums == ChainSums::Integers),
+          m_withFast(sums == ChainSums::Integers) {}
 
     BackendInfo info() const override {
         return {"CPU", processorName(), cpu::activeTarget(), m_pool.threads()};
@@ -46,6 +47,12 @@ public:
     RbmParameters sampledParameters() const override { return m_model.sampledParameters(); }
     void setMomentum(const RbmParameters &m) override { m_model.setMomentum(m); }
     RbmParameters momentum() const override { return m_model.momentum(); }
+    void setFastParameters(const RbmParameters &fast) override { m_model.setFastParameters(fast); }
+    RbmParameters fastParameters() const override { return m_model.fastParameters(); }
+    RbmParameters sampledWithFast() const override {
+        m_withFast.setWithFast(m_model, m_pool);
+        return m_withFast.sampledParameters();
+    }
     void setHiddenOffsets(std::span<const float> offsets) override {
         m_model.setHiddenOffsets(offsets);
     }
@@ -75,7 +82,10 @@ public:
             throw Error("The mini-batch does not fit the model or its chains.");
         }
         const auto start = std::chrono::steady_clock::now();
-        forGroups(chains, n, [&](ChainGroup &group) {
+        if (rule.fast) {
+            m_withFast.setWithFast(m_model, m_pool);
+        }
+        forGroups(rule.fast ? m_withFast : m_model, chains, n, [&](ChainGroup &group) {
             if (rule.startAtData) {
                 group.startAt(batch.pixels, {{seed, Purpose::TrainingStart, update, 0}});
             }
@@ -102,7 +112,7 @@ public:
             cpu::heldBits(sweeps.clamped, m_model.visibleUnits(), own);
         const auto hiddenPurpose =
             static_cast<Purpose>(static_cast<std::uint32_t>(sweeps.purpose) + 1);
-        forGroups(own, own.number, [&](ChainGroup &group) {
+        forGroups(m_model, own, own.number, [&](ChainGroup &group) {
             for (std::size_t s = 0; s < sweeps.count; ++s) {
                 const std::uint64_t step = sweeps.firstStep + s;
                 group.sampleHidden(
@@ -145,7 +155,8 @@ public:
             throw Error("The log weights do not fit the chains.");
         }
         const cpu::AnnealingPath path(m_model, annealing);
-        forGroups(own, own.number, [&](ChainGroup &group) { path.run(group, own, logWeights); });
+        forGroups(m_model, own, own.number,
+                  [&](ChainGroup &group) { path.run(group, own, logWeights); });
     }
 
     void freeEnergies(std::span<const std::uint8_t> pixels, std::span<double> out) const override {
@@ -188,11 +199,12 @@ private:
 
     /// Splits chains [0, count) over the threads, and each thread's into groups.
     template <typename Work>
-    void forGroups(CpuChains &chains, std::size_t count, const Work &work) {
+    void forGroups(const cpu::CpuModel &model, CpuChains &chains, std::size_t count,
+                   const Work &work) {
         m_pool.split(count, [&](std::size_t begin, std::size_t end) {
             const std::size_t groups = (end - begin + kGroup - 1) / kGroup;
             for (std::size_t g = 0; g < groups; ++g) {
-                ChainGroup group(m_model, chains, begin + (end - begin) * g / groups,
+                ChainGroup group(model, chains, begin + (end - begin) * g / groups,
                                  begin + (end - begin) * (g + 1) / groups);
                 work(group);
             }
@@ -217,6 +229,7 @@ private:
 
     mutable cpu::ThreadPool m_pool;
     cpu::CpuModel m_model;
+    mutable cpu::CpuModel m_withFast; ///< of no shape until an update is fast
     UpdateTimes m_times;
 };
 

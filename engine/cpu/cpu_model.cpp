@@ -3,7 +3,8 @@
 #include "engine/base/error.h"
 
 #include <algorithm>
-#include <chrono>
+#include <atomic>
+#include <functional>
 
 namespace rbm::cpu {
 namespace {
@@ -17,46 +18,91 @@ void requireShape(const RbmParameters &p, std::size_t visible, std::size_t hidde
     }
 }
 
-/// Bytes 0 or 1 of one block of hidden units, [count, kBlock].
-void spreadBits(std::span<const std::uint64_t> states, std::size_t count, std::size_t block,
-                std::uint8_t *bytes) {
-    const std::size_t words = states.size() / count;
-    for (std::size_t n = 0; n < count; ++n) {
-        const std::uint64_t word = states[n * words + block / 2] >> (block % 2 * kBlock);
-        for (std::size_t l = 0; l < kBlock; ++l) {
-            bytes[n * kBlock + l] = static_cast<std::uint8_t>(word >> l & 1U);
-        }
-    }
-}
-
-double secondsSince(std::chrono::steady_clock::time_point start) {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
-
 } // namespace
+
+/// Chains remember for which parameters their sums are: no two models' may look alike.
+void CpuModel::renewVersion() {
+    static std::atomic<std::uint64_t> last = 0;
+    m_version = ++last;
+}
 
 void CpuModel::setParameters(const RbmParameters &p, ThreadPool &pool) {
     requireShape(p, p.visible, p.hidden, "model");
-    ++m_version;
-    m_visible = p.visible;
-    m_hidden = p.hidden;
-    m_weights = FloatWeights(m_visible, m_hidden);
+    renewVersion();
+    takeShape(p.visible, p.hidden);
     m_velocity = m_weights;
     m_weights.set(p.weights, p.hiddenBias);
-    m_visibleBias = p.visibleBias;
-    m_visibleBias.resize(blocksOf(m_visible) * kBlock, 0);
+    std::copy(p.visibleBias.begin(), p.visibleBias.end(), m_visibleBias.begin());
     m_visibleVelocity.assign(m_visibleBias.size(), 0);
+    m_fast = FloatWeights();
+    m_visibleFast.clear();
     m_hiddenOffsets.assign(m_hidden, 0.5F);
     m_hiddenOffsets.resize(blocksOf(m_hidden) * kBlock, 0); // padding must not move
+    for (std::size_t b = 0; b < m_weights.blocks(); ++b) {
+        findBounds(b);
+    }
+    roundParameters(pool);
+}
+
+/// All zero.
+void CpuModel::takeShape(std::size_t visible, std::size_t hidden) {
+    m_visible = visible;
+    m_hidden = hidden;
+    m_weights = FloatWeights(m_visible, m_hidden);
+    m_visibleBias.assign(blocksOf(m_visible) * kBlock, 0);
     m_toVisible = makeIntegerLayer(m_visible, m_hidden);
     m_toHidden = makeIntegerLayer(m_hidden, m_visible);
     const std::vector<float> rows(m_weights.blocks() * m_weights.rows());
     const std::vector<float> columns(m_weights.blocks() * kBlock);
     m_bounds = {rows, rows, {columns, columns}};
-    for (std::size_t b = 0; b < m_weights.blocks(); ++b) {
-        findBounds(b);
+}
+
+void CpuModel::setWithFast(const CpuModel &model, ThreadPool &pool) {
+    renewVersion();
+    if (m_visible != model.m_visible || m_hidden != model.m_hidden) {
+        takeShape(model.m_visible, model.m_hidden);
     }
+    m_visibleBias = model.m_visibleBias;
+    for (std::size_t i = 0; i < model.m_visibleFast.size(); ++i) {
+        m_visibleBias[i] += model.m_visibleFast[i];
+    }
+    pool.split(m_weights.blocks(), [&](std::size_t begin, std::size_t end) {
+        for (std::size_t b = begin; b < end; ++b) {
+            const float *const slow = model.m_weights.block(b);
+            const std::size_t size = m_weights.rows() * kBlock;
+            if (model.m_fast.blocks() == 0) {
+                std::copy_n(slow, size, m_weights.block(b));
+            } else {
+                std::transform(slow, slow + size, model.m_fast.block(b), m_weights.block(b),
+                               std::plus<>());
+            }
+            findBounds(b);
+        }
+    });
     roundParameters(pool);
+}
+
+void CpuModel::makeFast() {
+    if (m_fast.blocks() == 0) {
+        m_fast = FloatWeights(m_visible, m_hidden);
+        m_visibleFast.assign(m_visibleBias.size(), 0);
+    }
+}
+
+void CpuModel::setFastParameters(const RbmParameters &fast) {
+    requireShape(fast, m_visible, m_hidden, "fast part");
+    makeFast();
+    m_fast.set(fast.weights, fast.hiddenBias);
+    std::copy_n(fast.visibleBias.begin(), m_visible, m_visibleFast.begin());
+}
+
+RbmParameters CpuModel::fastParameters() const {
+    auto p = RbmParameters::zeros(m_visible, m_hidden);
+    if (m_fast.blocks() > 0) {
+        m_fast.get(p.weights, p.hiddenBias);
+        std::copy_n(m_visibleFast.begin(), m_visible, p.visibleBias.begin());
+    }
+    return p;
 }
 
 RbmParameters CpuModel::parameters() const {
@@ -106,134 +152,6 @@ void CpuModel::setHiddenOffsets(std::span<const float> offsets) {
 std::vector<float> CpuModel::hiddenOffsets() const {
     return {m_hiddenOffsets.begin(),
             m_hiddenOffsets.begin() + static_cast<std::ptrdiff_t>(m_hidden)};
-}
-
-double CpuModel::update(std::span<const std::uint8_t> pixels, const NegativePhase &negative,
-                        const UpdateRule &rule, ThreadPool &pool) {
-    ++m_version;
-    const std::size_t images = pixels.size() / m_visible;
-    const std::size_t rows = m_weights.rows();
-    SparseLists byImage;
-    SparseLists lit;
-    SparseLists on;
-    pool.split(2, [&](std::size_t begin, std::size_t end) {
-        if (begin == 0) {
-            byImage = listPixels(pixels, m_visible);
-            lit = transpose(byImage, rows);
-        }
-        if (end == 2) {
-            on = transpose(listUnits(negative.visible, negative.chains), rows);
-        }
-    });
-    const SparseRows litRows = lit.rows();
-    const SparseRows onRows = on.rows();
-    const auto count = static_cast<float>(images);
-    UpdateLists lists{rows, &litRows, &onRows, {rule.step / count, rule.momentum, rule.nesterov}};
-    lists.ratio = count / static_cast<float>(negative.chains);
-    lists.decay = count * rule.weightDecay;
-    std::vector<float> gradient = visibleGradient(lit, on, lists.ratio);
-    const std::vector<float> offsets = padded(rule.visibleOffsets);
-    if (!offsets.empty()) {
-        lists.visibleOffsets = offsets.data();
-        lists.visibleGradient = gradient.data();
-        m_rowDots.resize(m_weights.blocks() * rows);
-    }
-    double positiveSeconds = 0;
-    pool.split(m_weights.blocks(), [&](std::size_t begin, std::size_t end) {
-        const auto seconds = updateBlockRange(byImage, negative, lists, rule, begin, end);
-        if (begin == 0) { // one thread's, and no other may touch it
-            positiveSeconds = seconds;
-        }
-    });
-    if (!offsets.empty()) {
-        centreVisibleGradient(gradient);
-    }
-    moveParameters(gradient.data(), lists.motion, gradient.size(), m_visibleVelocity.data(),
-                   m_visibleBias.data());
-    roundParameters(pool);
-    return positiveSeconds;
-}
-
-/// Positive phase and parameters of blocks [begin, end), a few at a time; returns
-/// the seconds of the positive phase.
-double CpuModel::updateBlockRange(const SparseLists &images, const NegativePhase &negative,
-                                  const UpdateLists &lists, const UpdateRule &rule,
-                                  std::size_t begin, std::size_t end) {
-    constexpr std::size_t kTogether = 4;
-    const std::size_t count = images.start.size() - 1;
-    AlignedVector<float> positive(kTogether * count * kBlock);
-    AlignedVector<std::uint8_t> chains(kTogether * negative.chains * kBlock);
-    double positiveSeconds = 0;
-    for (std::size_t first = begin; first < end; first += kTogether) {
-        std::vector<BlockUpdate> blocks;
-        for (std::size_t b = first; b < std::min(first + kTogether, end); ++b) {
-            float *const probabilities = &positive[(b - first) * count * kBlock];
-            std::uint8_t *const states = &chains[(b - first) * negative.chains * kBlock];
-            const auto start = std::chrono::steady_clock::now();
-            sumLists(m_weights.block(b), m_weights.bias(b), images.rows(), 0, count, probabilities);
-            sigmoidInPlace(count * kBlock, probabilities);
-            clearPadding(b, count, probabilities);
-            positiveSeconds += secondsSince(start);
-            spreadBits(negative.hidden, negative.chains, b, states);
-            blocks.push_back({probabilities, states, m_weights.block(b), m_velocity.block(b)});
-            if (lists.visibleOffsets != nullptr) {
-                followMean(b, probabilities, count, rule.offsetRate);
-                blocks.back().offsets = &m_hiddenOffsets[b * kBlock];
-                blocks.back().rowDots = &m_rowDots[b * m_weights.rows()];
-            }
-        }
-        updateBlocks(lists, blocks);
-        for (std::size_t b = first; b < std::min(first + kTogether, end); ++b) {
-            findBounds(b);
-        }
-    }
-    return positiveSeconds;
-}
-
-/// The block's lambda goes a little way to the mean of P(h | v_data).
-void CpuModel::followMean(std::size_t block, const float *positive, std::size_t images,
-                          float rate) {
-    for (std::size_t l = 0; l < kBlock; ++l) {
-        float sum = 0;
-        for (std::size_t n = 0; n < images; ++n) {
-            sum += positive[n * kBlock + l];
-        }
-        float &offset = m_hiddenOffsets[block * kBlock + l];
-        offset += rate * (sum / static_cast<float>(images) - offset);
-    }
-}
-
-/// In sums over images, as UpdateLists has them; [rows], 0 for the hidden bias.
-std::vector<float> CpuModel::visibleGradient(const SparseLists &lit, const SparseLists &on,
-                                             float ratio) const {
-    std::vector<float> gradient(m_visibleBias.size(), 0);
-    for (std::size_t i = 0; i < m_visible; ++i) {
-        gradient[i] = ratio * static_cast<float>(on.start[i + 1] - on.start[i]);
-        for (std::uint32_t at = lit.start[i]; at < lit.start[i + 1]; ++at) {
-            gradient[i] -= lit.value[at];
-        }
-    }
-    return gradient;
-}
-
-/// [rows], 0 where there is no visible unit; empty stays empty.
-std::vector<float> CpuModel::padded(std::span<const float> visibleOffsets) const {
-    std::vector<float> offsets(visibleOffsets.begin(), visibleOffsets.end());
-    if (!offsets.empty() && offsets.size() != m_visible) {
-        throw Error("The offsets do not fit the model's number of visible units.");
-    }
-    offsets.resize(offsets.empty() ? 0 : m_weights.rows(), 0);
-    return offsets;
-}
-
-/// db_i -= sum_j dW_ij lambda_j.
-void CpuModel::centreVisibleGradient(std::vector<float> &gradient) const {
-    const std::size_t rows = m_weights.rows();
-    for (std::size_t b = 0; b < m_weights.blocks(); ++b) {
-        for (std::size_t i = 0; i < m_visible; ++i) {
-            gradient[i] -= m_rowDots[b * rows + i];
-        }
-    }
 }
 
 void CpuModel::findBounds(std::size_t block) {
@@ -299,15 +217,6 @@ void CpuModel::roundBlock(std::size_t block) {
         tile.toHidden = &m_toHidden.matrix[(block * m_toHidden.rows + v * kBlock) * kBlock];
         tile.toVisible = &m_toVisible.matrix[(v * m_toVisible.rows + block * kBlock) * kBlock];
         quantiseTile(tile);
-    }
-}
-
-void CpuModel::clearPadding(std::size_t block, std::size_t count, float *values) const {
-    const std::size_t first = block * kBlock;
-    for (std::size_t l = m_hidden - first; l < kBlock; ++l) {
-        for (std::size_t n = 0; n < count; ++n) {
-            values[n * kBlock + l] = 0;
-        }
     }
 }
 

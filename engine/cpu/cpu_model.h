@@ -38,6 +38,12 @@ public:
     RbmParameters momentum() const;
     void setHiddenOffsets(std::span<const float> offsets);
     std::vector<float> hiddenOffsets() const;
+    void setFastParameters(const RbmParameters &fast);
+    RbmParameters fastParameters() const;
+
+    /// Becomes the sum of another model's parameters and its fast ones, rounded for chains; its
+    /// momentum is none.
+    void setWithFast(const CpuModel &model, ThreadPool &pool);
 
     std::size_t visibleUnits() const { return m_visible; }
     std::size_t hiddenUnits() const { return m_hidden; }
@@ -50,7 +56,7 @@ public:
     const IntegerLayer &toVisible() const { return m_toVisible; }
     const IntegerLayer &toHidden() const { return m_toHidden; }
 
-    /// Differs, and is not 0, after each change of the parameters.
+    /// Differs, and is not 0, after each change of the parameters, also from any other model's.
     std::uint64_t version() const { return m_version; }
 
     /// One step against the mean gradient of N images, [N, V] bytes, and some chains. Returns one
@@ -75,6 +81,12 @@ private:
         InputBounds hidden;         ///< padded
     };
 
+    void renewVersion();
+    void takeShape(std::size_t visible, std::size_t hidden);
+    void makeFast();
+    void addVisibleFast(const std::vector<float> &gradient, const Motion &motion);
+    std::vector<float> sparsityShare(const float *positive, std::size_t images,
+                                     const UpdateRule &rule) const;
     double updateBlockRange(const SparseLists &images, const NegativePhase &negative,
                             const UpdateLists &lists, const UpdateRule &rule, std::size_t begin,
                             std::size_t end);
@@ -91,13 +103,15 @@ private:
     void clearPadding(std::size_t block, std::size_t count, float *values) const;
 
     bool m_rounding;
-    std::uint64_t m_version = 1;
+    std::uint64_t m_version = 0;
     std::size_t m_visible = 0;
     std::size_t m_hidden = 0;
     FloatWeights m_weights;
     FloatWeights m_velocity;
     std::vector<float> m_visibleBias;
     std::vector<float> m_visibleVelocity;
+    FloatWeights m_fast;                ///< without blocks: all zero
+    std::vector<float> m_visibleFast;   ///< padded; empty likewise
     std::vector<float> m_hiddenOffsets; ///< padded with 0
     std::vector<float> m_rowDots;       ///< [blocks, rows]
     Bounds m_bounds;

@@ -34,6 +34,13 @@ public:
         hn::StoreU(hn::Add(hn::LoadU(d, parameter), move), d, parameter);
     }
 
+    /// Without a parameter that follows.
+    HWY_INLINE HWY_ATTR void Keep(FloatVec gradient, float *m) const {
+        const Float d;
+        const auto push = hn::Mul(m_step, gradient);
+        hn::StoreU(hn::Sub(hn::Mul(m_keep, hn::LoadU(d, m)), push), d, m);
+    }
+
 private:
     FloatVec m_step;
     FloatVec m_keep;
@@ -170,12 +177,23 @@ HWY_INLINE void Centre(const UpdateLists &lists, std::size_t row, const BlockUpd
     }
 }
 
+/// Columns of one row of one block: the weights by `gradient` with `added`, the fast weights by
+/// `gradient` alone.
+HWY_INLINE void MoveRow(const Mover &mover, const Mover &fastMover, const BlockUpdate &block,
+                        std::size_t at, FloatVec gradient, FloatVec added) {
+    if (block.fast != nullptr) {
+        fastMover.Keep(gradient, block.fast + at);
+    }
+    mover.Move(hn::Add(gradient, added), block.velocity + at, block.weights + at);
+}
+
 /// UpdateSome with all that it leaves out: another number of chains, weight decay, the
-/// centred gradient.
+/// centred gradient, sparsity, fast weights.
 template <std::size_t kBlocks>
 HWY_INLINE void UpdateGeneral(const UpdateLists &lists, const BlockUpdate *blocks) {
     const Float d;
     const Mover mover(lists.motion);
+    const Mover fastMover(lists.fastMotion);
     const auto decay = hn::Set(d, lists.decay);
     const std::size_t bias = lists.rows - 1;
     const auto hidden = Gradient<kBlocks>(lists, bias, blocks);
@@ -189,22 +207,25 @@ HWY_INLINE void UpdateGeneral(const UpdateLists &lists, const BlockUpdate *block
             for (std::size_t p = 0; p < kParts; ++p) {
                 const std::size_t at = row * kBlock + p * kFloats;
                 const auto decayed = hn::Mul(decay, hn::LoadU(d, blocks[b].weights + at));
-                mover.Move(hn::Add(gradient.part[b][p], decayed), blocks[b].velocity + at,
-                           blocks[b].weights + at);
+                MoveRow(mover, fastMover, blocks[b], at, gradient.part[b][p], decayed);
             }
         }
     }
     for (std::size_t b = 0; b < kBlocks; ++b) {
         for (std::size_t p = 0; p < kParts; ++p) {
             const std::size_t at = bias * kBlock + p * kFloats;
-            mover.Move(hn::Sub(hidden.part[b][p], taken.part[b][p]), blocks[b].velocity + at,
-                       blocks[b].weights + at);
+            const float *const sparsity = blocks[b].sparsity;
+            const auto added =
+                sparsity == nullptr ? hn::Zero(d) : hn::LoadU(d, sparsity + p * kFloats);
+            MoveRow(mover, fastMover, blocks[b], at, hn::Sub(hidden.part[b][p], taken.part[b][p]),
+                    added);
         }
     }
 }
 
 void UpdateBlocks(const UpdateLists &lists, std::span<const BlockUpdate> blocks) {
-    const bool plain = lists.ratio == 1 && lists.decay == 0 && lists.visibleOffsets == nullptr;
+    const bool plain =
+        lists.ratio == 1 && lists.decay == 0 && lists.visibleOffsets == nullptr && !lists.special;
     std::size_t b = 0;
     for (; b + 4 <= blocks.size(); b += 4) {
         plain ? UpdateSome<4>(lists, &blocks[b]) : UpdateGeneral<4>(lists, &blocks[b]);

@@ -28,6 +28,8 @@ struct BlockUpdate {
     float *velocity = nullptr;              ///< their momentum, alike
     const float *offsets = nullptr;         ///< lambda, [kBlock]; only where centred
     float *rowDots = nullptr;               ///< [rows]; only where centred
+    const float *sparsity = nullptr;        ///< its share in the gradient of c, [kBlock], or null
+    float *fast = nullptr;                  ///< the fast weights, [rows, kBlock], or null
 };
 
 /// What all blocks of an update share. The gradient of a weight is, in sums over
@@ -43,6 +45,9 @@ struct UpdateLists {
     /// before they are centred, [rows]; the hidden bias has none. Null: not centred.
     const float *visibleOffsets = nullptr;
     const float *visibleGradient = nullptr;
+    bool special = false; ///< the blocks have sparsity or fast weights
+    /// Of the fast weights: they become momentum * fast - step * gradient.
+    Motion fastMotion = {};
 };
 
 /// Gradient, momentum and parameters of some blocks.

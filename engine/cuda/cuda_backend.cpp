@@ -51,6 +51,18 @@ public:
         m_device.use();
         return m_model.momentum();
     }
+    void setFastParameters(const RbmParameters &fast) override {
+        m_device.use();
+        m_updates.setFastParameters(fast);
+    }
+    RbmParameters fastParameters() const override {
+        m_device.use();
+        return m_updates.fastParameters();
+    }
+    RbmParameters sampledWithFast() const override {
+        m_device.use();
+        return m_updates.sampledWithFast();
+    }
     void setHiddenOffsets(std::span<const float> offsets) override {
         m_device.use();
         require(offsets.size() == m_model.hiddenUnits(), "The offsets do not fit the model.");
@@ -357,7 +369,7 @@ private:
 
     Device m_device; ///< goes last
     CudaModel m_model;
-    UpdateRunner m_updates;
+    mutable UpdateRunner m_updates;       // what it adds up for reading is no change
     DeviceArray<UpdateScalars> m_scalars; ///< one, of sweeps
     // Room for the verbs that need it, grown on demand.
     mutable DeviceArray<float> m_hiddenInput;

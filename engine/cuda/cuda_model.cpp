@@ -4,14 +4,10 @@
 
 namespace rbm::cuda {
 
-namespace {
-
 DeviceParameters makeParameters(const Device &device, std::size_t visible, std::size_t hidden) {
     return {DeviceArray<float>(device, visible * hidden), DeviceArray<float>(device, visible),
             DeviceArray<float>(device, hidden)};
 }
-
-} // namespace
 
 CudaChains::CudaChains(const Device &device, std::size_t chains, std::size_t visibleUnits,
                        std::size_t hiddenUnits)

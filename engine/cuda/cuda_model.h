@@ -19,6 +19,8 @@ struct DeviceParameters {
     DeviceArray<float> hiddenBias;  ///< [H]
 };
 
+DeviceParameters makeParameters(const Device &device, std::size_t visible, std::size_t hidden);
+
 /// The states of a layer or a whole chain, 0 or 1, in float for cuBLAS.
 class CudaChains final : public Chains {
 public:
@@ -70,10 +72,12 @@ public:
     /// Whole sweeps in one launch; in clusters where rounded() is not null.
     void sweep(const SweepTask &task) const;
 
-private:
-    void takeShapes(std::size_t visible, std::size_t hidden);
+    /// Between the host and arrays of the model's shapes. Throws Error where `from` has others.
     void upload(const RbmParameters &from, const DeviceParameters &to) const;
     RbmParameters download(const DeviceParameters &from) const;
+
+private:
+    void takeShapes(std::size_t visible, std::size_t hidden);
 
     const Device &m_device;
     std::size_t m_visible = 0;

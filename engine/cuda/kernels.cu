@@ -108,6 +108,30 @@ __global__ void moveOffsetsKernel(float *lambda, const float *hidden, std::size_
     }
 }
 
+__global__ void addSparsityKernel(float *gradient, const float *hidden, std::size_t rows,
+                                  std::size_t units, const UpdateScalars *scalars) {
+    const std::size_t unit = threadNumber();
+    if (unit < units) {
+        const float mean = meanOfColumn(hidden, rows, units, unit);
+        gradient[unit] += scalars->sparsityCost * (mean - scalars->sparsityTarget);
+    }
+}
+
+__global__ void moveFastKernel(const float *gradient, float *fast, std::size_t count,
+                               const UpdateScalars *scalars) {
+    const std::size_t at = threadNumber();
+    if (at < count) {
+        fast[at] = scalars->fastKeep * fast[at] - scalars->fastStep * gradient[at];
+    }
+}
+
+__global__ void addArraysKernel(const float *a, const float *b, std::size_t count, float *out) {
+    const std::size_t at = threadNumber();
+    if (at < count) {
+        out[at] = a[at] + b[at];
+    }
+}
+
 __global__ void centreWeightsKernel(CentreTask task) {
     const std::size_t at = threadNumber();
     if (at < task.visibleUnits * task.hiddenUnits) {
@@ -235,6 +259,23 @@ void moveOffsets(const Device &device, float *lambda, const float *hidden, std::
                  std::size_t units, const UpdateScalars *scalars) {
     launch(device, "moveOffsets", {blocksFor(units), kThreads}, moveOffsetsKernel, lambda, hidden,
            rows, units, scalars);
+}
+
+void addSparsity(const Device &device, float *gradient, const float *hidden, std::size_t rows,
+                 std::size_t units, const UpdateScalars *scalars) {
+    launch(device, "addSparsity", {blocksFor(units), kThreads}, addSparsityKernel, gradient, hidden,
+           rows, units, scalars);
+}
+
+void moveFast(const Device &device, const float *gradient, float *fast, std::size_t count,
+              const UpdateScalars *scalars) {
+    launch(device, "moveFast", {blocksFor(count), kThreads}, moveFastKernel, gradient, fast, count,
+           scalars);
+}
+
+void addArrays(const Device &device, const float *a, const float *b, std::size_t count,
+               float *out) {
+    launch(device, "addArrays", {blocksFor(count), kThreads}, addArraysKernel, a, b, count, out);
 }
 
 void centreWeights(const Device &device, const CentreTask &task) {

@@ -18,6 +18,10 @@ struct UpdateScalars {
     float weightDecay = 0;
     float offsetRate = 0;
     std::uint32_t nesterov = 0;
+    float sparsityCost = 0;
+    float sparsityTarget = 0;
+    float fastStep = 0;
+    float fastKeep = 0;
 };
 
 /// Draws every unit of a layer: on with sigmoid(beta (input + bias) + (1 - beta) base). All
@@ -66,6 +70,18 @@ void meanDifference(const Device &device, const MeanDifference &task);
 /// lambda += offsetRate (mean of the rows of `hidden` [rows, units] - lambda).
 void moveOffsets(const Device &device, float *lambda, const float *hidden, std::size_t rows,
                  std::size_t units, const UpdateScalars *scalars);
+
+/// The share of sparsity in the gradient of c: gradient += sparsityCost (mean of the rows of
+/// `hidden` [rows, units] - sparsityTarget).
+void addSparsity(const Device &device, float *gradient, const float *hidden, std::size_t rows,
+                 std::size_t units, const UpdateScalars *scalars);
+
+/// fast = fastKeep fast - fastStep gradient; both [count].
+void moveFast(const Device &device, const float *gradient, float *fast, std::size_t count,
+              const UpdateScalars *scalars);
+
+/// out = a + b; all [count].
+void addArrays(const Device &device, const float *a, const float *b, std::size_t count, float *out);
 
 /// The centred gradient of W: w_ij -= b_i lambda_j + mu_i c_j, where b and c are those of the
 /// plain gradient.

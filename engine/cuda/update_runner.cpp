@@ -18,7 +18,7 @@ constexpr std::size_t kPixelsAt = sizeof(UpdateScalars);
 } // namespace
 
 UpdateRunner::UpdateRunner(const Device &device, const CudaModel &model)
-    : m_device(device), m_model(model), m_scalars(device, 1) {}
+    : m_device(device), m_model(model), m_scalars(device, 1), m_withFast(device) {}
 
 UpdateRunner::~UpdateRunner() {
     dropGraphs();
@@ -46,15 +46,52 @@ void UpdateRunner::reset() {
         takeShapes(visible, hidden);
     }
     m_lambda.upload(std::vector<float>(hidden, 0.5F));
+    zeroFast();
+}
+
+void UpdateRunner::zeroFast() const {
+    m_fast.weights.setZero();
+    m_fast.visibleBias.setZero();
+    m_fast.hiddenBias.setZero();
 }
 
 void UpdateRunner::takeShapes(std::size_t visible, std::size_t hidden) {
     dropGraphs();
-    m_gradient = {DeviceArray<float>(m_device, visible * hidden),
-                  DeviceArray<float>(m_device, visible), DeviceArray<float>(m_device, hidden)};
+    m_gradient = makeParameters(m_device, visible, hidden);
     m_mu = DeviceArray<float>(m_device, visible);
     m_sentMu.clear();
     m_lambda = DeviceArray<float>(m_device, hidden);
+    m_fast = {};
+}
+
+/// All zero, in the model's shapes, where there are none yet.
+void UpdateRunner::makeFast() {
+    if (m_fast.weights.size() > 0) {
+        return;
+    }
+    const std::size_t visible = m_model.visibleUnits();
+    const std::size_t hidden = m_model.hiddenUnits();
+    m_withFast.setParameters(RbmParameters::zeros(visible, hidden));
+    m_fast = makeParameters(m_device, visible, hidden);
+    zeroFast();
+}
+
+void UpdateRunner::setFastParameters(const RbmParameters &fast) {
+    makeFast();
+    m_model.upload(fast, m_fast);
+}
+
+RbmParameters UpdateRunner::fastParameters() const {
+    return m_fast.weights.size() > 0
+               ? m_model.download(m_fast)
+               : RbmParameters::zeros(m_model.visibleUnits(), m_model.hiddenUnits());
+}
+
+RbmParameters UpdateRunner::sampledWithFast() {
+    makeFast();
+    addFast();
+    m_withFast.changed();
+    return m_withFast.sampledParameters();
 }
 
 void UpdateRunner::run(CudaChains &chains, const MiniBatch &batch, std::size_t k,
@@ -66,11 +103,17 @@ void UpdateRunner::run(CudaChains &chains, const MiniBatch &batch, std::size_t k
                       rule.chains == 0 ? images : rule.chains,
                       k,
                       rule.startAtData,
-                      !rule.visibleOffsets.empty()};
+                      !rule.visibleOffsets.empty(),
+                      rule.sparsityCost != 0,
+                      rule.fast};
+    if (rule.fast) {
+        makeFast();
+    }
     reserveFor(shape);
     setVisibleOffsets(rule.visibleOffsets);
     sendInput(batch, {seed, update, rule.step, rule.momentum, rule.weightDecay, rule.offsetRate,
-                      rule.nesterov ? 1U : 0U});
+                      rule.nesterov ? 1U : 0U, rule.sparsityCost, rule.sparsityTarget,
+                      rule.fastStep, rule.fastKeep});
     Graph *known = nullptr;
     for (Graph &graph : m_graphs) {
         known = graph.shape == shape ? &graph : known;
@@ -176,6 +219,13 @@ void UpdateRunner::enqueue(const Shape &shape) const {
                     m_model.hiddenUnits(), m_scalars.data());
         centre();
     }
+    if (shape.fast) {
+        moveFastParameters();
+    }
+    if (shape.sparse) {
+        addSparsity(m_device, m_gradient.hiddenBias.data(), m_dataHidden.data(), shape.images,
+                    m_model.hiddenUnits(), m_scalars.data());
+    }
     move();
 }
 
@@ -201,47 +251,65 @@ void UpdateRunner::positivePhase(const Shape &shape) const {
 }
 
 void UpdateRunner::negativePhase(const Shape &shape) const {
-    if (m_model.rounded() == nullptr &&
-        !sweepsAlone(m_device, m_model.visibleUnits(), m_model.hiddenUnits(), shape.chains)) {
-        sweepByProducts(shape);
+    if (shape.fast) {
+        addFast();
+    }
+    const CudaModel &model = shape.fast ? m_withFast : m_model;
+    if (model.rounded() == nullptr &&
+        !sweepsAlone(m_device, model.visibleUnits(), model.hiddenUnits(), shape.chains)) {
+        sweepByProducts(shape, model);
         return;
     }
     SweepTask task;
-    task.first = visibleLayer(m_model, shape.visible, Purpose::TrainingVisible);
-    task.second = hiddenLayer(m_model, shape.hidden, Purpose::TrainingHidden);
+    task.first = visibleLayer(model, shape.visible, Purpose::TrainingVisible);
+    task.second = hiddenLayer(model, shape.hidden, Purpose::TrainingHidden);
     task.chains = shape.chains;
     task.count = shape.k;
     task.scalars = m_scalars.data();
     task.perTick = shape.k;
-    m_model.sweep(task);
+    model.sweep(task);
 }
 
-void UpdateRunner::sweepByProducts(const Shape &shape) const {
+void UpdateRunner::sweepByProducts(const Shape &shape, const CudaModel &model) const {
     DrawTask drawVisible;
     drawVisible.input = m_visibleInput.data();
-    drawVisible.bias = m_model.values().visibleBias.data();
+    drawVisible.bias = model.values().visibleBias.data();
     drawVisible.states = shape.visible;
     drawVisible.rows = shape.chains;
-    drawVisible.units = m_model.visibleUnits();
+    drawVisible.units = model.visibleUnits();
     drawVisible.purpose = Purpose::TrainingVisible;
     drawVisible.scalars = m_scalars.data();
     drawVisible.perTick = shape.k;
     DrawTask drawHidden = drawVisible;
     drawHidden.input = m_hiddenInput.data();
-    drawHidden.bias = m_model.values().hiddenBias.data();
+    drawHidden.bias = model.values().hiddenBias.data();
     drawHidden.states = shape.hidden;
-    drawHidden.units = m_model.hiddenUnits();
+    drawHidden.units = model.hiddenUnits();
     drawHidden.purpose = Purpose::TrainingHidden;
     for (std::size_t step = 0; step < shape.k; ++step) {
         drawVisible.offset = step;
         drawHidden.offset = step;
-        m_model.visibleInputs(m_model.values().weights.data(), shape.hidden, shape.chains,
-                              m_visibleInput.data());
+        model.visibleInputs(model.values().weights.data(), shape.hidden, shape.chains,
+                            m_visibleInput.data());
         drawUnits(m_device, drawVisible);
-        m_model.hiddenInputs(m_model.values().weights.data(), shape.visible, shape.chains,
-                             m_hiddenInput.data());
+        model.hiddenInputs(model.values().weights.data(), shape.visible, shape.chains,
+                           m_hiddenInput.data());
         drawUnits(m_device, drawHidden);
     }
+}
+
+/// m_withFast becomes the model's parameters and the fast ones.
+void UpdateRunner::addFast() const {
+    const auto add = [this](const DeviceArray<float> &slow, const DeviceArray<float> &fast,
+                            const DeviceArray<float> &out) {
+        addArrays(m_device, slow.data(), fast.data(), out.size(), out.data());
+    };
+    const DeviceParameters &values = m_model.values();
+    const DeviceParameters &sum = m_withFast.values();
+    add(values.weights, m_fast.weights, sum.weights);
+    add(values.visibleBias, m_fast.visibleBias, sum.visibleBias);
+    add(values.hiddenBias, m_fast.hiddenBias, sum.hiddenBias);
+    m_withFast.follow();
 }
 
 /// dW = v_neg^T h_neg / M - v_data^T P(h | v_data) / N, and likewise b and c.
@@ -295,6 +363,15 @@ void UpdateRunner::centre() const {
     p.columns = hidden;
     p.inner = visible;
     m_device.multiply(p);
+}
+
+void UpdateRunner::moveFastParameters() const {
+    const auto step = [this](const DeviceArray<float> &gradient, const DeviceArray<float> &fast) {
+        moveFast(m_device, gradient.data(), fast.data(), fast.size(), m_scalars.data());
+    };
+    step(m_gradient.weights, m_fast.weights);
+    step(m_gradient.visibleBias, m_fast.visibleBias);
+    step(m_gradient.hiddenBias, m_fast.hiddenBias);
 }
 
 void UpdateRunner::move() const {

@@ -23,6 +23,10 @@ public:
              std::uint64_t seed, std::uint64_t update);
 
     const DeviceArray<float> &hiddenOffsets() const { return m_lambda; }
+    /// See Backend; the fast parameters take no memory until they are used.
+    void setFastParameters(const RbmParameters &fast);
+    RbmParameters fastParameters() const;
+    RbmParameters sampledWithFast();
 
 private:
     /// What a graph cannot change.
@@ -34,6 +38,8 @@ private:
         std::size_t k = 0;
         bool startAtData = false;
         bool centred = false;
+        bool sparse = false;
+        bool fast = false;
 
         bool operator==(const Shape &) const = default;
     };
@@ -53,15 +59,19 @@ private:
     void setVisibleOffsets(std::span<const float> offsets);
     void reserveFor(const Shape &shape);
     void takeShapes(std::size_t visible, std::size_t hidden);
+    void makeFast();
+    void zeroFast() const;
     void dropGraphs();
     void capture(Graph &graph);
 
     void enqueue(const Shape &shape) const;
     void positivePhase(const Shape &shape) const;
     void negativePhase(const Shape &shape) const;
-    void sweepByProducts(const Shape &shape) const;
+    void sweepByProducts(const Shape &shape, const CudaModel &model) const;
+    void addFast() const;
     void gradient(const Shape &shape) const;
     void centre() const;
+    void moveFastParameters() const;
     void move() const;
 
     const Device &m_device;
@@ -81,6 +91,8 @@ private:
     DeviceArray<float> m_mu;     ///< [V]
     DeviceArray<float> m_lambda; ///< [H]
     std::vector<float> m_sentMu; ///< what m_mu holds
+    DeviceParameters m_fast;     ///< empty: all zero
+    CudaModel m_withFast;        ///< the model and m_fast added, for the chains of a fast update
 };
 
 } // namespace rbm::cuda

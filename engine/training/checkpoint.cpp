@@ -15,6 +15,7 @@ namespace {
 constexpr const char *kMomentum = "momentum_";
 constexpr const char *kChains = "chains_";
 constexpr const char *kAverage = "average_";
+constexpr const char *kFast = "fast_";
 constexpr const char *kOffsets = "hidden_offsets";
 constexpr const char *kHistory = "control_changes";
 constexpr const char *kBetas = "replica_betas";
@@ -61,7 +62,8 @@ void requireWritable(const TrainingState &state, std::size_t width, std::size_t 
         state.momentum.hidden != p.hidden || chains.count != state.config.chains() ||
         chains.visible.size() != chains.count * p.visible ||
         chains.hidden.size() != chains.count * p.hidden || width * height != p.visible ||
-        (state.config.algorithm == Algorithm::Pt) != state.tempered.has_value()) {
+        (state.config.algorithm == Algorithm::Pt) != state.tempered.has_value() ||
+        (state.config.algorithm == Algorithm::Fpcd) != state.fast.has_value()) {
         throw Error("The checkpoint cannot be saved: the sizes of its parts do not fit together; "
                     "start the training again.");
     }
@@ -113,6 +115,18 @@ void takeHistory(const Safetensors &file, const std::filesystem::path &path, Tra
     const auto &changes = state.history.changes();
     if (!changes.empty() && changes.back().update >= state.update) {
         failModelFile(path, "its list of controls goes on after its last update");
+    }
+}
+
+/// The fast parameters of fast PCD; a checkpoint of another run has none.
+void takeFast(const Safetensors &file, const std::filesystem::path &path, TrainingState &state) {
+    if (state.config.algorithm != Algorithm::Fpcd) {
+        return;
+    }
+    state.fast = takeParameters(file, kFast, path);
+    if (state.fast->visible != state.parameters.visible ||
+        state.fast->hidden != state.parameters.hidden) {
+        failModelFile(path, "its fast parameters do not fit the others");
     }
 }
 
@@ -191,6 +205,7 @@ TrainingState takeState(const Safetensors &file, const std::filesystem::path &pa
     takeAverage(file, path, state);
     takeHistory(file, path, state);
     takeReplicas(file, path, state);
+    takeFast(file, path, state);
     state.chains.count = state.config.chains();
     state.chains.visible = takeStates(file, "chains_visible", state.chains.count, v, path);
     state.chains.hidden = takeStates(file, "chains_hidden", state.chains.count, h, path);
@@ -211,6 +226,9 @@ void saveCheckpoint(const std::filesystem::path &path, const TrainingState &stat
     }
     if (state.tempered) {
         addReplicas(file, *state.tempered, state.parameters);
+    }
+    if (state.fast) {
+        addParameters(file, kFast, *state.fast);
     }
     if (state.average) {
         addParameters(file, kAverage, *state.average);

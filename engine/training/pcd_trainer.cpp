@@ -55,6 +55,9 @@ PcdTrainer::PcdTrainer(Backend &backend, std::shared_ptr<const Dataset> data,
         }
         m_tempering = std::make_unique<Tempering>(m_backend, *state.tempered);
     }
+    if (state.fast) {
+        m_backend.setFastParameters(*state.fast);
+    }
 }
 
 PcdTrainer::~PcdTrainer() = default;
@@ -87,6 +90,12 @@ UpdateRule PcdTrainer::rule(const LiveControls &controls, std::size_t images) co
     rule.chains = m_config.numChains;
     rule.startAtData = m_config.algorithm == Algorithm::Cd;
     rule.visibleOffsets = m_visibleOffsets;
+    rule.sparsityCost = static_cast<float>(m_config.sparsityCost);
+    rule.sparsityTarget = static_cast<float>(m_config.sparsityTarget);
+    if (m_config.algorithm == Algorithm::Fpcd) {
+        rule.fast = true;
+        rule.fastStep = static_cast<float>(effectiveStep(m_config.fastLearningRate, images));
+    }
     return rule;
 }
 
@@ -136,6 +145,9 @@ TrainingState PcdTrainer::state() const {
     state.chains = m_backend.states(*m_chains);
     if (m_config.centred) {
         state.hiddenOffsets = m_backend.hiddenOffsets();
+    }
+    if (m_config.algorithm == Algorithm::Fpcd) {
+        state.fast = m_backend.fastParameters();
     }
     state.average = m_average;
     state.averaged = m_averaged;

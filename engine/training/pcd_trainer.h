@@ -21,7 +21,8 @@ struct TrainingState {
     RbmParameters parameters;
     RbmParameters momentum;
     ChainStates chains;
-    std::vector<float> hiddenOffsets; ///< lambda of the centred gradient, [H]; else empty
+    std::vector<float> hiddenOffsets;  ///< lambda of the centred gradient, [H]; else empty
+    std::optional<RbmParameters> fast; ///< the fast parameters of fast PCD
     /// The mean of the parameters so far, over the part of the run to be averaged.
     std::optional<RbmParameters> average;
     std::uint64_t averaged = 0;            ///< how many parameters are in it

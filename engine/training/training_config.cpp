@@ -69,8 +69,10 @@ void readName(const Json &object, const char *name, const char *words,
     }
 }
 
-constexpr std::pair<Algorithm, const char *> kAlgorithms[] = {
-    {Algorithm::Pcd, "pcd"}, {Algorithm::Cd, "cd"}, {Algorithm::Pt, "pt"}};
+constexpr std::pair<Algorithm, const char *> kAlgorithms[] = {{Algorithm::Pcd, "pcd"},
+                                                              {Algorithm::Cd, "cd"},
+                                                              {Algorithm::Pt, "pt"},
+                                                              {Algorithm::Fpcd, "fpcd"}};
 constexpr std::pair<Schedule, const char *> kSchedules[] = {{Schedule::Constant, "constant"},
                                                             {Schedule::Linear, "linear"},
                                                             {Schedule::Cosine, "cosine"},
@@ -154,6 +156,9 @@ void requireValid(const TrainingConfig &config) {
     requireRange("num-chains", config.numChains, 0, 100000);
     requireShare("weight-decay", config.weightDecay, 0, 1);
     requireShare("average", config.average, 0, 1);
+    requireShare("fast-learning-rate", config.fastLearningRate, 0, 1000);
+    requireShare("sparsity-cost", config.sparsityCost, 0, 1000);
+    requireShare("sparsity-target", config.sparsityTarget, 0, 1);
     if (config.algorithm == Algorithm::Cd && config.numChains != 0) {
         throw Error("The option num-chains has no meaning for contrastive divergence, whose "
                     "chains start at the images; leave it out.");
@@ -180,6 +185,13 @@ std::string toJson(const TrainingConfig &config) {
     if (config.algorithm == Algorithm::Pt) {
         object["num-replicas"] = config.numReplicas;
     }
+    if (config.algorithm == Algorithm::Fpcd) {
+        object["fast-learning-rate"] = config.fastLearningRate;
+    }
+    if (config.sparsityCost > 0) {
+        object["sparsity-cost"] = config.sparsityCost;
+        object["sparsity-target"] = config.sparsityTarget;
+    }
     return object.dump();
 }
 
@@ -198,7 +210,7 @@ TrainingConfig trainingConfigFromJson(const std::string &json) {
     readNumber(object, "momentum", config.momentum);
     readInteger(object, "seed", config.seed);
     readName(object, "pixels", "gray, sampled or threshold", pixelsFromName, config.pixels);
-    readName(object, "algorithm", "pcd, cd or pt", algorithmFromName, config.algorithm);
+    readName(object, "algorithm", "pcd, cd, pt or fpcd", algorithmFromName, config.algorithm);
     readInteger(object, "num-replicas", config.numReplicas);
     readInteger(object, "num-chains", config.numChains);
     readFlag(object, "centred", config.centred);
@@ -208,6 +220,9 @@ TrainingConfig trainingConfigFromJson(const std::string &json) {
     readNumber(object, "weight-decay", config.weightDecay);
     readNumber(object, "average", config.average);
     readFlag(object, "data-bias", config.dataBias);
+    readNumber(object, "fast-learning-rate", config.fastLearningRate);
+    readNumber(object, "sparsity-cost", config.sparsityCost);
+    readNumber(object, "sparsity-target", config.sparsityTarget);
     requireValid(config);
     return config;
 }

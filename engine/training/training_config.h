@@ -10,9 +10,10 @@ namespace rbm {
 
 /// Where an update's chains start.
 enum class Algorithm {
-    Pcd, ///< where they ended (persistent contrastive divergence, Tieleman 2008), as the original
-    Cd,  ///< at the data (contrastive divergence, Hinton 2002)
-    Pt,  ///< where they ended or where a hotter replica was, see Tempering
+    Pcd,  ///< where they ended (persistent contrastive divergence, Tieleman 2008), as the original
+    Cd,   ///< at the data (contrastive divergence, Hinton 2002)
+    Pt,   ///< where they ended or where a hotter replica was, see Tempering
+    Fpcd, ///< as Pcd, on parameters with fast ones added (Tieleman & Hinton 2009)
 };
 
 /// How the learning rate goes on over the run, from its full value at the start.
@@ -23,8 +24,8 @@ enum class Schedule {
     Inverse,  ///< as 1 / (1 + 9 t), to a tenth
 };
 
-/// "pcd", "cd", "pt"; "constant", "linear", "cosine", "inverse". The reverse throws Error for any
-/// other word.
+/// "pcd", "cd", "pt", "fpcd"; "constant", "linear", "cosine", "inverse". The reverse throws Error
+/// for any other word.
 const char *algorithmName(Algorithm algorithm);
 Algorithm algorithmFromName(const std::string &name);
 const char *scheduleName(Schedule schedule);
@@ -52,6 +53,11 @@ struct TrainingConfig {
     double weightDecay = 0; ///< L2 on the weights
     double average = 0;     ///< the last part of the run whose parameters are averaged
     bool dataBias = false;  ///< visible biases start at the logits of the mean pixels
+    /// Of fast PCD: the fast parameters' step on the mean gradient is this / batchSize, at any
+    /// time of the run; 1/20 of them is forgotten at each update.
+    double fastLearningRate = 1;
+    double sparsityCost = 0;     ///< of hidden units more or less active than the target
+    double sparsityTarget = 0.1; ///< mean activity
 
     /// How many chains there are.
     std::size_t chains() const { return numChains == 0 ? batchSize : numChains; }

@@ -32,6 +32,8 @@ void recordSweeps(Backend &replay, UpdateStory &story, const StoryLimits &limits
     }
     UpdateRule frozen;
     frozen.chains = story.chains;
+    frozen.fast = story.rule.fast;
+    frozen.fastKeep = 1;
     if (story.rule.startAtData) {
         frozen.startAtData = true;
         replay.pcdUpdate(*chains, story.batch.view(), 0, frozen, before.config.seed, before.update);
@@ -57,6 +59,9 @@ void restore(Backend &replay, const TrainingState &state) {
     replay.setMomentum(state.momentum);
     if (!state.hiddenOffsets.empty()) {
         replay.setHiddenOffsets(state.hiddenOffsets);
+    }
+    if (state.fast) {
+        replay.setFastParameters(*state.fast);
     }
 }
 
@@ -128,6 +133,8 @@ void addStep(UnitStep &s, const UpdateStory &story, double biasGradient) {
         const double expected = moved(s.oldFilter[i], s.oldMomentum[i], g, rule);
         s.gap = std::max(s.gap, std::abs(expected - static_cast<double>(s.newFilter[i])));
     }
+    biasGradient += static_cast<double>(rule.sparsityCost) *
+                    (s.dataOn - static_cast<double>(rule.sparsityTarget));
     const double momentum = story.before.momentum.hiddenBias[s.unit];
     const double expected = moved(s.oldBias, momentum, biasGradient, rule);
     s.gap = std::max(s.gap, std::abs(expected - static_cast<double>(s.newBias)));
@@ -200,7 +207,8 @@ std::vector<double> filterChanges(const UpdateStory &story) {
 
 bool endsWith(const UpdateStory &story, const TrainingState &state) {
     return story.after.update == state.update && story.after.chains == state.chains &&
-           story.after.parameters == state.parameters && story.after.momentum == state.momentum;
+           story.after.parameters == state.parameters && story.after.momentum == state.momentum &&
+           story.after.fast == state.fast;
 }
 
 } // namespace rbm

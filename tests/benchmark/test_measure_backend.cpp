@@ -30,6 +30,9 @@ public:
     void swapStates(Chains &a, Chains &b, std::span<const std::uint8_t> which) override {
         m_own->swapStates(a, b, which);
     }
+    void setFastParameters(const RbmParameters &f) override { m_own->setFastParameters(f); }
+    RbmParameters fastParameters() const override { return m_own->fastParameters(); }
+    RbmParameters sampledWithFast() const override { return m_own->sampledWithFast(); }
     void setHiddenOffsets(std::span<const float> offsets) override {
         m_own->setHiddenOffsets(offsets);
     }

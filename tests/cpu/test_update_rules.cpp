@@ -4,6 +4,7 @@
 #include "engine/base/error.h"
 #include "tests/support/every_target.h"
 #include "tests/support/reference_backend.h"
+#include "tests/support/visible_states.h"
 
 #include <QtTest>
 
@@ -63,7 +64,7 @@ void matchesTheReference(const UpdateRule &rule) {
         const auto a = fast->makeChains(kChains);
         const auto b = plain->makeChains(kChains);
         for (std::uint64_t update = 0; update < 5; ++update) {
-            plain->sampleFrom(fast->sampledParameters());
+            plain->sampleFrom(rule.fast ? fast->sampledWithFast() : fast->sampledParameters());
             fast->pcdUpdate(*a, setting.batch(), 2, rule, 29, update);
             plain->pcdUpdate(*b, setting.batch(), 2, rule, 29, update);
         }
@@ -75,6 +76,12 @@ void matchesTheReference(const UpdateRule &rule) {
         QVERIFY(largestDifference(p.visibleBias, q.visibleBias) < kTolerance);
         QVERIFY(largestDifference(p.hiddenBias, q.hiddenBias) < kTolerance);
         QVERIFY(largestDifference(fast->hiddenOffsets(), plain->hiddenOffsets()) < 1e-5);
+        const auto x = fast->fastParameters();
+        const auto y = plain->fastParameters();
+        QVERIFY(largestDifference(x.weights, y.weights) < kTolerance);
+        QVERIFY(largestDifference(x.visibleBias, y.visibleBias) < kTolerance);
+        QVERIFY(largestDifference(x.hiddenBias, y.hiddenBias) < kTolerance);
+        QCOMPARE(x == RbmParameters::zeros(kVisible, kHidden), !rule.fast);
         QVERIFY(largestDifference(p.weights, model.weights) > 100 * kTolerance);
     });
 }
@@ -141,9 +148,28 @@ private slots:
         matchesTheReference(rule);
     }
 
+    void sparsityMatchesTheReference() {
+        UpdateRule rule{0.1F, 0.3F};
+        rule.sparsityCost = 0.5F;
+        rule.sparsityTarget = 0.1F;
+        matchesTheReference(rule);
+    }
+
+    void fastWeightsMatchTheReference() {
+        UpdateRule rule{0.1F, 0.3F};
+        rule.fast = true;
+        rule.fastStep = 0.1F;
+        matchesTheReference(rule);
+    }
+
     void allTogetherMatchTheReference() {
         const Setting setting;
         UpdateRule rule{0.1F, 0.8F};
+        rule.sparsityCost = 0.5F;
+        rule.sparsityTarget = 0.1F;
+        rule.fast = true;
+        rule.fastStep = 0.1F;
+        rule.fastKeep = 0.9F;
         rule.nesterov = true;
         rule.weightDecay = 0.02F;
         rule.chains = kChains;
@@ -203,6 +229,45 @@ private slots:
                            std::abs(model.hiddenBias[j] + 0.1 * hidden[j] - after.hiddenBias[j]));
         }
         QVERIFY2(off < kTolerance, qPrintable(QString::number(off)));
+    }
+
+    // Tieleman & Hinton 2009: the chains see the sum, the positive phase and the model do not.
+    // 31 degrees of freedom: one of five targets' values beyond 67 has a chance of 0.001.
+    void chainsOfAFastUpdateHaveTheDistributionOfTheSum() {
+        constexpr std::size_t kMany = 8000;
+        const auto slow = randomModel(5, 4, 0.5, 4);
+        const auto fast = randomModel(5, 4, 0.9, 5);
+        UpdateRule frozen;
+        frozen.chains = kMany;
+        frozen.fast = true;
+        frozen.fastKeep = 1;
+        const std::uint32_t row = 0;
+        const std::vector<std::uint8_t> image(5, 255);
+        onEveryTarget([&] {
+            const auto backend = makeCpu(slow);
+            backend->setFastParameters(fast);
+            const auto chains = backend->makeChains(kMany);
+            backend->pcdUpdate(*chains, {std::span(&row, 1), image}, 60, frozen, 31, 0);
+            const auto visible = backend->states(*chains).visible;
+            QVERIFY(chiSquare(visible, visibleDistribution(backend->sampledWithFast(), 1)) < 67);
+            QVERIFY(chiSquare(visible, visibleDistribution(slow, 1)) > 1000);
+            QVERIFY(backend->parameters() == slow);
+            QVERIFY(backend->fastParameters() == fast);
+        });
+    }
+
+    void fastParametersAreKeptUntilTheModelIsSetAnew() {
+        const auto model = randomModel(kVisible, kHidden, 0.3, 2);
+        const auto backend = makeCpu(model);
+        const auto none = RbmParameters::zeros(kVisible, kHidden);
+        QVERIFY(backend->fastParameters() == none);
+        const auto fast = randomModel(kVisible, kHidden, 0.1, 3);
+        backend->setFastParameters(fast);
+        QVERIFY(backend->fastParameters() == fast);
+        QVERIFY(backend->parameters() == model);
+        backend->setParameters(model);
+        QVERIFY(backend->fastParameters() == none);
+        QVERIFY_THROWS_EXCEPTION(Error, backend->setFastParameters(randomModel(3, 2, 0.1, 3)));
     }
 
     void whatDoesNotFitIsRefused() {

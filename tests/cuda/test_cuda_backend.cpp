@@ -46,6 +46,14 @@ private slots:
         UpdateRule centred{0.05F, 0.3F};
         centred.visibleOffsets = m_setting.offsets;
         QTest::newRow("centred") << centred;
+        UpdateRule sparse{0.05F, 0.3F};
+        sparse.sparsityCost = 0.5F;
+        sparse.sparsityTarget = 0.1F;
+        QTest::newRow("sparse") << sparse;
+        UpdateRule fast = centred;
+        fast.fast = true;
+        fast.fastStep = 0.05F;
+        QTest::newRow("centred with fast weights") << fast;
     }
     // Sums of some 50 products are off by 1e-5, times the step, in ten updates. The last batch
     // of an epoch is smaller.
@@ -223,7 +231,8 @@ private:
         Both both(randomModel(50, 40, 0.3, 2), 20);
         for (std::uint64_t update = 0; update < 10; ++update) {
             const MiniBatch batch = m_setting.first(update % 5 == 4 ? 7 : 12);
-            both.plain->sampleFrom(both.cuda->sampledParameters());
+            both.plain->sampleFrom(rule.fast ? both.cuda->sampledWithFast()
+                                             : both.cuda->sampledParameters());
             both.cuda->pcdUpdate(*both.a, batch, 3, rule, 5, update);
             both.plain->pcdUpdate(*both.b, batch, 3, rule, 5, update);
         }
@@ -235,6 +244,10 @@ private:
         QVERIFY(largestDifference(found.hiddenBias, expected.hiddenBias) < 1e-5);
         const auto momentum = both.cuda->momentum();
         QVERIFY(largestDifference(momentum.weights, both.plain->momentum().weights) < 1e-5);
+        const auto fast = both.cuda->fastParameters();
+        QVERIFY(largestDifference(fast.weights, both.plain->fastParameters().weights) < 1e-5);
+        QVERIFY(largestDifference(fast.hiddenBias, both.plain->fastParameters().hiddenBias) < 1e-5);
+        QCOMPARE(fast == RbmParameters::zeros(50, 40), !rule.fast);
         if (!rule.visibleOffsets.empty()) {
             QVERIFY(largestDifference(both.cuda->hiddenOffsets(), both.plain->hiddenOffsets()) <
                     1e-5);

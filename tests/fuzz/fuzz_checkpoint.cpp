@@ -14,8 +14,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
                 state.chains.visible.size() == state.chains.count * state.parameters.visible &&
                 state.parameters.hidden == state.config.numHidden,
             "the run's parts fit together");
+    const rbm::TrainingConfig usual; // what means nothing in a run is not written
     if (state.config.algorithm != rbm::Algorithm::Pt) {
-        state.config.numReplicas = rbm::TrainingConfig{}.numReplicas; // means nothing there
+        state.config.numReplicas = usual.numReplicas;
+    }
+    if (state.config.algorithm != rbm::Algorithm::Fpcd) {
+        state.config.fastLearningRate = usual.fastLearningRate;
+    }
+    if (state.config.sparsityCost == 0) {
+        state.config.sparsityTarget = usual.sparsityTarget;
     }
     rbm::saveCheckpoint(scratchPath(), state, state.parameters.visible, 1);
     const rbm::TrainingState again = rbm::loadCheckpoint(scratchPath());

@@ -42,7 +42,7 @@ bool sameTraining(Backend &backend, const UpdateRule &rule) {
     const auto chains = backend.makeChains(kChains);
     const auto plainChains = reference->makeChains(kChains);
     for (std::uint64_t update = 0; update < 5; ++update) {
-        reference->sampleFrom(backend.sampledParameters());
+        reference->sampleFrom(rule.fast ? backend.sampledWithFast() : backend.sampledParameters());
         backend.pcdUpdate(*chains, {rows, images->pixels}, 3, rule, 5, update);
         reference->pcdUpdate(*plainChains, {rows, images->pixels}, 3, rule, 5, update);
     }
@@ -66,6 +66,16 @@ bool sameOtherTraining(Backend &backend) {
     rule.weightDecay = 0.01F;
     rule.chains = kChains - 3;
     rule.visibleOffsets = offsets;
+    return sameTraining(backend, rule);
+}
+
+/// With fast weights and sparsity.
+bool sameFastTraining(Backend &backend) {
+    UpdateRule rule{0.01F, 0.3F};
+    rule.sparsityCost = 0.2F;
+    rule.sparsityTarget = 0.1F;
+    rule.fast = true;
+    rule.fastStep = 0.02F;
     return sameTraining(backend, rule);
 }
 
@@ -138,6 +148,7 @@ std::vector<BackendCheck> backendChecks() {
         {"same samples as the reference", sameGibbsSamples},
         {"same training as the reference", sameOriginalTraining},
         {"same centred training as the reference", sameOtherTraining},
+        {"same fast training as the reference", sameFastTraining},
         {"same annealing as the reference", sameAnnealing},
         {"free energies as the reference", sameFreeEnergies},
         {"likelihood as by enumeration", likelihoodIsThatOfEnumeration},

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <optional>
-#include <random>
 
 namespace rbm::test {
 namespace {
@@ -27,11 +27,15 @@ public:
         m_p = p;
         m_m = RbmParameters::zeros(p.visible, p.hidden);
         m_offsets.assign(p.hidden, 0.5);
+        m_fast = RbmParameters::zeros(p.visible, p.hidden);
         m_sampled.reset();
     }
     RbmParameters parameters() const override { return m_p; }
     void sampleFrom(const RbmParameters &rounded) override { m_sampled = rounded; }
     RbmParameters sampledParameters() const override { return m_sampled.value_or(m_p); }
+    void setFastParameters(const RbmParameters &fast) override { m_fast = fast; }
+    RbmParameters fastParameters() const override { return m_fast; }
+    RbmParameters sampledWithFast() const override { return m_sampled.value_or(sum(m_p, m_fast)); }
     void setMomentum(const RbmParameters &m) override { m_m = m; }
     RbmParameters momentum() const override { return m_m; }
 
@@ -72,6 +76,10 @@ public:
                    const UpdateRule &rule, std::uint64_t seed, std::uint64_t update) override {
         ChainStates &s = dynamic_cast<PlainChains &>(persistent).states;
         const std::size_t chains = rule.chains == 0 ? batch.rows.size() : rule.chains;
+        const auto slow = m_sampled;
+        if (rule.fast) {
+            m_sampled = sampledWithFast();
+        }
         for (std::size_t chain = 0; chain < chains; ++chain) {
             if (rule.startAtData) {
                 startAt(grayImage(batch.pixels, chain), s, chain, seed, update);
@@ -81,12 +89,17 @@ public:
                 sampleHidden(s, chain, 1, seed, Purpose::TrainingHidden, step, chain);
             }
         }
+        m_sampled = slow;
         Gradient g(m_p);
         addData(batch, rule.visibleOffsets.empty() ? 0 : rule.offsetRate, g);
         addChains(s, chains, g);
         if (!rule.visibleOffsets.empty()) {
             centre(rule.visibleOffsets, g);
         }
+        if (rule.fast) {
+            moveFast(g, rule);
+        }
+        addSparsity(batch, rule, g);
         for (std::size_t at = 0; at < g.w.size(); ++at) {
             g.w[at] += static_cast<double>(rule.weightDecay) * static_cast<double>(m_p.weights[at]);
         }
@@ -233,6 +246,42 @@ private:
         }
     }
 
+    /// Lee et al. 2008 with the plain difference of Hinton 2010: on the hidden biases alone.
+    void addSparsity(const MiniBatch &batch, const UpdateRule &rule, Gradient &g) const {
+        const auto n = static_cast<double>(batch.rows.size());
+        for (std::size_t j = 0; j < m_p.hidden; ++j) {
+            double mean = 0;
+            for (std::size_t row = 0; row < batch.rows.size(); ++row) {
+                mean += sigmoid(hiddenInput(m_p, grayImage(batch.pixels, row), j)) / n;
+            }
+            g.c[j] += static_cast<double>(rule.sparsityCost) *
+                      (mean - static_cast<double>(rule.sparsityTarget));
+        }
+    }
+
+    void moveFast(const Gradient &g, const UpdateRule &rule) {
+        const auto step = [&rule](const std::vector<double> &gradient, std::vector<float> &fast) {
+            for (std::size_t at = 0; at < fast.size(); ++at) {
+                fast[at] = static_cast<float>(static_cast<double>(rule.fastKeep) *
+                                                  static_cast<double>(fast[at]) -
+                                              static_cast<double>(rule.fastStep) * gradient[at]);
+            }
+        };
+        step(g.w, m_fast.weights);
+        step(g.b, m_fast.visibleBias);
+        step(g.c, m_fast.hiddenBias);
+    }
+
+    static RbmParameters sum(RbmParameters a, const RbmParameters &b) {
+        const auto add = [](std::vector<float> &x, const std::vector<float> &y) {
+            std::transform(x.begin(), x.end(), y.begin(), x.begin(), std::plus<>());
+        };
+        add(a.weights, b.weights);
+        add(a.visibleBias, b.visibleBias);
+        add(a.hiddenBias, b.hiddenBias);
+        return a;
+    }
+
     static void move(const std::vector<double> &gradient, const UpdateRule &rule,
                      std::vector<float> &m, std::vector<float> &p) {
         const auto keep = static_cast<double>(rule.momentum);
@@ -345,6 +394,7 @@ private:
     RbmParameters m_p;
     std::optional<RbmParameters> m_sampled;
     RbmParameters m_m;
+    RbmParameters m_fast;
     std::vector<double> m_offsets; ///< lambda, [H]
     double m_closest = 1;
 };
@@ -352,47 +402,5 @@ private:
 } // namespace
 
 std::unique_ptr<ReferenceBackend> makeReferenceBackend() { return std::make_unique<Plain>(); }
-
-RbmParameters randomModel(std::size_t visible, std::size_t hidden, double scale,
-                          std::uint64_t seed) {
-    auto p = RbmParameters::zeros(visible, hidden);
-    std::mt19937_64 generator(seed);
-    std::normal_distribution<double> weight(0, scale);
-    std::normal_distribution<double> bias(-0.5, 0.5);
-    std::generate(p.weights.begin(), p.weights.end(), [&] { return weight(generator); });
-    std::generate(p.visibleBias.begin(), p.visibleBias.end(), [&] { return bias(generator); });
-    std::generate(p.hiddenBias.begin(), p.hiddenBias.end(), [&] { return bias(generator); });
-    return p;
-}
-
-double bruteForceLogZ(const RbmParameters &p) {
-    std::vector<double> logs;
-    for (std::uint32_t state = 0; state < (1U << p.visible); ++state) {
-        std::vector<float> v(p.visible);
-        for (std::size_t i = 0; i < p.visible; ++i) {
-            v[i] = static_cast<float>(state >> i & 1U);
-        }
-        logs.push_back(-freeEnergy(p, v));
-    }
-    const double largest = *std::max_element(logs.begin(), logs.end());
-    double sum = 0;
-    for (const double x : logs) {
-        sum += std::exp(x - largest);
-    }
-    return largest + std::log(sum);
-}
-
-std::shared_ptr<const Dataset> randomImages(std::size_t width, std::size_t height,
-                                            std::size_t count, bool gray, std::uint64_t seed) {
-    auto data = std::make_shared<Dataset>();
-    data->width = width;
-    data->height = height;
-    std::mt19937_64 generator(seed);
-    for (std::size_t at = 0; at < width * height * count; ++at) {
-        const auto byte = static_cast<std::uint8_t>(generator() >> 56);
-        data->pixels.push_back(gray ? byte : (byte < 128 ? 0 : 255));
-    }
-    return data;
-}
 
 } // namespace rbm::test

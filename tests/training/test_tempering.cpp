@@ -4,6 +4,7 @@
 #include "engine/training/tempering.h"
 #include "tests/support/reference_backend.h"
 #include "tests/support/two_modes.h"
+#include "tests/support/visible_states.h"
 
 #include <QtTest>
 
@@ -16,52 +17,6 @@ using namespace rbm::test;
 namespace {
 
 constexpr std::size_t kVisible = 5;
-
-double softplus(double x) { return std::log1p(std::exp(-std::abs(x))) + std::max(x, 0.0); }
-
-/// Probabilities of the 32 visible states at this inverse temperature.
-std::vector<double> enumerate(const RbmParameters &p, double beta) {
-    std::vector<double> weights;
-    double sum = 0;
-    for (std::size_t state = 0; state < (1U << kVisible); ++state) {
-        double log = 0;
-        for (std::size_t i = 0; i < kVisible; ++i) {
-            log += static_cast<double>(state >> i & 1U) * static_cast<double>(p.visibleBias[i]);
-        }
-        for (std::size_t j = 0; j < p.hidden; ++j) {
-            double input = p.hiddenBias[j];
-            for (std::size_t i = 0; i < kVisible; ++i) {
-                input += static_cast<double>(state >> i & 1U) *
-                         static_cast<double>(p.weights[i * p.hidden + j]);
-            }
-            log += softplus(beta * input);
-        }
-        weights.push_back(std::exp(log));
-        sum += weights.back();
-    }
-    for (double &weight : weights) {
-        weight /= sum;
-    }
-    return weights;
-}
-
-double chiSquare(std::span<const std::uint8_t> visible, const std::vector<double> &expected) {
-    std::vector<double> counts(expected.size());
-    const std::size_t chains = visible.size() / kVisible;
-    for (std::size_t n = 0; n < chains; ++n) {
-        std::size_t state = 0;
-        for (std::size_t i = 0; i < kVisible; ++i) {
-            state |= static_cast<std::size_t>(visible[n * kVisible + i]) << i;
-        }
-        ++counts[state];
-    }
-    double sum = 0;
-    for (std::size_t state = 0; state < counts.size(); ++state) {
-        const double mean = expected[state] * static_cast<double>(chains);
-        sum += (counts[state] - mean) * (counts[state] - mean) / mean;
-    }
-    return sum;
-}
 
 double shareInTheUpperMode(const ChainStates &states) {
     double upper = 0;
@@ -103,12 +58,12 @@ private slots:
         QVERIFY(state.betas[1] != 2.0F / 3);
         const auto sampled = backend->sampledParameters();
         std::vector<double> found = {
-            chiSquare(backend->states(*cold).visible, enumerate(sampled, 1))};
+            chiSquare(backend->states(*cold).visible, visibleDistribution(sampled, 1))};
         for (std::size_t r = 1; r < 4; ++r) {
             found.push_back(
                 chiSquare(std::span(state.replicas.visible)
                               .subspan((r - 1) * kChains * kVisible, kChains * kVisible),
-                          enumerate(sampled, state.betas[r])));
+                          visibleDistribution(sampled, state.betas[r])));
         }
         for (const double value : found) {
             QVERIFY2(value < 66.0, qPrintable(QString::number(value)));

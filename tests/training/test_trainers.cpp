@@ -48,6 +48,15 @@ TrainingConfig temperedConfig() {
     return config;
 }
 
+TrainingConfig fastConfig() {
+    TrainingConfig config = fullConfig();
+    config.algorithm = Algorithm::Fpcd;
+    config.fastLearningRate = 0.7;
+    config.sparsityCost = 0.2;
+    config.sparsityTarget = 0.3;
+    return config;
+}
+
 std::shared_ptr<const Dataset> grayImages() { return randomImages(7, 5, 30, true, 2); }
 
 void update(PcdTrainer &trainer, int times) {
@@ -95,13 +104,15 @@ private slots:
     void matchesThePlainImplementationUpdateForUpdate() {
         auto divergence = smallConfig();
         divergence.algorithm = Algorithm::Cd;
-        for (const TrainingConfig &config : {fullConfig(), divergence, temperedConfig()}) {
+        for (const TrainingConfig &config :
+             {fullConfig(), divergence, temperedConfig(), fastConfig()}) {
             const auto fast = makeBackend(BackendChoice::Cpu);
             const auto plain = makeReferenceBackend();
             PcdTrainer a(*fast, grayImages(), config);
             PcdTrainer b(*plain, grayImages(), config);
             for (int u = 0; u < 12; ++u) {
-                plain->sampleFrom(fast->sampledParameters());
+                plain->sampleFrom(config.algorithm == Algorithm::Fpcd ? fast->sampledWithFast()
+                                                                      : fast->sampledParameters());
                 a.update({0.5, 0.3});
                 b.update({0.5, 0.3});
             }
@@ -117,7 +128,8 @@ private slots:
     void aRunOfAnyKindGoesOnBitForBit() {
         auto divergence = smallConfig();
         divergence.algorithm = Algorithm::Cd;
-        for (const TrainingConfig &config : {fullConfig(), divergence, temperedConfig()}) {
+        for (const TrainingConfig &config :
+             {fullConfig(), divergence, temperedConfig(), fastConfig()}) {
             const auto backend = makeBackend(BackendChoice::Cpu);
             PcdTrainer whole(*backend, grayImages(), config);
             update(whole, 23);
@@ -131,6 +143,7 @@ private slots:
             QVERIFY(state.momentum == expected.momentum);
             QVERIFY(state.chains == expected.chains);
             QVERIFY(state.tempered == expected.tempered);
+            QVERIFY(state.fast == expected.fast);
             QCOMPARE(state.hiddenOffsets, expected.hiddenOffsets);
             QVERIFY(state.average == expected.average);
             QCOMPARE(state.averaged, expected.averaged);
@@ -173,7 +186,7 @@ private slots:
 
     // 600 updates gain some 3 to 5 nats; a rate that falls may be larger.
     void everyTrainerRaisesTheExactLikelihood() {
-        std::vector<TrainingConfig> configs(5, smallConfig());
+        std::vector<TrainingConfig> configs(6, smallConfig());
         configs[0].algorithm = Algorithm::Cd;
         configs[1].centred = true;
         configs[2].nesterov = true;
@@ -181,6 +194,7 @@ private slots:
         configs[4] = fullConfig();
         configs[4].weightDecay = 1e-4;
         configs[4].average = 0.2;
+        configs[5].algorithm = Algorithm::Fpcd;
         const auto data = halves();
         for (TrainingConfig &config : configs) {
             config.batchSize = 20;
@@ -199,11 +213,12 @@ private slots:
     }
 
     void optionsSurviveTheirJson() {
-        QVERIFY(trainingConfigFromJson(toJson(fullConfig())) == fullConfig());
+        for (const TrainingConfig &config : {fullConfig(), temperedConfig(), fastConfig()})
+            QVERIFY(trainingConfigFromJson(toJson(config)) == config);
         for (const char *json :
              {R"({"algorithm": "hope"})", R"({"learning-rate-schedule": 3})", R"({"centred": 1})",
-              R"({"average": 1.5})", R"({"weight-decay": -1})",
-              R"({"algorithm": "cd", "num-chains": 5})"})
+              R"({"average": 1.5})", R"({"weight-decay": -1})", R"({"sparsity-target": 2})",
+              R"({"fast-learning-rate": "high"})", R"({"algorithm": "cd", "num-chains": 5})"})
             QVERIFY_THROWS_EXCEPTION(Error, trainingConfigFromJson(json));
     }
 

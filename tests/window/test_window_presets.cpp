@@ -18,8 +18,9 @@ using namespace rbm::test;
 
 namespace {
 
-constexpr const char *kTrainerFields[] = {"algorithm",   "numChains", "schedule", "average",
-                                          "weightDecay", "centred",   "dataBias", "nesterov"};
+constexpr const char *kTrainerFields[] = {"algorithm",    "numChains",     "schedule", "average",
+                                          "weightDecay",  "centred",       "dataBias", "nesterov",
+                                          "sparsityCost", "sparsityTarget"};
 
 /// Chooses the entry of this name as a person does: opens the list and clicks.
 void choose(QComboBox *combo, const QString &name) {

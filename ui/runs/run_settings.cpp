@@ -33,6 +33,8 @@ QString algorithmText(Algorithm algorithm) {
         return RunSettingsTexts::tr("CD");
     case Algorithm::Pt:
         return RunSettingsTexts::tr("parallel tempering");
+    case Algorithm::Fpcd:
+        return RunSettingsTexts::tr("fast PCD");
     }
     return {};
 }
@@ -89,10 +91,17 @@ std::vector<RunSetting> settingsOf(const RunRecord &run) {
         {RunSettingsTexts::tr("Replicas"), config.algorithm == Algorithm::Pt
                                                ? whole(config.numReplicas)
                                                : RunSettingsTexts::tr("none")},
+        {RunSettingsTexts::tr("Fast rate"), config.algorithm == Algorithm::Fpcd
+                                                ? real(config.fastLearningRate)
+                                                : RunSettingsTexts::tr("none")},
         {RunSettingsTexts::tr("Chains"), chainsText(config)},
         {RunSettingsTexts::tr("Rate over time"), scheduleText(config.schedule)},
         {RunSettingsTexts::tr("Averaged part"), real(config.average)},
         {RunSettingsTexts::tr("Weight decay"), real(config.weightDecay)},
+        {RunSettingsTexts::tr("Sparsity"),
+         config.sparsityCost > 0 ? RunSettingsTexts::tr("%1 to %2")
+                                       .arg(real(config.sparsityCost), real(config.sparsityTarget))
+                                 : RunSettingsTexts::tr("none")},
         {RunSettingsTexts::tr("Centred gradient"), flag(config.centred)},
         {RunSettingsTexts::tr("Biases from data"), flag(config.dataBias)},
         {RunSettingsTexts::tr("Nesterov momentum"), flag(config.nesterov)},
@@ -111,6 +120,8 @@ QString trainerText(const TrainingConfig &config) {
         parts += RunSettingsTexts::tr("rate %1").arg(scheduleText(config.schedule));
     if (config.weightDecay > 0)
         parts += RunSettingsTexts::tr("decay %1").arg(real(config.weightDecay));
+    if (config.sparsityCost > 0)
+        parts += RunSettingsTexts::tr("sparse %1").arg(real(config.sparsityCost));
     if (config.average > 0)
         parts += RunSettingsTexts::tr("averaged %1").arg(real(config.average));
     if (config.dataBias)

@@ -37,6 +37,8 @@ TrainingState freshRunOf(const Model &model) {
     if (state.config.algorithm == Algorithm::Pt)
         state.tempered =
             freshReplicas(visible, hidden, state.chains.count, state.config.numReplicas);
+    if (state.config.algorithm == Algorithm::Fpcd)
+        state.fast = RbmParameters::zeros(visible, hidden);
     state.chains.visible.resize(state.chains.count * visible);
     state.chains.hidden.resize(state.chains.count * hidden);
     return state;

@@ -28,7 +28,7 @@ QString trainCommandText(const TrainingConfig &config) {
     const Json usual = Json::parse(toJson(TrainingConfig{}));
     QStringList words = {QStringLiteral("rbm"), QStringLiteral("train")};
     for (const auto &[name, value] : settings.items()) {
-        if (value == usual[name] && name != "seed")
+        if (usual.contains(name) && value == usual[name] && name != "seed")
             continue;
         words.append(QStringLiteral("--") + QString::fromStdString(name));
         if (value.is_string())

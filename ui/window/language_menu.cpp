@@ -10,13 +10,13 @@
 namespace rbm {
 
 namespace {
-constexpr const char *kSetting = "language";
+constexpr const char *kLanguageSetting = "language";
 constexpr std::array<LanguageChoice, 3> kLanguages = {
     LanguageChoice::System, LanguageChoice::English, LanguageChoice::German};
 } // namespace
 
 LanguageChoice rememberedLanguage() {
-    return languageChoiceOf(QSettings().value(QLatin1String(kSetting)).toString());
+    return languageChoiceOf(QSettings().value(QLatin1String(kLanguageSetting)).toString());
 }
 
 LanguageMenu::LanguageMenu(QMenu *view, bool remembers) : QObject(view), m_remembers(remembers) {
@@ -44,7 +44,7 @@ void LanguageMenu::choose(LanguageChoice choice) {
     for (std::size_t at = 0; at < kLanguages.size(); ++at)
         m_actions[at]->setChecked(kLanguages[at] == choice);
     if (m_remembers)
-        QSettings().setValue(QLatin1String(kSetting), nameOf(choice));
+        QSettings().setValue(QLatin1String(kLanguageSetting), nameOf(choice));
 }
 
 } // namespace rbm

@@ -15,12 +15,12 @@ namespace rbm {
 namespace {
 
 /// What a widget says; those of "text" that a person writes are left out below.
-constexpr const char *kProperties[] = {
+constexpr const char *kTextProperties[] = {
     "windowTitle",     "title",  "text",   "toolTip",          "accessibleName",
     "placeholderText", "prefix", "suffix", "specialValueText", "accessibleDescription",
     kOpenToolTip};
 
-QString read(const AskedText &text) {
+QString readingOf(const AskedText &text) {
     return QCoreApplication::translate(text.context.constData(), text.source.constData(),
                                        text.comment.constData());
 }
@@ -43,7 +43,7 @@ QString plainText(const QAction &action) {
 
 Relabel::Relabel() {
     for (const AskedText &text : AskedTexts::ofProgram().all())
-        m_old.insert(read(text), text);
+        m_old.insert(readingOf(text), text);
 }
 
 QString Relabel::inNewLanguage(const QObject &owner, const QString &old) const {
@@ -54,10 +54,10 @@ QString Relabel::inNewLanguage(const QObject &owner, const QString &old) const {
          around = around->parent()) {
         for (const AskedText &text : found) {
             if (isOfClass(*around, text.context))
-                return read(text);
+                return readingOf(text);
         }
     }
-    return read(found.front());
+    return readingOf(found.front());
 }
 
 void Relabel::translate(QObject &owner, const char *property) const {
@@ -94,7 +94,7 @@ void Relabel::translateTabs(QTabBar &tabs) const {
 void Relabel::translateWidget(QWidget &widget) const {
     if (qobject_cast<QLineEdit *>(&widget) != nullptr)
         return;
-    for (const char *property : kProperties)
+    for (const char *property : kTextProperties)
         translate(widget, property);
     if (auto *choice = qobject_cast<QComboBox *>(&widget))
         translateItems(*choice);

@@ -78,11 +78,14 @@ void TrainerSection::addFields(QGridLayout *form) {
     m_algorithm = addChoice(form, tr("Algorithm"), "algorithm");
     m_algorithm->addItem(tr("PCD"), static_cast<int>(Algorithm::Pcd));
     m_algorithm->addItem(tr("CD"), static_cast<int>(Algorithm::Cd));
+    m_algorithm->addItem(tr("Fast PCD"), static_cast<int>(Algorithm::Fpcd));
     m_algorithm->addItem(tr("Tempered"), static_cast<int>(Algorithm::Pt));
     m_replicas = new QSpinBox(m_body);
     m_replicas->setRange(2, 100);
     dress(m_replicas, tr("Replicas"), "numReplicas");
     addFieldRow(form, tr("Replicas"), m_replicas);
+    m_fastRate = addPart(form, tr("Fast rate"), "fastLearningRate", 0.1);
+    m_fastRate->setMaximum(1000);
     m_chains = new QSpinBox(m_body);
     m_chains->setRange(0, 100000);
     m_chains->setSpecialValueText(tr("as batch"));
@@ -95,6 +98,9 @@ void TrainerSection::addFields(QGridLayout *form) {
     m_schedule->addItem(tr("inverse"), static_cast<int>(Schedule::Inverse));
     m_average = addPart(form, tr("Averaged part"), "average", 0.05);
     m_decay = addPart(form, tr("Weight decay"), "weightDecay", 0.0001);
+    m_sparsity = addPart(form, tr("Sparsity"), "sparsityCost", 0.01);
+    m_sparsity->setMaximum(1000);
+    m_target = addPart(form, tr("Target activity"), "sparsityTarget", 0.01);
     m_centred = addFlag(form, tr("Centred gradient"), "centred");
     m_dataBias = addFlag(form, tr("Biases from data"), "dataBias");
     m_nesterov = addFlag(form, tr("Nesterov momentum"), "nesterov");
@@ -139,7 +145,7 @@ void TrainerSection::connectFields() {
     connect(m_schedule, &QComboBox::currentIndexChanged, this, &TrainerSection::edited);
     for (auto *number : {m_replicas, m_chains})
         connect(number, &QSpinBox::valueChanged, this, &TrainerSection::edited);
-    for (auto *part : {m_average, m_decay})
+    for (auto *part : {m_fastRate, m_average, m_decay, m_sparsity, m_target})
         connect(part, &QDoubleSpinBox::valueChanged, this, &TrainerSection::edited);
     for (auto *flag : {m_centred, m_dataBias, m_nesterov})
         connect(flag, &QCheckBox::toggled, this, &TrainerSection::edited);
@@ -154,6 +160,7 @@ void TrainerSection::algorithmChosen() {
 void TrainerSection::lockNumbers() {
     setFieldLocked(m_chains, m_locked);
     setFieldLocked(m_replicas, m_locked);
+    setFieldLocked(m_fastRate, m_locked);
     if (m_locked)
         return;
     const auto algorithm = static_cast<Algorithm>(m_algorithm->currentData().toInt());
@@ -165,6 +172,10 @@ void TrainerSection::lockNumbers() {
         m_replicas->setEnabled(false);
         m_replicas->setToolTip(tr("Only tempered chains have replicas."));
     }
+    if (algorithm != Algorithm::Fpcd) {
+        m_fastRate->setEnabled(false);
+        m_fastRate->setToolTip(tr("Only fast PCD has fast weights."));
+    }
 }
 
 void TrainerSection::addTo(TrainingConfig &config) const {
@@ -175,6 +186,9 @@ void TrainerSection::addTo(TrainingConfig &config) const {
     config.schedule = static_cast<Schedule>(m_schedule->currentData().toInt());
     config.average = m_average->value();
     config.weightDecay = m_decay->value();
+    config.fastLearningRate = m_fastRate->value();
+    config.sparsityCost = m_sparsity->value();
+    config.sparsityTarget = m_target->value();
     config.centred = m_centred->isChecked();
     config.dataBias = m_dataBias->isChecked();
     config.nesterov = m_nesterov->isChecked();
@@ -188,6 +202,9 @@ void TrainerSection::setConfig(const TrainingConfig &config) {
     m_schedule->setCurrentIndex(m_schedule->findData(static_cast<int>(config.schedule)));
     m_average->setValue(config.average);
     m_decay->setValue(config.weightDecay);
+    m_fastRate->setValue(config.fastLearningRate);
+    m_sparsity->setValue(config.sparsityCost);
+    m_target->setValue(config.sparsityTarget);
     m_centred->setChecked(config.centred);
     m_dataBias->setChecked(config.dataBias);
     m_nesterov->setChecked(config.nesterov);
@@ -196,8 +213,8 @@ void TrainerSection::setConfig(const TrainingConfig &config) {
 
 void TrainerSection::setLocked(bool locked) {
     m_locked = locked;
-    for (QWidget *field :
-         std::initializer_list<QWidget *>{m_average, m_decay, m_centred, m_dataBias, m_nesterov})
+    for (QWidget *field : std::initializer_list<QWidget *>{m_average, m_decay, m_sparsity, m_target,
+                                                           m_centred, m_dataBias, m_nesterov})
         setFieldLocked(field, locked);
     for (QComboBox *choice : {m_algorithm, m_schedule})
         setChoiceLocked(choice, locked);

@@ -53,6 +53,9 @@ private:
     QComboBox *m_schedule = nullptr;
     QDoubleSpinBox *m_average = nullptr;
     QDoubleSpinBox *m_decay = nullptr;
+    QDoubleSpinBox *m_fastRate = nullptr;
+    QDoubleSpinBox *m_sparsity = nullptr;
+    QDoubleSpinBox *m_target = nullptr;
     QCheckBox *m_centred = nullptr;
     QCheckBox *m_dataBias = nullptr;
     QCheckBox *m_nesterov = nullptr;
