@@ -437,6 +437,26 @@ Training %4
         <source>biases from data</source>
         <translation>Bias aus den Daten</translation>
     </message>
+    <message>
+        <source>fast PCD</source>
+        <translation>schnelles PCD</translation>
+    </message>
+    <message>
+        <source>Fast rate</source>
+        <translation>Schnelle Rate</translation>
+    </message>
+    <message>
+        <source>Sparsity</source>
+        <translation>Sparsamkeit</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>sparse %1</source>
+        <translation>sparsam %1</translation>
+    </message>
 </context>
 <context>
     <name>RunsPicture</name>
@@ -658,14 +678,6 @@ Training %4
     <message>
         <source>Ways of training that the original recipe has not. The preset Fast uses several of them at once.</source>
         <translation>Arten des Trainings, die das Rezept des Originals nicht kennt. Die Voreinstellung „Schnell“ nutzt mehrere zugleich.</translation>
-    </message>
-    <message>
-        <source>PCD, CD or tempered</source>
-        <translation>PCD, CD oder getempert</translation>
-    </message>
-    <message>
-        <source>PCD&apos;s chains go on where they were, CD&apos;s start at the images: quick, but samples suffer. Tempered chains swap states with hotter ones, which mix better.</source>
-        <translation>Die Ketten von PCD gehen weiter, wo sie waren; die von CD beginnen bei den Bildern: schnell, aber die Stichproben leiden. Getemperte tauschen Zustände mit heißeren, die besser mischen.</translation>
     </message>
     <message>
         <source>Chains</source>
@@ -1478,6 +1490,38 @@ Training %4
     <message>
         <source>What the training is doing now, and when the next likelihood check comes. The dot is green while it trains.</source>
         <translation>Was das Training gerade tut und wann die nächste Likelihood-Messung kommt. Der Punkt ist grün, solange es trainiert.</translation>
+    </message>
+    <message>
+        <source>PCD, CD, fast or tempered</source>
+        <translation>PCD, CD, schnell oder getempert</translation>
+    </message>
+    <message>
+        <source>PCD&apos;s chains go on where they were, CD&apos;s start at the images: quick, but samples suffer. Fast weights push chains on, tempered ones swap states with hotter chains: both mix better.</source>
+        <translation>Die Ketten von PCD gehen weiter, wo sie waren; die von CD beginnen bei den Bildern: schnell, aber die Stichproben leiden. Schnelle Gewichte schieben Ketten weiter, getemperte tauschen mit heißeren: Beide mischen besser.</translation>
+    </message>
+    <message>
+        <source>Fast rate</source>
+        <translation>Schnelle Rate</translation>
+    </message>
+    <message>
+        <source>How strongly fast PCD pushes its chains out of where they are. A twentieth of the push is forgotten at each update, and the model never gets it.</source>
+        <translation>Wie stark das schnelle PCD seine Ketten von dort fortschiebt, wo sie sind. Ein Zwanzigstel des Schubs ist mit jedem Update vergessen, und das Modell bekommt ihn nie.</translation>
+    </message>
+    <message>
+        <source>Sparsity</source>
+        <translation>Sparsamkeit</translation>
+    </message>
+    <message>
+        <source>How strongly hidden units are pulled to the target activity. Sparse units stand for parts that are easier to name, at a price in likelihood.</source>
+        <translation>Wie stark verborgene Einheiten zur Zielaktivität gezogen werden. Sparsame stehen für Teile, die sich leichter benennen lassen, auf Kosten der Likelihood.</translation>
+    </message>
+    <message>
+        <source>Target activity</source>
+        <translation>Zielaktivität</translation>
+    </message>
+    <message>
+        <source>The share of images that a hidden unit should be on for, where sparsity is above 0. 0.1 is a usual choice.</source>
+        <translation>Der Anteil der Bilder, bei denen eine verborgene Einheit an sein soll, wenn die Sparsamkeit über 0 liegt. Üblich ist 0,1.</translation>
     </message>
 </context>
 <context>
@@ -4637,6 +4681,26 @@ Das nächste Update (F10) macht ihn sichtbar.</translation>
     <message>
         <source>Only tempered chains have replicas.</source>
         <translation>Nur getemperte Ketten haben Repliken.</translation>
+    </message>
+    <message>
+        <source>Fast PCD</source>
+        <translation>Schnelles PCD</translation>
+    </message>
+    <message>
+        <source>Fast rate</source>
+        <translation>Schnelle Rate</translation>
+    </message>
+    <message>
+        <source>Sparsity</source>
+        <translation>Sparsamkeit</translation>
+    </message>
+    <message>
+        <source>Target activity</source>
+        <translation>Zielaktivität</translation>
+    </message>
+    <message>
+        <source>Only fast PCD has fast weights.</source>
+        <translation>Nur das schnelle PCD hat schnelle Gewichte.</translation>
     </message>
 </context>
 <context>
