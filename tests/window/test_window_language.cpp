@@ -165,6 +165,10 @@ private slots:
         QVERIFY(fixture.get<QLabel>("honestyReason")->text() != reason);
         QTRY_VERIFY(fixture.get<QLabel>("statusText")->text().startsWith(u"Pausiert: Epoche 0"));
         QCOMPARE(fixture.get<QLabel>("monitorValue_weightNorm")->text().count(u'.'), 0);
+        rate->selectAll();
+        QTest::keyClicks(rate, QStringLiteral("0.,5\r")); // the point is not taken
+        QCOMPARE(rate->value(), 0.5);
+        rate->setValue(0.1);
         choose(fixture, "en");
         QCOMPARE(rate->text(), QStringLiteral("0.1000"));
         QCOMPARE(fixture.get<QLabel>("honestyReason")->text(), reason);

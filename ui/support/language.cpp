@@ -84,7 +84,9 @@ void speak(LanguageChoice choice) {
         choice = languageOf(QLocale::system());
     if (!canSpeak(choice))
         choice = LanguageChoice::English;
-    const QLocale locale = numbersOf(choice);
+    QLocale locale = numbersOf(choice);
+    // Or 0.5, typed where a comma belongs, would be read as 5.
+    locale.setNumberOptions(locale.numberOptions() | QLocale::RejectGroupSeparator);
     QLocale::setDefault(locale);
     for (QTranslator *translator : {kTranslators.qt, kTranslators.own})
         QCoreApplication::removeTranslator(translator);
