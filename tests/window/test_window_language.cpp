@@ -22,6 +22,7 @@ using namespace rbm::test;
 namespace {
 
 constexpr int kWorkspaces = 4;
+constexpr int kSnapshots = 300; ///< ms, in which some come
 
 /// Every word becomes 40 percent longer; marks of all kinds stay as they are.
 QString longer(const QString &text) {
@@ -72,6 +73,7 @@ void walkThrough(Fixture &fixture) {
 /// Two updates, a likelihood that was measured, and an update in slow motion.
 void work(Fixture &fixture) {
     QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+    fixture.get<QDoubleSpinBox>("likelihoodBudget")->setValue(0.2);
     fixture.get<QAction>("actionStep")->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(fixture.now().update, std::uint64_t{1}, kLong);
     fixture.get<QAction>("actionMeasure")->trigger();
@@ -82,15 +84,22 @@ void work(Fixture &fixture) {
     QTRY_VERIFY_WITH_TIMEOUT(!fixture.get<QLabel>("slowMotionTruth")->text().isEmpty(), kLong);
 }
 
+bool isThere(Fixture &fixture, const char *value) {
+    return fixture.get<QLabel>(value)->text() != QChar(0x2013);
+}
+
 /// The window at rest, once what snapshots bring has come.
 QMap<QString, QString> restingTexts(Fixture &fixture) {
-    [&] { QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong); }();
-    fixture.get<QTabBar>("workspaceTabs")->setCurrentIndex(2);
-    const auto *nearest = fixture.get<QLabel>("selectedNearestLabel");
-    [&] { QTRY_VERIFY_WITH_TIMEOUT(nearest->text() != QChar(0x2013), kLong); }();
-    walkThrough(fixture);
-    [&] { QTRY_VERIFY_WITH_TIMEOUT(!fixture.now().inspecting, kLong); }();
-    QTest::qWait(400);
+    [&] {
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+        fixture.get<QTabBar>("workspaceTabs")->setCurrentIndex(2);
+        QTRY_VERIFY_WITH_TIMEOUT(isThere(fixture, "selectedNearestLabel"), kLong);
+        QTest::qWait(kSnapshots);
+        walkThrough(fixture);
+        QTRY_VERIFY_WITH_TIMEOUT(isThere(fixture, "monitorValue_weightNorm"), kLong);
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.now().inspecting, kLong);
+        QTest::qWait(kSnapshots);
+    }();
     return textsOf(fixture.window());
 }
 

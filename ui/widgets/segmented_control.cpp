@@ -11,6 +11,7 @@ namespace rbm {
 
 namespace {
 constexpr int kLeastLetters = 4;
+constexpr int kEdges = 10; ///< left and right of a text that is cut
 
 class Segment : public QPushButton {
 public:
@@ -31,9 +32,8 @@ protected:
         QStylePainter painter(this);
         QStyleOptionButton option;
         initStyleOption(&option);
-        const int padding = sizeHint().width() - fontMetrics().horizontalAdvance(text());
-        option.text = fontMetrics().elidedText(text(), Qt::ElideRight,
-                                               width() - std::min(padding, width() / 3));
+        if (m_control->givesWay())
+            option.text = option.fontMetrics.elidedText(text(), Qt::ElideRight, width() - kEdges);
         painter.drawControl(QStyle::CE_PushButton, option);
     }
 

@@ -56,7 +56,10 @@ TileView *ChainPanel::addTile(QGridLayout *grid, const QString &name, const char
     view->setFocusPolicy(Qt::NoFocus);
     const int at = grid->count() / 2;
     grid->addWidget(view, at / 2 * 2, at % 2);
-    grid->addWidget(makeLabel(name, "caption", this), at / 2 * 2 + 1, at % 2);
+    QLabel *caption = makeElidedLabel("caption", this);
+    caption->setText(name);
+    caption->setToolTip(name);
+    grid->addWidget(caption, at / 2 * 2 + 1, at % 2);
     return view;
 }
 

@@ -46,7 +46,9 @@ QWidget *makeBox(QWidget *parent, const QString &heading, QWidget *content) {
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    QLabel *label = makeLabel(heading, "heading", box);
+    QLabel *label = makeElidedLabel("heading", box);
+    label->setText(heading);
+    label->setToolTip(heading);
     label->setBuddy(content);
     layout->addWidget(label);
     layout->addWidget(content, 1);
