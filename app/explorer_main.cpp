@@ -58,6 +58,7 @@ int main(int argc, char **argv) {
     options.runsFolder =
         QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/runs");
     options.run = parser.value(run);
+    options.bundledAtStart = argc == 1;
     options.restart = [&](const QString &kept) {
         QStringList arguments;
         if (parser.isSet(data))

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that the build needs: the one list of them.
-# Silent when nothing is missing. With --checks, also those that .ci/run needs;
-# with --peers, those that tests/peers/run.sh compares with; with --package, those of tests/package.sh.
+# Silent when nothing is missing. With --tests, also those that the tests need; with --checks, those
+# that .ci/run needs; with --peers, those that tests/peers/run.sh compares with; with --package, those
+# of tests/package.sh.
 set -euo pipefail
 
 # Prints the first of the given package names that is installed or that apt knows.
@@ -44,6 +45,8 @@ find_missing() {
         libqcustomplot-dev fonts-inter fonts-jetbrains-mono
         libhwy-dev libcli11-dev nlohmann-json3-dev zlib1g-dev libfmt-dev
     )
+    # The guide's Python is run with numpy.
+    if [[ "$with_tests" == yes ]]; then packages+=(python3 python3-numpy); fi
     if [[ "$with_checks" == yes ]]; then
         packages+=(
             "$(first_known clang-format-14 clang-format)"
@@ -65,15 +68,17 @@ find_missing() {
     done
 }
 
+with_tests=no
 with_checks=no
 with_peers=no
 with_package=no
 case "${1:-}" in
     "") ;;
+    --tests) with_tests=yes ;;
     --checks) with_checks=yes ;;
     --peers) with_peers=yes ;;
     --package) with_package=yes ;;
-    *) echo "usage: install.sh [--checks|--peers|--package]" >&2; exit 2 ;;
+    *) echo "usage: install.sh [--tests|--checks|--peers|--package]" >&2; exit 2 ;;
 esac
 
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then

@@ -213,6 +213,33 @@ private slots:
         QCOMPARE(schedule.epochsBetween(100), 1);
     }
 
+    // The training goes on beside a check, which takes twice its seconds then.
+    void theEpochsBetweenChecksAreThoseThatPass() {
+        for (const double epoch : {0.7, 1.5, 2.3, 3.9, 5.0, 9.1, 13.7, 40.0}) {
+            CheckSchedule schedule;
+            double checkEnds = 0;
+            schedule.resume(at(0));
+            std::vector<int> measured;
+            for (int done = 1; done < 400; ++done) {
+                const double now = done * epoch;
+                if (checkEnds > 0 && checkEnds <= now) {
+                    schedule.trained(at(checkEnds));
+                    schedule.checked(2, at(checkEnds));
+                    checkEnds = 0;
+                }
+                schedule.trained(at(now));
+                if (checkEnds > 0 || !schedule.isDue())
+                    continue;
+                measured.push_back(done);
+                if (measured.size() > 2)
+                    QCOMPARE(schedule.epochsBetween(epoch), done - measured[measured.size() - 2]);
+                schedule.begun();
+                checkEnds = now + 4;
+            }
+            QVERIFY(measured.size() > 20);
+        }
+    }
+
     // Checks of 2 s and epochs of 3: however long it goes on, a fifth at most.
     void overManyEpochsChecksTakeAtMostAFifthOfTheTime() {
         CheckSchedule schedule;

@@ -1,15 +1,19 @@
 #include "engine/backend/backend_list.h"
+#include "engine/inspection/digit_classifier.h"
 #include "engine/inspection/silence.h"
+#include "engine/model/model_file.h"
 #include "engine/training/checkpoint.h"
 #include "engine/training/pcd_trainer.h"
 #include "tests/support/reference_backend.h"
 #include "tests/support/watched_digits.h"
 #include "ui/session/session.h"
+#include "ui/window/bundled_model.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <random>
 
 using namespace rbm;
@@ -17,11 +21,17 @@ using namespace rbm::test;
 
 namespace {
 
+TrainingConfig configFor(const RbmParameters &parameters) {
+    TrainingConfig config = smallConfig();
+    config.numHidden = parameters.hidden;
+    return config;
+}
+
 /// A trainer whose model has these parameters, and the chains that watch it.
 struct Watched {
-    explicit Watched(const RbmParameters &parameters, std::size_t maxBytes)
+    Watched(const RbmParameters &parameters, std::size_t maxBytes)
         : training(makeBackend(BackendChoice::Cpu)),
-          trainer(*training, digits().train, smallConfig()),
+          trainer(*training, digits().train, configFor(parameters)),
           chains([] { return makeBackend(BackendChoice::Cpu); }, maxBytes) {
         training->setParameters(parameters);
         chains.start({chainStarts(), nullptr, 3}, *training, trainer);
@@ -30,7 +40,7 @@ struct Watched {
     ChainView view(std::optional<std::uint64_t> step) {
         chains.show(step);
         ChainView result;
-        chains.describe(result, digits().train);
+        chains.describe(result, &digits());
         return result;
     }
 
@@ -46,6 +56,16 @@ std::unique_ptr<Session> makeSession() {
     session->restart(smallConfig());
     session->startChains(chainStarts(), 3);
     return session;
+}
+
+/// As it is in the program.
+Model bundledModel() {
+    QObject context;
+    bool done = false;
+    unpackBundledModel(&context, [&](const QString &) { done = true; });
+    if (!QTest::qWaitFor([&] { return done; }, kLong))
+        qFatal("the bundled model cannot be had");
+    return loadModel(bundledModelPath().toStdString());
 }
 
 } // namespace
@@ -228,6 +248,77 @@ private slots:
                                      session->snapshot().chains.detail->nearest &&
                                      session->snapshot().chains.detail->nearest->chain == 3,
                                  kLong);
+    }
+
+    void theVisitedDigitsAreThoseOfTheLooksUpToTheShownStep() {
+        const Model bundled = bundledModel();
+        for (const std::size_t maxBytes : {std::size_t{1} << 24, std::size_t{60'000}}) {
+            Watched watched(bundled.parameters, maxBytes);
+            QVERIFY(!watched.view({}).detail->visited); // nothing was walked yet
+            while (watched.chains.steps() < 300)
+                watched.chains.advance();
+            watched.chains.select(3);
+            const VisitedDigits begun = *watched.view({}).detail->visited;
+            QVERIFY(begun.learning < 1 && !begun.accuracy && begun.digits.empty());
+            while (watched.chains.search())
+                watched.view({});
+            const VisitedDigits end = *watched.view({}).detail->visited;
+            QVERIFY(*end.accuracy > 0.85);
+            QCOMPARE(end.looks, 300 / end.every + 1);
+            QVERIFY(end.every >= 10 &&
+                    end.every % static_cast<int>(watched.chains.history().spacing()) == 0);
+            // By hand, on the states as they are kept.
+            const auto backend = makeBackend(BackendChoice::Cpu);
+            backend->setParameters(bundled.parameters);
+            DigitClassifier classifier(*backend, digits().train, 1);
+            while (classifier.train()) {
+            }
+            QCOMPARE(*end.accuracy, classifier.accuracy(*digits().test));
+            std::vector<int> seen;
+            int unsure = 0;
+            for (int step = 0; step <= 300; step += end.every) {
+                const auto &frame = watched.chains.history().before(step);
+                QCOMPARE(frame.step, static_cast<std::uint64_t>(step));
+                std::vector<std::uint8_t> pixels = watched.chains.history().chain(frame, 3).visible;
+                for (std::uint8_t &pixel : pixels)
+                    pixel = pixel != 0 ? 255 : 0;
+                const auto p = classifier.probabilities(pixels);
+                const auto best = std::max_element(p.begin(), p.end());
+                const int digit = static_cast<int>(best - p.begin());
+                if (*best < DigitVisits::kSure)
+                    ++unsure;
+                else if (std::find(seen.begin(), seen.end(), digit) == seen.end())
+                    seen.push_back(digit);
+                // Scrubbed there, and just before the next look.
+                for (const int shown : {step, std::min(300, step + end.every - 1)}) {
+                    const ChainView past = watched.view(shown);
+                    QCOMPARE(past.detail->visited->digits, seen);
+                    QCOMPARE(past.detail->visited->unsure, unsure);
+                }
+            }
+            QVERIFY(!seen.empty());
+            // Another chain is looked at anew, what was learnt stays.
+            watched.chains.select(5);
+            watched.view({});
+            QVERIFY(watched.chains.isSearching());
+            while (watched.chains.search())
+                watched.view({});
+            QCOMPARE(watched.view({}).detail->visited->chain, 5);
+            QCOMPARE(watched.view({}).detail->visited->looks, end.looks);
+        }
+    }
+
+    void withoutLabelsNoDigitsAreTold() {
+        Watched watched(randomModel(784, 16, 0.4, 2), 1 << 24);
+        auto blank = std::make_shared<Dataset>(*digits().train);
+        blank->labels.clear();
+        const DatasetPair images{blank, digits().test, "blank"};
+        watched.chains.advance();
+        ChainView view;
+        watched.chains.describe(view, &images);
+        QVERIFY(!view.detail->visited);
+        while (watched.chains.search()) {
+        }
     }
 
     void trainingIsTheSameBitForBitBesideTheChains() {

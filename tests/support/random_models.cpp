@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <random>
 
 namespace rbm::test {
@@ -17,6 +18,16 @@ RbmParameters randomModel(std::size_t visible, std::size_t hidden, double scale,
     std::generate(p.visibleBias.begin(), p.visibleBias.end(), [&] { return bias(generator); });
     std::generate(p.hiddenBias.begin(), p.hiddenBias.end(), [&] { return bias(generator); });
     return p;
+}
+
+RbmParameters sum(RbmParameters a, const RbmParameters &b) {
+    const auto add = [](std::vector<float> &x, const std::vector<float> &y) {
+        std::transform(x.begin(), x.end(), y.begin(), x.begin(), std::plus<>());
+    };
+    add(a.weights, b.weights);
+    add(a.visibleBias, b.visibleBias);
+    add(a.hiddenBias, b.hiddenBias);
+    return a;
 }
 
 double bruteForceLogZ(const RbmParameters &p) {

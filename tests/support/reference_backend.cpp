@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <optional>
 
 namespace rbm::test {
@@ -270,16 +269,6 @@ private:
         step(g.w, m_fast.weights);
         step(g.b, m_fast.visibleBias);
         step(g.c, m_fast.hiddenBias);
-    }
-
-    static RbmParameters sum(RbmParameters a, const RbmParameters &b) {
-        const auto add = [](std::vector<float> &x, const std::vector<float> &y) {
-            std::transform(x.begin(), x.end(), y.begin(), x.begin(), std::plus<>());
-        };
-        add(a.weights, b.weights);
-        add(a.visibleBias, b.visibleBias);
-        add(a.hiddenBias, b.hiddenBias);
-        return a;
     }
 
     static void move(const std::vector<double> &gradient, const UpdateRule &rule,

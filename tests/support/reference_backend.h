@@ -24,6 +24,9 @@ std::unique_ptr<ReferenceBackend> makeReferenceBackend();
 RbmParameters randomModel(std::size_t visible, std::size_t hidden, double scale,
                           std::uint64_t seed);
 
+/// Of all parameters; both have the same shapes.
+RbmParameters sum(RbmParameters a, const RbmParameters &b);
+
 /// log Z by summing over all 2^V states of the visible units, for V <= 16.
 double bruteForceLogZ(const RbmParameters &parameters);
 

@@ -33,6 +33,13 @@ TrainingConfig configNamed(const QString &name) {
         config.algorithm = Algorithm::Pt;
         config.numReplicas = 3;
     }
+    if (name == u"fast and sparse") {
+        config.algorithm = Algorithm::Fpcd;
+        config.fastLearningRate = 0.5;
+        config.sparsityCost = 0.3;
+        config.sparsityTarget = 0.2;
+        config.centred = true;
+    }
     if (name == u"centred")
         config.centred = true;
     if (name == u"nesterov")
@@ -53,8 +60,8 @@ TrainingConfig configNamed(const QString &name) {
 
 void addConfigs() {
     QTest::addColumn<int>("updates"); // made before the one that is told
-    for (const char *name :
-         {"original", "cd", "centred", "nesterov", "tempered", "all", "all of cd"}) {
+    for (const char *name : {"original", "cd", "centred", "nesterov", "tempered", "fast and sparse",
+                             "all", "all of cd"}) {
         QTest::newRow(name) << 9;
         QTest::addRow("%s, a short batch", name) << 7;
     }

@@ -112,6 +112,38 @@ private slots:
         }
     }
 
+    void earlierRunsAreDashedGreyAndNamedAtTheirEnds() {
+        LikelihoodPlot plot;
+        plot.resize(600, 400);
+        plot.show();
+        plot.setEarlierRuns({{QStringLiteral("Run 2"), {pointAt(1, -150), pointAt(9, -118)}},
+                             {QStringLiteral("Run 1"), {pointAt(1, -9000), pointAt(6, -170)}}});
+        fill(plot);
+        auto *figure = figureOf(plot);
+        figure->replot();
+        std::vector<QPen> pens;
+        for (int at = static_cast<int>(FigureLine::Test) + 1; at < figure->graphCount(); ++at)
+            pens.push_back(figure->graph(at)->pen());
+        QCOMPARE(pens.size(), std::size_t{2});
+        for (const QPen &pen : pens) {
+            QCOMPARE(pen.color(), theme(ThemeKind::Light).earlier);
+            QCOMPARE(pen.style(), Qt::CustomDashLine);
+        }
+        QVERIFY(pens[0].dashPattern() != pens[1].dashPattern());
+        QStringList names;
+        for (auto *label : figure->findChildren<QCPItemText *>(QStringLiteral("earlierLabel"))) {
+            QVERIFY(label->visible());
+            names += label->text();
+        }
+        QCOMPARE(names, (QStringList{QStringLiteral("Run 2"), QStringLiteral("Run 1")}));
+        // All ends are in view, but a run that failed does not flatten the others.
+        QVERIFY(figure->xAxis->range().contains(9));
+        QVERIFY(figure->yAxis->range().lower > -500);
+        QCOMPARE(plot.points().size(), std::size_t{5});
+        plot.setEarlierRuns({});
+        QCOMPARE(figure->graphCount(), static_cast<int>(FigureLine::Test) + 1);
+    }
+
     void arrowKeysMoveTheCursorFromPointToPoint() {
         LikelihoodPlot plot;
         plot.show();

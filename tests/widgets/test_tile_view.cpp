@@ -29,6 +29,22 @@ void fillGrid(TileView &view) {
     view.show();
 }
 
+/// What was told to assistive technology.
+struct Heard {
+    QAccessible::Event type;
+    QString name; ///< of the part that it is about
+};
+
+std::vector<Heard> &heard() {
+    static std::vector<Heard> events;
+    return events;
+}
+
+void hear(QAccessibleEvent *event) {
+    QAccessibleInterface *face = event->accessibleInterface();
+    heard().push_back({event->type(), face == nullptr ? QString() : face->text(QAccessible::Name)});
+}
+
 } // namespace
 
 class TestTileView : public QObject {
@@ -238,6 +254,48 @@ private slots:
         QAccessibleInterface *face = QAccessible::queryAccessibleInterface(&view);
         QCOMPARE(face->focusChild(), face->child(2));
         QVERIFY(face->child(2)->state().focused);
+    }
+
+    void screenReadersHearWhereTheKeyboardGoes() {
+        if (!QAccessible::isActive())
+            QSKIP("Qt tells nobody here; QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 makes it, under X11.");
+        heard().clear();
+        QAccessible::installUpdateHandler(hear);
+        TileView view;
+        view.setTileShape(2, 2);
+        view.setColumns(2);
+        view.setTileNames([](int place) { return QStringLiteral("Unit %1").arg(place); });
+        view.setBytes(std::make_shared<const std::vector<std::uint8_t>>(4 * 4), 4);
+        view.show();
+        view.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&view));
+        view.setFocus();
+        QTest::keyClick(&view, Qt::Key_Home);
+        QTest::keyClick(&view, Qt::Key_Right);
+        QTest::keyClick(&view, Qt::Key_Right); // to the next row
+        QStringList focused;
+        for (const Heard &event : heard()) {
+            if (event.type == QAccessible::Focus && !event.name.isEmpty())
+                focused += event.name;
+        }
+        QCOMPARE(focused, (QStringList{QStringLiteral("Unit 0"), QStringLiteral("Unit 1"),
+                                       QStringLiteral("Unit 2")}));
+        const auto selections = std::count_if(heard().begin(), heard().end(), [](const Heard &e) {
+            return e.type == QAccessible::Selection;
+        });
+        QCOMPARE(selections, 3);
+        view.clearFocus(); // a selection by the program is no focus
+        heard().clear();
+        view.setSelected(0);
+        QVERIFY(std::none_of(heard().begin(), heard().end(),
+                             [](const Heard &e) { return e.type == QAccessible::Focus; }));
+        // Who comes back to the tiles hears of the selected one.
+        heard().clear();
+        view.setFocus();
+        QVERIFY(std::any_of(heard().begin(), heard().end(), [](const Heard &e) {
+            return e.type == QAccessible::Focus && e.name == u"Unit 0";
+        }));
+        QAccessible::installUpdateHandler(nullptr);
     }
 };
 

@@ -39,6 +39,29 @@ private slots:
             QCOMPARE(m_view->stepAt(m_view->xOf(step)), step);
     }
 
+    void heldPixelsAreHatchedInEveryPicture() {
+        m_view->setTheme(theme(ThemeKind::Light));
+        m_view->setTileShape(4, 4);
+        m_view->setMarks(kMarks);
+        m_view->setLive(8);
+        m_view->setPictures(std::make_shared<const std::vector<float>>(5 * 16));
+        const QImage plain = m_view->grab().toImage();
+        auto top = std::make_shared<std::vector<std::uint8_t>>(16);
+        std::fill(top->begin(), top->begin() + 8, std::uint8_t{1});
+        m_view->setHeld(top);
+        const QImage hatched = m_view->grab().toImage();
+        for (int mark = 0; mark < 6; ++mark) {
+            QRect upper = m_view->pictureRect(mark).adjusted(4, 4, -4, -4);
+            upper.setHeight(upper.height() / 2 - 4);
+            const QRect lower = upper.translated(0, upper.height() + 12);
+            // The last has no picture yet.
+            QCOMPARE(hatched.copy(upper) != plain.copy(upper), mark < 5);
+            QCOMPARE(hatched.copy(lower), plain.copy(lower));
+        }
+        m_view->setHeld(nullptr);
+        QCOMPARE(m_view->grab().toImage(), plain);
+    }
+
     void itFollowsTheNewestStepUntilItIsScrubbed() {
         QVERIFY(m_view->isFollowing());
         m_view->setLive(501);

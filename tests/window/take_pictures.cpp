@@ -1,10 +1,11 @@
 // Takes the pictures of the documentation from the running program, on real images and without
 // a display, each workspace at 1440 x 900: Train and Runs after some epochs of three presets,
-// Filters and Gibbs explorer with the bundled model. Takes some minutes.
+// Filters and Gibbs explorer with the bundled model; then those of docs/guide. Takes some minutes.
 //
-//   QT_QPA_PLATFORM=offscreen take_pictures DATA FOLDER
+//   QT_QPA_PLATFORM=offscreen take_pictures DATA FOLDER [window|guide]
 #include "ui/theme/theme.h"
 #include "ui/widgets/tile_view.h"
+#include "ui/window/lesson_guide.h"
 #include "ui/window/main_window.h"
 
 #include <QAbstractButton>
@@ -85,13 +86,37 @@ public:
     void runChains() {
         open(2);
         wait([this] { return now().chains.count == 100; });
-        m_window.findChild<QAbstractButton *>(QStringLiteral("chainPlayPause"))->click();
-        wait([this] { return now().chains.live == 3000 && !now().chains.running; });
+        click("chainPlayPause");
+        waitForChains();
     }
     void take(int workspace, const char *name) {
         open(workspace);
         settle();
-        m_window.grab().save(m_folder.filePath(QLatin1String(name)));
+        take(name);
+    }
+    /// The window as it is, or a part of it.
+    void take(const char *name, const QRect &part = QRect(0, 0, 1440, 900)) {
+        m_window.grab(part).save(m_folder.filePath(QLatin1String(name)));
+    }
+    void startLesson(const char *id) {
+        m_window.startLesson(QLatin1String(id));
+        settle();
+    }
+    void set(const char *control, double value) {
+        rbm::setControl(m_window, QLatin1String(control), value);
+    }
+    void click(const char *control) {
+        rbm::clickControl(m_window, QLatin1String(control));
+        settle();
+    }
+    /// Measures the likelihood at this moment.
+    void measure() {
+        click("actionMeasure");
+        wait([this] { return !now().measuring; });
+        settle();
+    }
+    void waitForChains() {
+        wait([this] { return now().chains.live == 3000 && !now().chains.running; });
     }
 
 private:
@@ -128,14 +153,51 @@ void takeModel(Photographer &photographer) {
     photographer.take(2, "gibbs.png");
 }
 
+void takeFirstMinutes(Photographer &photographer) {
+    photographer.startLesson("tour");
+    photographer.take("tour.png", QRect(0, 0, 815, 560));
+    photographer.click("calloutEnd");
+    photographer.train(QStringLiteral("Fast look"), 2 * kEpoch);
+    photographer.pause();
+    photographer.click("actionSlowMotion");
+    photographer.click("slowMotionUpdate");
+    photographer.set("slowMotionParts", 2);
+    settle();
+    photographer.take("slow-motion.png", QRect(268, 86, 674, 783));
+}
+
+void takeTeaching(Photographer &photographer) {
+    photographer.openBundledModel();
+    photographer.set("likelihoodBudget", 10); // of seconds: enough on a machine that does more
+    photographer.startLesson("temperatures");
+    photographer.measure();
+    photographer.click("calloutNext");
+    photographer.click("calloutNext");
+    photographer.click("calloutReveal");
+    photographer.take("lesson.png", QRect(268, 515, 892, 310));
+    photographer.click("calloutEnd");
+    photographer.click("honestyWhy");
+    photographer.take("honesty.png", QRect(268, 133, 546, 614));
+    photographer.click("honestyExplanationClose");
+    photographer.runChains();
+    photographer.set("drawTarget", 1);
+    photographer.set("clampSelector", 1);
+    photographer.waitForChains();
+    photographer.click("chainRestart");
+    photographer.click("chainPlayPause");
+    photographer.waitForChains();
+    photographer.take(2, "clamp.png");
+}
+
 } // namespace
 
 int main(int argc, char **argv) {
     QApplication app(argc, argv);
-    if (argc != 3) {
-        std::fprintf(stderr, "usage: take_pictures DATA FOLDER\n");
+    if (argc != 3 && argc != 4) {
+        std::fprintf(stderr, "usage: take_pictures DATA FOLDER [window|guide]\n");
         return 2;
     }
+    const QString part = argc == 4 ? QString::fromLocal8Bit(argv[3]) : QString();
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     rbm::loadFonts();
     QApplication::setFont(rbm::textFont());
@@ -146,11 +208,17 @@ int main(int argc, char **argv) {
     options.runsFolder = runs.path();
     options.keepSettings = false;
     const QDir folder(QString::fromLocal8Bit(argv[2]));
-    {
+    const auto takeWith = [&](void (*take)(Photographer &)) {
         Photographer photographer(options, folder);
-        takeTraining(photographer);
+        take(photographer);
+    };
+    if (part != u"guide") {
+        takeWith(takeTraining);
+        takeWith(takeModel);
     }
-    Photographer photographer(options, folder);
-    takeModel(photographer);
+    if (part != u"window") {
+        takeWith(takeFirstMinutes);
+        takeWith(takeTeaching);
+    }
     return 0;
 }

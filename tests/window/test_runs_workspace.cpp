@@ -1,7 +1,10 @@
 // The Runs tab: what a person does with kept runs.
 #include "tests/support/folder_files.h"
 #include "tests/support/runs_fixture.h"
+#include "ui/session/data_key.h"
+#include "ui/support/starter_digits.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/likelihood_plot.h"
 
 #include <QAction>
 #include <QFileDialog>
@@ -104,6 +107,45 @@ private slots:
                                  kLong);
         fixture.press(Qt::Key_Space);
         QTRY_COMPARE_WITH_TIMEOUT(fixture.plot()->lines().size(), std::size_t{2}, kLong);
+    }
+
+    void checkedRunsStandBehindTheCurveUntilTheyAreSwitchedOff() {
+        const QTemporaryDir folder;
+        writeTwoRuns(folder);
+        const QString data = dataKeyOf(*loadStarterDigits().train);
+        for (RunRecord run : readRuns(folder.path()).runs) {
+            run.dataKey = run.name == u"slow" ? data : QStringLiteral("of other images");
+            for (int copy = 0; run.name == u"slow" && copy < 4; ++copy) {
+                RunRecord more = run;
+                more.id = run.id.chopped(1) + QString::number(copy + 3);
+                more.name = QStringLiteral("slow %1").arg(copy);
+                writeRun(folder.path(), more);
+                writeLabel(folder.path(), more);
+            }
+            writeRun(folder.path(), run);
+        }
+        RunsFixture fixture(folder.path());
+        const auto names = [&] {
+            QStringList result;
+            for (const auto &run : fixture.window().findChild<LikelihoodPlot *>()->earlierRuns())
+                result += run.name;
+            return result.join(u',');
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(names(), QStringLiteral("slow 3,slow 2,slow 1"), kLong);
+        fixture.openTab();
+        for (int row = 0; row < fixture.rows(); ++row) {
+            if (fixture.cell(row, RunTable::Name) == u"slow 2") {
+                fixture.select(row);
+                fixture.press(Qt::Key_Space);
+            }
+        }
+        QTRY_COMPARE(names(), QStringLiteral("slow 3,slow 1,slow 0"));
+        auto *action = fixture.get<QAction>("actionEarlierRuns");
+        QVERIFY(action->isChecked());
+        action->trigger();
+        QCOMPARE(names(), QString());
+        action->trigger();
+        QCOMPARE(names(), QStringLiteral("slow 3,slow 1,slow 0"));
     }
 
     void aClickOnTheBoxHidesTheCurve() {

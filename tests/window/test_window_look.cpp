@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QMenu>
 #include <QProcess>
 #include <QPushButton>
 #include <QSettings>
@@ -181,6 +182,8 @@ private slots:
             action(window, "actionStep")->trigger();
             QTRY_VERIFY_WITH_TIMEOUT(window.session().snapshot().update > 0, kLong);
             update = window.session().snapshot().update;
+            window.session().switchUnit(5, false);
+            QTRY_COMPARE(window.session().snapshot().unitsOff.size(), std::size_t{1});
             action(window, "actionZoomIn")->trigger();
             QPushButton *restart = noticeButton(window, QStringLiteral("Restart now"));
             QVERIFY(restart != nullptr);
@@ -195,6 +198,8 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(next.session().snapshot().run, *restarted, kLong);
         QCOMPARE(next.session().snapshot().update, update);
         QCOMPARE(next.session().snapshot().config.numHidden, std::size_t{16});
+        QTRY_COMPARE(next.session().snapshot().unitsOff, std::vector<std::uint32_t>{5});
+        QVERIFY(next.findChild<QWidget *>(QStringLiteral("unitsOffBar"))->isVisible());
     }
 
     void aRestartAsksWhereTheTrainingWouldBeLost() {
@@ -271,6 +276,36 @@ private slots:
         QVERIFY(isDark(window));
         action(window, "actionTheme-system")->trigger();
         QVERIFY(!isDark(window));
+    }
+
+    // Qt's platforms for tests have one theme only, so that the desktop is ours.
+    void theDesktopsChangeIsFollowedWhileTheProgramIsOpen() {
+        ThemeKind desktop = ThemeKind::Light;
+        QWidget window;
+        QMenu view;
+        QAction toggle;
+        ThemeMenu menu(&view, &toggle, &window, [&] { return desktop; });
+        std::vector<ThemeKind> shown;
+        connect(&menu, &ThemeMenu::kindChanged, this,
+                [&](ThemeKind kind) { shown.push_back(kind); });
+        const auto turn = [&](ThemeKind kind) {
+            desktop = kind;
+            QEvent changed(QEvent::ThemeChange);
+            QApplication::sendEvent(&window, &changed);
+        };
+        menu.choose(ThemeChoice::System);
+        turn(ThemeKind::Dark);
+        turn(ThemeKind::Light);
+        turn(ThemeKind::Dark);
+        QCOMPARE(shown, (std::vector{ThemeKind::Light, ThemeKind::Dark, ThemeKind::Light,
+                                     ThemeKind::Dark}));
+        shown.clear();
+        menu.choose(ThemeChoice::Light);
+        turn(ThemeKind::Light);
+        turn(ThemeKind::Dark);
+        QCOMPARE(shown, std::vector{ThemeKind::Light}); // that of the choice
+        menu.choose(ThemeChoice::System);
+        QCOMPARE(shown.back(), ThemeKind::Dark);
     }
 };
 

@@ -26,15 +26,11 @@ constexpr float kLabelOpacity = 0.8F;
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN(); ///< interrupts a line
 constexpr const char *kLabel = "runLabel";
 
-bool isSame(const LikelihoodPoint &a, const LikelihoodPoint &b) {
-    return a.epoch == b.epoch && a.gray.test.value == b.gray.test.value &&
-           a.sampled.test.value == b.sampled.test.value && a.trusted.verdict == b.trusted.verdict;
-}
-
 bool looksLike(const RunsPlot::Line &a, const RunsPlot::Line &b) {
     return a.name == b.name && a.selected == b.selected && a.style.pen == b.style.pen &&
            a.style.symbol.shape() == b.style.symbol.shape() &&
-           std::equal(a.points.begin(), a.points.end(), b.points.begin(), b.points.end(), isSame);
+           std::equal(a.points.begin(), a.points.end(), b.points.begin(), b.points.end(),
+                      samePoint);
 }
 
 } // namespace
@@ -56,13 +52,7 @@ RunsPlot::RunsPlot(QWidget *parent)
     m_cursor->setStyle(QCPItemTracer::tsCircle);
     m_cursor->setSize(13);
     m_cursor->position->setType(QCPItemPosition::ptPlotCoords);
-    m_cursorText = new QCPItemText(m_plot);
-    m_cursorText->position->setType(QCPItemPosition::ptAxisRectRatio);
-    m_cursorText->position->setCoords(0.99, 0.97);
-    m_cursorText->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
-    m_cursorText->setPadding({8, 5, 8, 5});
-    m_cursorText->setFont(numberFont(12));
-    m_cursorText->setTextAlignment(Qt::AlignLeft);
+    m_cursorText = makeCursorText(*m_plot);
     m_empty = new QCPItemText(m_plot);
     m_empty->setFont(textFont(13));
     m_empty->position->setType(QCPItemPosition::ptAxisRectRatio);
@@ -98,9 +88,7 @@ void RunsPlot::setTheme(const Theme &theme) {
     styleAxes(*m_plot, theme);
     m_cursor->setPen(QPen(theme.text, 1.6));
     m_cursor->setBrush(Qt::NoBrush);
-    m_cursorText->setColor(theme.text);
-    m_cursorText->setBrush(theme.panel);
-    m_cursorText->setPen(QPen(theme.border));
+    styleCursorText(*m_cursorText, theme);
     m_empty->setColor(theme.text3);
     redraw();
 }
@@ -291,7 +279,10 @@ bool RunsPlot::eventFilter(QObject *watched, QEvent *event) {
         hideCursor();
     if (event->type() == QEvent::KeyPress) {
         keyPressEvent(static_cast<QKeyEvent *>(event));
-        return event->isAccepted();
+        if (event->isAccepted())
+            return true;
+        event->accept(); // as it came: else Tab would be handled here and by the parent again
+        return false;
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -31,6 +31,19 @@ struct NearestDigit {
     bool operator==(const NearestDigit &) const = default;
 };
 
+/// The classes of digits that a chain was in, from its start to the shown step; see DigitVisits.
+struct VisitedDigits {
+    int chain = 0;
+    double learning = 0;            ///< 0 to 1: how far the classifier is; at 1 it tells
+    std::optional<double> accuracy; ///< the share of test images that it tells rightly
+    std::vector<int> digits;        ///< in the order of their first visit
+    int every = 0;                  ///< steps between looks
+    int looks = 0;
+    int unsure = 0; ///< looks that do not count
+
+    bool operator==(const VisitedDigits &) const = default;
+};
+
 /// What the window tells of one watched chain. Immutable once published.
 struct ChainDetail {
     int chain = 0;
@@ -44,6 +57,7 @@ struct ChainDetail {
     std::vector<int> traceSteps; ///< ascending
     std::vector<float> trace;    ///< the free energies there, nats
     std::optional<NearestDigit> nearest;
+    std::optional<VisitedDigits> visited; ///< none before the first step, and without labels
 };
 
 } // namespace rbm

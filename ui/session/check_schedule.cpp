@@ -16,7 +16,8 @@ void CheckSchedule::trained(Time now) {
 
 void CheckSchedule::checked(double seconds, Time now) {
     m_check = seconds;
-    m_trained = 0;
+    m_beside = m_trained - m_atBegin;
+    m_trained = m_atBegin = 0;
     m_last = now;
 }
 
@@ -26,7 +27,8 @@ double CheckSchedule::secondsToWait() const {
 
 int CheckSchedule::epochsBetween(double secondsPerEpoch) const {
     constexpr double kMost = 1e6;
-    const double epochs = std::ceil(kTrainingPerCheck * m_check / std::max(secondsPerEpoch, 1e-9));
+    const double epochs =
+        std::ceil((m_beside + kTrainingPerCheck * m_check) / std::max(secondsPerEpoch, 1e-9));
     return static_cast<int>(std::clamp(epochs, 1.0, kMost));
 }
 

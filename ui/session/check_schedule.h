@@ -15,6 +15,8 @@ public:
     void resume(Time now) { m_last = now; }
     /// It is still going on.
     void trained(Time now);
+    /// A check begins, beside the training or without one.
+    void begun() { m_atBegin = m_trained; }
     /// A check has ended that took so many seconds of work.
     void checked(double seconds, Time now);
 
@@ -23,13 +25,16 @@ public:
     double secondsToWait() const;
     /// Of the last check; 0 before the first.
     double secondsOfCheck() const { return m_check; }
-    /// How many epochs of this length lie between two checks, at least 1.
+    /// How many epochs of this length lie between two measured ones, at least 1: those during a
+    /// check like the last, and those that it waits for.
     int epochsBetween(double secondsPerEpoch) const;
 
 private:
     Time m_last;
     double m_check = 0;
     double m_trained = 0; ///< seconds since the last check
+    double m_atBegin = 0; ///< of these, before the check under way
+    double m_beside = 0;  ///< seconds of training while the last check was under way
 };
 
 } // namespace rbm

@@ -71,6 +71,7 @@ void LikelihoodChecks::begin(const CheckSubject &subject) {
     if (m_backend == nullptr)
         m_backend = makeBackend(m_choice, m_options);
     m_ahead = 0;
+    m_schedule.begun();
     m_check = std::make_unique<LikelihoodCheck>(*m_backend, m_images.get(), subject, m_budget);
 }
 

@@ -95,7 +95,7 @@ void Session::lookNow() {
 
 bool Session::isAtRest() const {
     return m_snapshot->state != RunState::Training && !m_snapshot->measuring &&
-           !m_snapshot->inspecting && !m_snapshot->chains.running;
+           !m_snapshot->inspecting && !m_snapshot->chains.running && !m_snapshot->chains.searching;
 }
 
 void Session::pull() {
@@ -180,6 +180,10 @@ void Session::measureLikelihood() {
 
 void Session::openModel(const QString &path) {
     post([path](Worker &worker) { worker.openModel(path); });
+}
+
+void Session::showModel(const QString &path) {
+    post([path](Worker &worker) { worker.showModel(path); });
 }
 
 void Session::saveModel(const QString &path, bool checkpoint) {

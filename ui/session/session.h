@@ -45,6 +45,8 @@ public:
     /// In force from the next update on; may be called as often as a mouse moves.
     void setControls(const LiveControls &controls);
     void openModel(const QString &path);
+    /// While nothing was trained yet: see Worker::showModel().
+    void showModel(const QString &path);
     void saveModel(const QString &path, bool checkpoint);
     /// For `rbm train --controls`; controlsSaved() or failed() tells.
     void saveControls(const QString &path);

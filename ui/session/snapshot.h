@@ -44,6 +44,7 @@ struct ChainView {
     std::uint64_t live = 0; ///< the newest one
     int count = 0;
     bool running = false;
+    bool searching = false;        ///< for what is most like the selected chain
     bool following = true;         ///< the newest step is shown, whichever it is
     std::uint64_t modelUpdate = 0; ///< updates of the model that the chains run with
     double modelEpoch = 0;
@@ -57,6 +58,9 @@ struct ChainView {
 /// published; tiles that did not change are shared with the snapshot before.
 struct TrainingSnapshot {
     RunState state = RunState::NoData;
+    /// With Idle: the model, its `config` and its `update` are of a file that is only shown. A
+    /// training begins anew, with Session::restart().
+    bool onShow = false;
     TrainingConfig config;
     LiveControls controls;      ///< those of the last update
     bool controlsMoved = false; ///< while it trained: the settings alone do not repeat the run

@@ -20,7 +20,7 @@ bool isThumbnail(std::uint64_t step) {
 } // namespace
 
 WatchedChains::WatchedChains(MakeBackend makeBackend, std::size_t maxBytes)
-    : m_makeBackend(std::move(makeBackend)), m_maxBytes(maxBytes) {}
+    : m_makeBackend(std::move(makeBackend)), m_maxBytes(maxBytes), m_visits(m_makeBackend) {}
 
 void WatchedChains::clear() {
     m_live.reset();
@@ -29,11 +29,13 @@ void WatchedChains::clear() {
     m_traceSteps.clear();
     m_trace.clear();
     m_shown.reset();
+    m_visits.forgetLooks();
     forgetPictures();
 }
 
 void WatchedChains::dropBackend() {
     clear();
+    m_visits.dropBackend();
     m_backend.reset();
 }
 
@@ -149,7 +151,7 @@ GibbsSampler &WatchedChains::at(std::uint64_t step) {
     return *m_past;
 }
 
-void WatchedChains::describe(ChainView &view, const std::shared_ptr<const Dataset> &images) {
+void WatchedChains::describe(ChainView &view, const DatasetPair *images) {
     const std::uint64_t live = m_live->steps();
     view.live = live;
     view.following = !m_shown;
@@ -159,12 +161,17 @@ void WatchedChains::describe(ChainView &view, const std::shared_ptr<const Datase
     view.count = static_cast<int>(m_live->count());
     view.starts = m_start.images;
     view.clamped = m_start.clamped;
-    if (images == nullptr)
+    if (images == nullptr) {
+        m_visits.lookAway();
         return;
+    }
     const int chain = std::clamp(m_selected, 0, std::max(0, static_cast<int>(m_live->count()) - 1));
     const bool isNew = m_samples == nullptr || m_samplesStep != view.step;
+    lookForVisits(chain, *images);
+    const auto visited = live > 0 ? m_visits.upTo(view.step) : std::nullopt;
     const bool isTold = !isNew && m_detail != nullptr && m_detail->chain == chain &&
-                        m_detailLive == live && m_detail->nearest == m_nearest;
+                        m_detailLive == live && m_detail->nearest == m_nearest &&
+                        m_detail->visited == visited;
     if (!isTold) {
         if (m_detail == nullptr || m_detail->chain != chain)
             m_reconstruction = reconstruction(chain);
@@ -173,16 +180,18 @@ void WatchedChains::describe(ChainView &view, const std::shared_ptr<const Datase
         if (isNew)
             m_samples = std::make_shared<const std::vector<float>>(shown.probabilities());
         m_samplesStep = view.step;
-        m_detail = detail(shown, chain, thumbs);
+        m_detail = detail(shown, chain, thumbs, visited);
         m_detailLive = live;
     }
     view.samples = m_samples;
     view.detail = m_detail;
-    lookForNearest(chain, images);
+    lookForNearest(chain, images->train);
+    view.searching = isSearching();
 }
 
-std::shared_ptr<const ChainDetail> WatchedChains::detail(const GibbsSampler &shown, int chain,
-                                                         const FloatTiles &thumbs) const {
+std::shared_ptr<const ChainDetail>
+WatchedChains::detail(const GibbsSampler &shown, int chain, const FloatTiles &thumbs,
+                      const std::optional<VisitedDigits> &visited) const {
     auto detail = std::make_shared<ChainDetail>();
     const auto place = static_cast<std::size_t>(chain);
     detail->chain = chain;
@@ -204,6 +213,7 @@ std::shared_ptr<const ChainDetail> WatchedChains::detail(const GibbsSampler &sho
     for (const std::vector<float> &energies : m_trace)
         detail->trace.push_back(energies[place]);
     detail->nearest = m_nearest;
+    detail->visited = visited;
     return detail;
 }
 
@@ -267,7 +277,20 @@ void WatchedChains::lookForNearest(int chain, const std::shared_ptr<const Datase
         chain, m_samplesStep});
 }
 
+/// Once they walk: from then on their model stays.
+void WatchedChains::lookForVisits(int chain, const DatasetPair &images) {
+    if (m_live->steps() == 0)
+        return;
+    m_visits.setModel(m_parameters, images);
+    m_visits.follow(m_history, chain, m_live->steps());
+}
+
 bool WatchedChains::search() {
+    const bool nearest = searchNearest();
+    return m_visits.advance(m_history) || nearest;
+}
+
+bool WatchedChains::searchNearest() {
     constexpr std::size_t kAtOnce = 4000; // one or two milliseconds
     if (!m_search)
         return false;

@@ -5,6 +5,7 @@
 #include "engine/sampling/gibbs_sampler.h"
 #include "engine/sampling/nearest_image.h"
 #include "ui/session/chain_replay.h"
+#include "ui/session/digit_visits.h"
 #include "ui/session/snapshot.h"
 
 #include <chrono>
@@ -46,11 +47,11 @@ public:
     void show(std::optional<std::uint64_t> step) { m_shown = step; }
     void select(int chain) { m_selected = chain; }
     /// Tells of the shown step; where there are `images`, its pictures too, and looks for
-    /// the nearest of them.
-    void describe(ChainView &view, const std::shared_ptr<const Dataset> &images);
-    /// Looks on for the nearest image, some milliseconds; false when there is nothing to do.
+    /// the nearest training image and for the classes that the chain was in.
+    void describe(ChainView &view, const DatasetPair *images);
+    /// Looks on for these, some milliseconds; false when there is nothing to do. Throws Error.
     bool search();
-    bool isSearching() const { return m_search.has_value(); }
+    bool isSearching() const { return m_search.has_value() || m_visits.isBusy(); }
 
     const ChainHistory &history() const { return m_history; }
     /// What all steps up to the newest follow from; up to some ten MB are copied.
@@ -74,7 +75,10 @@ private:
     FloatTiles thumbnails(int chain);
     FloatTiles reconstruction(int chain) const;
     std::shared_ptr<const ChainDetail> detail(const GibbsSampler &shown, int chain,
-                                              const FloatTiles &thumbs) const;
+                                              const FloatTiles &thumbs,
+                                              const std::optional<VisitedDigits> &visited) const;
+    bool searchNearest();
+    void lookForVisits(int chain, const DatasetPair &images);
     void lookForNearest(int chain, const std::shared_ptr<const Dataset> &images);
 
     MakeBackend m_makeBackend;
@@ -110,6 +114,7 @@ private:
     std::optional<Search> m_search;
     std::optional<NearestDigit> m_nearest;
     Clock::time_point m_found;
+    DigitVisits m_visits;
 };
 
 } // namespace rbm

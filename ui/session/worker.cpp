@@ -3,7 +3,6 @@
 #include "engine/base/error.h"
 #include "engine/base/thread_priority.h"
 #include "engine/data/idx.h"
-#include "engine/model/model_file.h"
 #include "engine/training/checkpoint.h"
 #include "ui/session/data_key.h"
 
@@ -16,33 +15,6 @@ namespace rbm {
 
 namespace {
 std::filesystem::path toPath(const QString &path) { return path.toStdString(); }
-
-/// What a model without a run goes on with: its options where it has some, no
-/// momentum, and chains of zeros.
-TrainingState freshRunOf(const Model &model) {
-    const std::size_t visible = model.parameters.visible;
-    const std::size_t hidden = model.parameters.hidden;
-    TrainingState state;
-    state.parameters = model.parameters;
-    state.momentum = RbmParameters::zeros(visible, hidden);
-    if (!model.trainingConfig.empty())
-        state.config = trainingConfigFromJson(model.trainingConfig);
-    state.config.numHidden = hidden;
-    state.controls = {state.config.learningRate, state.config.momentum};
-    state.update = model.update.value_or(0);
-    state.history = ControlHistory::unknown();
-    state.chains.count = state.config.chains();
-    if (state.config.centred)
-        state.hiddenOffsets.assign(hidden, 0.5F);
-    if (state.config.algorithm == Algorithm::Pt)
-        state.tempered =
-            freshReplicas(visible, hidden, state.chains.count, state.config.numReplicas);
-    if (state.config.algorithm == Algorithm::Fpcd)
-        state.fast = RbmParameters::zeros(visible, hidden);
-    state.chains.visible.resize(state.chains.count * visible);
-    state.chains.hidden.resize(state.chains.count * hidden);
-    return state;
-}
 } // namespace
 
 Worker::Worker(Exchange &exchange, BackendChoice choice, const BackendOptions &options)
@@ -69,8 +41,7 @@ Worker::~Worker() {
 
 void Worker::lowerPriority() { lowerPriorityOfThisThread(); }
 
-template <typename Work>
-void Worker::guarded(RunState after, const Work &work) {
+void Worker::guarded(RunState after, const std::function<void()> &work) {
     try {
         work();
     } catch (const std::exception &error) {
@@ -134,13 +105,14 @@ void Worker::begin(std::unique_ptr<PcdTrainer> trainer, RunState state) {
     m_silenced.reset();
     m_teller.reset();
     m_pauseAtEpochEnd = false;
+    m_onShow = false;
     m_pace.start();
     m_state = state;
     resetChains();
 }
 
 void Worker::play() {
-    if (m_trainer == nullptr || m_trainer->finished() || m_state == RunState::Training)
+    if (m_trainer == nullptr || m_trainer->finished() || m_state == RunState::Training || m_onShow)
         return;
     m_state = RunState::Training;
     m_pauseAtEpochEnd = false;
@@ -159,6 +131,8 @@ void Worker::pause() {
 }
 
 void Worker::setEpochs(int epochs) {
+    if (m_onShow) // they are for the run to come
+        return;
     m_config.numEpoch = static_cast<std::size_t>(std::max(1, epochs));
     if (m_trainer == nullptr)
         return;
@@ -182,62 +156,6 @@ void Worker::measureLikelihood() {
                                                  static_cast<double>(m_trainer->updatesPerEpoch()));
         wake();
     });
-}
-
-void Worker::requireFits(const RbmParameters &parameters) const {
-    if (parameters.visible != m_data.train->imageSize())
-        throw Error("This model has " + std::to_string(parameters.visible) +
-                    " visible units, but the images have " +
-                    std::to_string(m_data.train->imageSize()) +
-                    " pixels; open its data folder first. The current model is unchanged.");
-}
-
-void Worker::openModel(const QString &path) {
-    if (m_data.train == nullptr)
-        return;
-    guarded(m_state, [&] {
-        const Model opened = loadModel(toPath(path));
-        const auto run = loadCheckpointIfOne(toPath(path));
-        const DataNote note = loadDataNote(toPath(path));
-        const bool others = !note.key.empty() && note.key != m_dataKey.toStdString();
-        const QString images = QString::fromStdString(note.name);
-        if (others && opened.parameters.visible != m_data.train->imageSize()) {
-            emit otherImages(path, images, false);
-            return;
-        }
-        const TrainingState state = run ? *run : freshRunOf(opened);
-        requireFits(opened.parameters);
-        leaveRun();
-        resume(state);
-        m_kept.begin(state.update);
-        emit modelOpened(path, m_config, state.controls);
-        if (others)
-            emit otherImages(path, images, true);
-    });
-}
-
-void Worker::resume(const TrainingState &state) {
-    auto trainer = std::make_unique<PcdTrainer>(*m_backend, m_data.train, state);
-    // Never Idle, even at update 0: from there the window would begin with a random start.
-    const RunState next = trainer->finished() ? RunState::Finished : RunState::Paused;
-    begin(std::move(trainer), next);
-}
-
-void Worker::saveModel(const QString &path, bool checkpoint) {
-    if (m_trainer == nullptr)
-        return;
-    try {
-        if (checkpoint)
-            saveCheckpoint(toPath(path), m_trainer->state(), m_data.train->width,
-                           m_data.train->height, {m_data.name, m_dataKey.toStdString()});
-        else
-            rbm::saveModel(toPath(path),
-                           m_trainer->model(m_data.train->width, m_data.train->height));
-        m_savedUpdate = m_trainer->updates();
-        emit modelSaved(path);
-    } catch (const std::exception &error) { // training goes on
-        tell(error);
-    }
 }
 
 void Worker::openRun(const QString &id) {
@@ -269,6 +187,7 @@ void Worker::stepChains() {
 std::shared_ptr<TrainingSnapshot> Worker::describeRun() const {
     auto snapshot = std::make_shared<TrainingSnapshot>();
     snapshot->state = m_state;
+    snapshot->onShow = m_onShow;
     snapshot->config = m_config;
     if (m_trainer != nullptr) {
         snapshot->controls = m_trainer->controls();
@@ -327,7 +246,8 @@ void Worker::publish(const SnapshotRequest &request) {
         goBackOneEpoch();
         snapshot = describeRun();           // the other told of the run that was left
     } catch (const std::exception &error) { // the device, or memory
-        m_state = m_trainer->finished() ? RunState::Finished : RunState::Paused;
+        if (!m_onShow)
+            m_state = m_trainer->finished() ? RunState::Finished : RunState::Paused;
         tell(error);
         snapshot = describeRun();
     }
@@ -351,8 +271,8 @@ void Worker::addTiles(TrainingSnapshot &snapshot, const SnapshotRequest &request
     snapshot.chains.running = m_chainsRun;
     if (request.chains)
         m_chains.followModel(*m_backend, *m_trainer, false);
-    m_chains.describe(snapshot.chains, request.chains ? m_data.train : nullptr);
-    wake(); // for the nearest digit
+    m_chains.describe(snapshot.chains, request.chains ? &m_data : nullptr);
+    wake(); // for the nearest digit and the visited ones
 }
 
 void Worker::addMonitors(TrainingSnapshot &snapshot, const SnapshotRequest &request) {

@@ -19,6 +19,7 @@
 #include <QTimer>
 
 #include <exception>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -64,6 +65,10 @@ public slots:
     void measureLikelihood();
 
     void openModel(const QString &path);
+    /// Shows a model from a file while nothing was trained yet: it can be looked at, sampled and
+    /// measured, but no update is made of it; see TrainingSnapshot::onShow. Does nothing where
+    /// a run has begun, or where the model does not fit the images.
+    void showModel(const QString &path);
     /// Model files end in .safetensors; with `checkpoint` the file can be resumed exactly.
     void saveModel(const QString &path, bool checkpoint);
     /// Writes the history of the controls, for `rbm train --controls`.
@@ -145,6 +150,7 @@ private:
     void begin(std::unique_ptr<PcdTrainer> trainer, RunState state);
     void resume(const TrainingState &state);
     void requireFits(const RbmParameters &parameters) const;
+    ChainStates dreamsOf(const RbmParameters &parameters, std::size_t count);
     void leaveRun();
     void keepRunSoon(int milliseconds);
     RunProgress runProgress() const;
@@ -160,8 +166,7 @@ private:
     void unitsSwitched();
 
     /// Runs `work`; an exception becomes `failed` and stops the training.
-    template <typename Work>
-    void guarded(RunState after, const Work &work);
+    void guarded(RunState after, const std::function<void()> &work);
 
     Exchange &m_exchange;
     BackendChoice m_choice;
@@ -172,6 +177,7 @@ private:
     QString m_dataKey; ///< tells m_data from others
     TrainingConfig m_config;
     RunState m_state = RunState::NoData;
+    bool m_onShow = false; ///< a model that is not trained on, see showModel()
     std::unique_ptr<PcdTrainer> m_trainer;
     std::optional<TrainingState> m_lastGood; ///< of the last epoch's end
     bool m_pauseAtEpochEnd = false;

@@ -26,11 +26,13 @@ void Worker::setBackend(BackendChoice choice) {
         return;
     }
     const RunState before = m_state;
+    const bool onShow = m_onShow;
     const std::uint64_t saved = m_savedUpdate;
     try {
         moveTo(choice, m_trainer->state());
         m_savedUpdate = saved;
         m_state = before;
+        m_onShow = onShow;
         wake();
     } catch (const std::exception &error) {
         tell(error);

@@ -17,7 +17,7 @@ void Worker::step() {
 }
 
 void Worker::stepOnce(const LiveControls &controls) {
-    if (m_trainer == nullptr || m_trainer->finished())
+    if (m_trainer == nullptr || m_trainer->finished() || m_onShow)
         return;
     try {
         m_state = RunState::Paused;
@@ -33,7 +33,7 @@ void Worker::stepOnce(const LiveControls &controls) {
 }
 
 void Worker::tellUpdate() {
-    if (m_trainer == nullptr || m_trainer->finished())
+    if (m_trainer == nullptr || m_trainer->finished() || m_onShow)
         return;
     pause();
     try {

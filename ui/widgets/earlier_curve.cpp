@@ -5,7 +5,9 @@
 
 #include <qcustomplot.h>
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace rbm {
 
@@ -24,7 +26,16 @@ void removeAll(QCustomPlot &figure) {
     }
 }
 
-void addLine(QCustomPlot &figure, const Theme &theme, const EarlierCurve &curve, PixelKind pixels) {
+/// Dashes by the place of the curve; none is the dotted line of the 10 temperatures.
+QPen penOf(const Theme &theme, std::size_t place) {
+    const QVector<qreal> dashes[] = {{5, 3}, {9, 3, 2, 3}, {2.5, 2.5}};
+    QPen pen(theme.earlier, 1.6, Qt::CustomDashLine, Qt::FlatCap);
+    pen.setDashPattern(dashes[place % std::size(dashes)]);
+    return pen;
+}
+
+void addLine(QCustomPlot &figure, const Theme &theme, const EarlierCurve &curve, const QPen &pen,
+             PixelKind pixels) {
     QVector<double> epochs;
     QVector<double> values;
     for (const LikelihoodPoint &point : curve.points) {
@@ -34,7 +45,7 @@ void addLine(QCustomPlot &figure, const Theme &theme, const EarlierCurve &curve,
     QCPGraph *line = figure.addGraph();
     line->setProperty(kEarlier, true);
     line->setLayer(QStringLiteral("grid")); // below all that is of this run
-    line->setPen(QPen(theme.earlier, 1.8, Qt::DashLine));
+    line->setPen(pen);
     line->setData(epochs, values, true);
     QCPItemText *label = makeEndLabel(figure, "earlierLabel");
     label->setProperty(kEarlier, true);
@@ -44,12 +55,17 @@ void addLine(QCustomPlot &figure, const Theme &theme, const EarlierCurve &curve,
 
 } // namespace
 
+bool sameCurve(const EarlierCurve &a, const EarlierCurve &b) {
+    return a.name == b.name && std::equal(a.points.begin(), a.points.end(), b.points.begin(),
+                                          b.points.end(), samePoint);
+}
+
 void drawEarlierCurves(QCustomPlot &figure, const Theme &theme,
                        const std::vector<EarlierCurve> &curves, PixelKind pixels) {
     removeAll(figure);
-    for (const EarlierCurve &curve : curves) {
-        if (!curve.points.empty())
-            addLine(figure, theme, curve, pixels);
+    for (std::size_t place = 0; place < curves.size(); ++place) {
+        if (!curves[place].points.empty())
+            addLine(figure, theme, curves[place], penOf(theme, place), pixels);
     }
 }
 

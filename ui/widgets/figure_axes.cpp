@@ -71,4 +71,21 @@ void styleAxes(QCustomPlot &figure, const Theme &theme) {
     styleAxis(*figure.yAxis, theme);
 }
 
+QCPItemText *makeCursorText(QCustomPlot &figure) {
+    auto *text = new QCPItemText(&figure);
+    text->position->setType(QCPItemPosition::ptAxisRectRatio);
+    text->position->setCoords(0.99, 0.97);
+    text->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
+    text->setPadding({8, 5, 8, 5});
+    text->setFont(numberFont(12));
+    text->setTextAlignment(Qt::AlignLeft);
+    return text;
+}
+
+void styleCursorText(QCPItemText &text, const Theme &theme) {
+    text.setColor(theme.text);
+    text.setBrush(theme.panel);
+    text.setPen(QPen(theme.border));
+}
+
 } // namespace rbm

@@ -107,18 +107,20 @@ double lastEpoch(const FigureData &data) {
 
 /// The lowest and the highest value of any line; there is one.
 QCPRange rangeOf(const FigureData &data) {
+    constexpr double kFarBelow = 150; ///< nats; an earlier run that failed flattens no other
     const auto &any = data.points.empty() ? data.earlier.front().points : data.points;
-    const double first = any.front().values(data.pixels).test.value;
-    QCPRange range(first, first);
-    for (const EarlierCurve &curve : data.earlier) {
-        for (const LikelihoodPoint &point : curve.points)
-            range.expand(point.values(data.pixels).test.value);
-    }
+    const double last = any.back().values(data.pixels).test.value;
+    QCPRange range(last, last);
     for (const LikelihoodPoint &point : data.points) {
         const PixelValues &values = point.values(data.pixels);
         for (const double value :
              {values.test.value, values.train.value, values.originalTest.value})
             range.expand(value);
+    }
+    const double floor = range.lower - kFarBelow;
+    for (const EarlierCurve &curve : data.earlier) {
+        for (const LikelihoodPoint &point : curve.points)
+            range.expand(std::max(point.values(data.pixels).test.value, floor));
     }
     return range;
 }

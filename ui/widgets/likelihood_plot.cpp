@@ -1,5 +1,6 @@
 #include "ui/widgets/likelihood_plot.h"
 
+#include "ui/widgets/figure_axes.h"
 #include "ui/widgets/figure_picture.h"
 #include "ui/widgets/likelihood_figure.h"
 #include "ui/widgets/retranslate.h"
@@ -33,13 +34,7 @@ LikelihoodPlot::LikelihoodPlot(QWidget *parent)
     m_plot->installEventFilter(this);
     prepareFigure(*m_plot);
     m_cursorLine = new QCPItemLine(m_plot);
-    m_cursorText = new QCPItemText(m_plot);
-    m_cursorText->position->setType(QCPItemPosition::ptAxisRectRatio);
-    m_cursorText->position->setCoords(0.99, 0.97);
-    m_cursorText->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
-    m_cursorText->setPadding({8, 5, 8, 5});
-    m_cursorText->setFont(numberFont(12));
-    m_cursorText->setTextAlignment(Qt::AlignLeft);
+    m_cursorText = makeCursorText(*m_plot);
     hideCursor();
     m_replot.setSingleShot(true);
     m_replot.setInterval(kReplotInterval);
@@ -68,13 +63,15 @@ void LikelihoodPlot::setTheme(const Theme &theme) {
     m_theme = theme;
     styleFigure(*m_plot, theme);
     m_cursorLine->setPen(QPen(theme.text3, 1));
-    m_cursorText->setColor(theme.text);
-    m_cursorText->setBrush(theme.panel);
-    m_cursorText->setPen(QPen(theme.border));
+    styleCursorText(*m_cursorText, theme);
     redraw();
 }
 
-FigureData LikelihoodPlot::figureData() const { return {m_points, m_pixels, m_kept}; }
+FigureData LikelihoodPlot::figureData() const {
+    FigureData shown{m_points, m_pixels, m_earlier};
+    shown.earlier.insert(shown.earlier.end(), m_kept.begin(), m_kept.end());
+    return shown;
+}
 
 void LikelihoodPlot::redraw() {
     drawFigure(*m_plot, m_theme, figureData());
@@ -138,6 +135,15 @@ void LikelihoodPlot::forgetKeptCurves() {
     showAll();
 }
 
+void LikelihoodPlot::setEarlierRuns(std::vector<EarlierCurve> runs) {
+    // Told of with every epoch of the run that trains, but these change rarely.
+    if (std::equal(runs.begin(), runs.end(), m_earlier.begin(), m_earlier.end(), sameCurve))
+        return;
+    m_earlier = std::move(runs);
+    redraw();
+    showAll();
+}
+
 void LikelihoodPlot::replotSoon() {
     if (!m_replot.isActive())
         m_replot.start();
@@ -193,7 +199,10 @@ bool LikelihoodPlot::eventFilter(QObject *watched, QEvent *event) {
         hideCursor();
     if (event->type() == QEvent::KeyPress) {
         keyPressEvent(static_cast<QKeyEvent *>(event));
-        return event->isAccepted();
+        if (event->isAccepted())
+            return true;
+        event->accept(); // as it came: else Tab would be handled here and by the parent again
+        return false;
     }
     return QWidget::eventFilter(watched, event);
 }

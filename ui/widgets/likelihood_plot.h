@@ -43,6 +43,9 @@ public:
     /// leaves it. Without points nothing happens.
     void keepCurve(const QString &name);
     void forgetKeptCurves();
+    /// Curves of earlier runs, which stay until others are set; empty: none.
+    void setEarlierRuns(std::vector<EarlierCurve> runs);
+    const std::vector<EarlierCurve> &earlierRuns() const { return m_earlier; }
     const std::vector<EarlierCurve> &keptCurves() const { return m_kept; }
 
     const std::vector<LikelihoodPoint> &points() const { return m_points; }
@@ -81,6 +84,7 @@ private:
     Theme m_theme;
     std::vector<LikelihoodPoint> m_points;
     std::vector<EarlierCurve> m_kept;
+    std::vector<EarlierCurve> m_earlier;
     std::vector<Mark> m_marks;
     PixelKind m_pixels = PixelKind::Gray;
     int m_epochs = 0;

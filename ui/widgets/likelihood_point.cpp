@@ -78,6 +78,11 @@ QString valueText(const LikelihoodValue &value, QuoteVerdict verdict) {
     return natsText(value.value);
 }
 
+bool samePoint(const LikelihoodPoint &a, const LikelihoodPoint &b) {
+    return a.epoch == b.epoch && a.gray.test.value == b.gray.test.value &&
+           a.sampled.test.value == b.sampled.test.value && a.trusted.verdict == b.trusted.verdict;
+}
+
 QString describePoint(const LikelihoodPoint &point, PixelKind kind) {
     const PixelValues &values = point.values(kind);
     const QuoteVerdict verdict = point.trusted.verdict;

@@ -48,6 +48,9 @@ struct LikelihoodPoint {
     bool isQuotable() const { return trusted.verdict != QuoteVerdict::DoNotQuote; }
 };
 
+/// Whether a plot of test values shows the same for both.
+bool samePoint(const LikelihoodPoint &a, const LikelihoodPoint &b);
+
 /// "−93.7": with a real minus sign.
 QString natsText(double value, int decimals = 1);
 /// "−94.3 … −93.1", or "at most −63" where it may not be quoted; rounded so that it holds.

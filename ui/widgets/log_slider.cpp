@@ -40,7 +40,6 @@ LogSlider::LogSlider(const QString &caption, QWidget *parent) : QWidget(parent) 
     m_slider->setPageStep(kPlaces / 20);
     m_slider->setAccessibleName(caption);
     name->setBuddy(m_edit);
-    setFocusProxy(m_slider);
     m_least = makeCaption(this);
     m_most = makeCaption(this);
     m_suffix = makeCaption(this);

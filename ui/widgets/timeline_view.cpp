@@ -62,6 +62,17 @@ void TimelineView::setPictures(std::shared_ptr<const std::vector<float>> picture
     fillPictures();
 }
 
+void TimelineView::setHeld(HeldMarks::Mask held) {
+    const bool isNew = m_startHeld.set(held);
+    if (m_held.set(std::move(held)) || isNew)
+        update();
+}
+
+void TimelineView::resizeEvent(QResizeEvent *) {
+    m_startHeld.forget();
+    m_held.forget();
+}
+
 void TimelineView::setCurve(std::vector<int> steps, std::vector<float> values) {
     m_steps = std::move(steps);
     m_values = std::move(values);
@@ -83,6 +94,8 @@ void TimelineView::reset() {
 void TimelineView::fillPictures() {
     update();
     m_images.clear();
+    m_startHeld.forget();
+    m_held.forget();
     const auto size = static_cast<std::size_t>(m_width) * static_cast<std::size_t>(m_height);
     const std::size_t reached = m_pictures == nullptr ? 0 : m_pictures->size() / size;
     for (std::size_t mark = 0; mark < std::min(reached, m_marks.size()); ++mark) {

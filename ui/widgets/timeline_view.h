@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/held_marks.h"
 
 #include <QImage>
 #include <QWidget>
@@ -30,6 +31,8 @@ public:
     void setLive(int step);
     /// Probabilities at the first marks, [n, height * width].
     void setPictures(std::shared_ptr<const std::vector<float>> pictures);
+    /// The chain's pixels that are held, [height * width], 0 where one is not; null: none is.
+    void setHeld(HeldMarks::Mask held);
     void setCurve(std::vector<int> steps, std::vector<float> values);
     /// Back to the newest step; emits scrubbed(-1) where it was not there.
     void follow();
@@ -53,6 +56,7 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -67,6 +71,7 @@ private:
     int trackY() const;
     QRect curveRect() const;
     void paintPictures(QPainter &painter) const;
+    void paintHeld(QPainter &painter);
     void paintTrack(QPainter &painter) const;
     void paintCurve(QPainter &painter) const;
     void paintRange(QPainter &painter, double low, double high) const;
@@ -84,6 +89,8 @@ private:
     bool m_dragging = false;
     std::shared_ptr<const std::vector<float>> m_pictures;
     std::vector<QImage> m_images;
+    HeldMarks m_startHeld; ///< on the start's colours; the same mask as below
+    HeldMarks m_held;      ///< on the others'
     std::vector<int> m_steps;
     std::vector<float> m_values;
 };

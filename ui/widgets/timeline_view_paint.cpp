@@ -1,4 +1,5 @@
 // How the timeline looks; timeline_view.cpp has what it does.
+#include "ui/widgets/pixel_grid.h"
 #include "ui/widgets/timeline_view.h"
 
 #include <QLocale>
@@ -36,6 +37,7 @@ void TimelineView::paintEvent(QPaintEvent *) {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.panel);
     paintPictures(painter);
+    paintHeld(painter);
     painter.setRenderHint(QPainter::Antialiasing);
     paintCurve(painter);
     paintTrack(painter);
@@ -65,6 +67,18 @@ void TimelineView::paintPictures(QPainter &painter) const {
         painter.drawText(QRect(place.center().x() - 40, labelTop(), 80, kLineHeight),
                          Qt::AlignCenter, at == 0 ? tr("start") : QString::number(at));
     }
+}
+
+/// The start is white on black in both themes, so what marks it is the dark one's.
+void TimelineView::paintHeld(QPainter &painter) {
+    const QSize size(m_width, m_height);
+    if (m_images.empty() || !m_startHeld.any(0, pixelCount(size)))
+        return;
+    const auto inside = [this](int mark) { return pictureRect(mark).adjusted(1, 1, -1, -1); };
+    m_startHeld.paint(painter, *this, 1, size, inside, theme(ThemeKind::Dark).accent);
+    m_held.paint(
+        painter, *this, static_cast<int>(m_images.size()) - 1, size,
+        [&inside](int picture) { return inside(picture + 1); }, m_theme.accent);
 }
 
 void TimelineView::paintTrack(QPainter &painter) const {

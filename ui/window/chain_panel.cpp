@@ -6,8 +6,10 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QStringList>
 #include <QVBoxLayout>
 
+#include <cmath>
 #include <utility>
 
 namespace rbm {
@@ -15,7 +17,10 @@ namespace rbm {
 namespace {
 constexpr int kTile = 88; ///< MNIST at three times its size, and the tile's frame
 constexpr int kFactHeight = 24;
+constexpr int kVisitedWidth = 96;
 constexpr int kWidth = 214; ///< two tiles side by side
+
+constexpr int kWithCommas = 4; ///< digits in one line
 
 const QString kUnknown = QStringLiteral("–");
 
@@ -44,7 +49,21 @@ ChainPanel::ChainPanel(QWidget *parent) : Panel(tr("Selected"), parent) {
     m_active = addFact(tr("Hidden units on"), "selectedActiveHidden");
     m_label = addFact(tr("Nearest is a"), "selectedNearestLabel");
     m_distance = addFact(tr("L2 distance"), "selectedNearestDistance");
+    addVisited();
     body()->addStretch(1);
+}
+
+/// Up to ten digits need two lines, and how they are told a line of its own.
+void ChainPanel::addVisited() {
+    m_visited = addFact(tr("Digits visited"), "selectedDigitsVisited");
+    m_visited->setWordWrap(true);
+    m_visited->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_visited->setFixedWidth(kVisitedWidth);
+    m_visited->setMaximumHeight(2 * kFactHeight);
+    m_teller = makeLabel(QString(), "caption", this);
+    m_teller->setObjectName(QStringLiteral("selectedDigitsTeller"));
+    m_teller->setAccessibleName(tr("How the visited digits are told"));
+    m_facts->addWidget(m_teller);
 }
 
 TileView *ChainPanel::addTile(QGridLayout *grid, const QString &name, const char *object) {
@@ -104,6 +123,7 @@ void ChainPanel::clear() {
         view->clear();
     for (QLabel *fact : {m_energy, m_changed, m_active, m_distance, m_label})
         fact->setText(kUnknown);
+    showVisited({});
     m_shownNearest.reset();
 }
 
@@ -123,7 +143,41 @@ void ChainPanel::showDetail(const ChainDetail &detail) {
         detail.activeHidden < 0
             ? kUnknown
             : tr("%1 of %2").arg(number(detail.activeHidden, 0), number(detail.hiddenUnits, 0)));
+    showVisited(detail.visited);
     showNearest(detail);
+}
+
+void ChainPanel::showVisited(const std::optional<VisitedDigits> &visited) {
+    if (visited == m_shownVisited && !m_visited->text().isEmpty())
+        return;
+    m_shownVisited = visited;
+    const QLocale locale;
+    QString digits = kUnknown;
+    QString teller;
+    QString how;
+    if (visited && !visited->accuracy) {
+        teller = tr("classifier learns: %1 %").arg(std::lround(100 * visited->learning));
+    } else if (visited) {
+        QStringList names;
+        for (const int digit : visited->digits)
+            names += QString::number(digit);
+        if (!names.isEmpty())
+            digits = names.join(names.size() > kWithCommas ? u" " : u", ");
+        const QString right = locale.toString(100 * *visited->accuracy, 'f', 1);
+        teller = tr("classifier: %1 % right").arg(right);
+        how = tr("In the order of their first visit, up to the shown step. A classifier of the "
+                 "hidden units, trained here, told them in %1 looks, one every %2 steps; %3 looks "
+                 "were unsure and do not count. It is right for %4 % of the test images.")
+                  .arg(visited->looks)
+                  .arg(visited->every)
+                  .arg(visited->unsure)
+                  .arg(right);
+    }
+    m_visited->setText(digits);
+    m_visited->setAccessibleDescription(how);
+    m_teller->setText(teller);
+    for (QLabel *label : {m_visited, m_teller})
+        label->setToolTip(how);
 }
 
 void ChainPanel::showNearest(const ChainDetail &detail) {

@@ -31,7 +31,9 @@ public:
 private:
     TileView *addTile(QGridLayout *grid, const QString &name, const char *object);
     QLabel *addFact(const QString &name, const char *object);
+    void addVisited();
     void showNearest(const ChainDetail &detail);
+    void showVisited(const std::optional<VisitedDigits> &visited);
 
     std::shared_ptr<const Dataset> m_images; ///< the training set
     QVBoxLayout *m_facts;
@@ -44,6 +46,9 @@ private:
     QLabel *m_active;
     QLabel *m_distance;
     QLabel *m_label;
+    QLabel *m_visited;
+    QLabel *m_teller;
+    std::optional<VisitedDigits> m_shownVisited;
     std::optional<NearestDigit> m_shownNearest;
 };
 

@@ -117,9 +117,10 @@ QWidget *GibbsWorkspace::makeRight() {
     auto *layout = new QGridLayout(right);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
+    QWidget *grids = makeGridPanel(); // first, as Tab comes to it first
     m_chain = new ChainPanel(right);
     m_timeline = new TimelinePanel(right);
-    layout->addWidget(makeGridPanel(), 0, 0);
+    layout->addWidget(grids, 0, 0);
     layout->addWidget(makeScroll(m_chain, m_chain->minimumWidth()), 0, 1);
     layout->addWidget(m_timeline, 1, 0, 1, 2);
     layout->setColumnStretch(0, 1);
@@ -291,8 +292,9 @@ void GibbsWorkspace::showSelected() {
         m_chain->clear();
         return;
     }
-    m_chain->showStart(std::make_shared<const TilePixels>(setup.startOf(tile)),
-                       std::make_shared<const TilePixels>(setup.heldOf(tile)));
+    const auto held = std::make_shared<const TilePixels>(setup.heldOf(tile));
+    m_chain->showStart(std::make_shared<const TilePixels>(setup.startOf(tile)), held);
+    m_timeline->showHeld(held);
     showNow();
 }
 

@@ -3,9 +3,11 @@
 #include "ui/runs/run_library.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/retranslate.h"
+#include "ui/window/bundled_model.h"
 #include "ui/window/column_width.h"
 #include "ui/window/control_panel.h"
 #include "ui/window/data_source.h"
+#include "ui/window/earlier_runs.h"
 #include "ui/window/exporter.h"
 #include "ui/window/filters_workspace.h"
 #include "ui/window/focus_in_sight.h"
@@ -18,6 +20,7 @@
 #include "ui/window/train_workspace.h"
 #include "ui/window/trainer_section.h"
 #include "ui/window/transport_bar.h"
+#include "ui/window/units_memory.h"
 #include "ui/window/units_off_bar.h"
 
 #include <QAction>
@@ -72,8 +75,8 @@ MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
         addToolBarBreak();
         addToolBar(Qt::TopToolBarArea, m_transport->secondRow());
     }
+    makeControlDock(); // first, as Tab comes to it first
     makeCentre();
-    makeControlDock();
     makeStatusBar();
     new FocusInSight(this);
     m_source = new DataSource(m_session, *m_notices, options, this);
@@ -108,6 +111,7 @@ void MainWindow::makeCentre() {
     m_filters = new FiltersWorkspace(m_session, m_stack);
     m_gibbs = new GibbsWorkspace(m_session, m_stack);
     m_library = new RunLibrary(m_options.runsFolder, this);
+    m_earlierRuns = new EarlierRuns(*m_library, *m_train->plot(), this);
     m_runs = new RunsWorkspace(*m_library, m_stack);
     m_stack->addWidget(m_train);
     m_stack->addWidget(m_filters);
@@ -125,6 +129,7 @@ void MainWindow::makeControlDock() {
     scroll->setWidget(m_controls);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus); // it scrolls to what Tab reaches
     connect(m_controls->monitors(), &MonitorsSection::toggled, scroll, [this, scroll](bool open) {
         m_session.lookNow();
         bringIntoView(scroll, open ? m_controls->monitors() : nullptr);
@@ -222,7 +227,7 @@ void MainWindow::connectWorkspaces() {
     connectUnits();
     connect(m_markTimer, &QTimer::timeout, this, [this] {
         const TrainingSnapshot &now = m_session.snapshot();
-        if (now.update == 0)
+        if (now.update == 0 || now.onShow)
             return;
         const LiveControls controls = m_controls->controls();
         m_train->markControls(now.epoch(),
@@ -233,6 +238,7 @@ void MainWindow::connectWorkspaces() {
 }
 
 void MainWindow::connectUnits() {
+    m_unitsMemory = new UnitsMemory(m_session, m_options.keepSettings, this);
     connect(m_unitsOff, &UnitsOffBar::switchOnWanted, this,
             [this](quint32 unit) { m_session.switchUnit(unit, true); });
     connect(m_unitsOff, &UnitsOffBar::allOnWanted, this, [this] { m_session.switchAllUnitsOn(); });
@@ -295,11 +301,15 @@ void MainWindow::pause() {
 }
 
 void MainWindow::startRun() {
+    beginAnew();
+    m_session.play();
+}
+
+void MainWindow::beginAnew() {
     // What was edited since the last restart counts, the rates among it.
     m_session.setControls(m_controls->controls());
     m_session.restart(m_controls->config());
     m_train->clearCurve();
-    m_session.play();
 }
 
 void MainWindow::restart() {
@@ -346,7 +356,7 @@ void MainWindow::showState(const TrainingSnapshot &snapshot) {
         text = tr("Opening the images…");
         break;
     case RunState::Idle:
-        text = tr("Ready to train on %1.").arg(QString::fromStdString(m_session.data().name));
+        text = idleText();
         break;
     case RunState::Training:
         text = tr("Training: %1.").arg(place);
@@ -373,6 +383,13 @@ void MainWindow::showState(const TrainingSnapshot &snapshot) {
         text += tr(" Next likelihood check in %1.").arg(timeText(*snapshot.checks.secondsToNext));
     m_state->setText(text);
     m_dot->setStyleSheet(QStringLiteral("color: %1").arg(dot.name()));
+}
+
+QString MainWindow::idleText() const {
+    if (m_session.snapshot().onShow)
+        return tr("On show: %1. Train begins a run of your own.")
+            .arg(modelName(bundledModelPath()));
+    return tr("Ready to train on %1.").arg(QString::fromStdString(m_session.data().name));
 }
 
 void MainWindow::showTrouble(const QString &sentence) {

@@ -23,6 +23,7 @@ namespace rbm {
 
 class ControlPanel;
 class DataSource;
+class EarlierRuns;
 class Exporter;
 class FiltersWorkspace;
 class GibbsWorkspace;
@@ -34,6 +35,7 @@ class RunsWorkspace;
 class TrainWorkspace;
 class ThemeMenu;
 class TransportBar;
+class UnitsMemory;
 class UnitsOffBar;
 
 struct WindowOptions {
@@ -44,6 +46,8 @@ struct WindowOptions {
     QString runsFolder;       ///< where runs are kept; empty: none is
     bool keepSettings = true; ///< geometry, theme, zoom and monitors from the last time
     QString run;              ///< a kept run to begin with; empty: none
+    /// Begins with the bundled model on show where nothing of one's own is kept or remembered.
+    bool bundledAtStart = false;
     /// Starts the program anew, with this run; the window is closed by then. None: a person has
     /// to.
     std::function<void(const QString &run)> restart;
@@ -84,6 +88,7 @@ private:
     void makeTeaching();
     void addSlowMotion(QMenu *train, QMenu *view);
     void addReduceMotion(QMenu *view);
+    void addEarlierRuns(QMenu *view);
     void addLook(QMenu *view);
     void tellZoom(int percent);
     void startAgain();
@@ -110,6 +115,10 @@ private:
     static QString modelName(const QString &path);
     bool saveModel();
     void startRun();
+    void beginAnew();
+    void leaveShownModel();
+    void showBundledModel();
+    QString idleText() const;
     void setTheme(ThemeKind kind);
     void setWorkspace(int index);
     void takePreset(const TrainingConfig &config);
@@ -151,6 +160,7 @@ private:
     TransportBar *m_transport = nullptr;
     NoticeBar *m_notices = nullptr;
     UnitsOffBar *m_unitsOff = nullptr;
+    UnitsMemory *m_unitsMemory = nullptr;
     QStackedWidget *m_stack = nullptr;
     QDockWidget *m_controlDock = nullptr;
     ControlPanel *m_controls = nullptr;
@@ -158,6 +168,7 @@ private:
     FiltersWorkspace *m_filters = nullptr;
     GibbsWorkspace *m_gibbs = nullptr;
     RunLibrary *m_library = nullptr;
+    EarlierRuns *m_earlierRuns = nullptr;
     RunsWorkspace *m_runs = nullptr;
     Workspace m_afterOpening = kTrain; ///< of a kept run: what to show, and whether to train on
     bool m_goOn = false;

@@ -13,10 +13,13 @@
 #include "ui/window/lesson_guide.h"
 #include "ui/window/likelihood_settings.h"
 #include "ui/window/notice_bar.h"
+#include "ui/window/recent_files.h"
+#include "ui/window/run_later.h"
 #include "ui/window/train_workspace.h"
 #include "ui/window/transport_bar.h"
 
 #include <QAction>
+#include <QDir>
 #include <QEvent>
 #include <QLocale>
 #include <QMenuBar>
@@ -26,6 +29,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 namespace rbm {
 
@@ -59,6 +63,10 @@ double heldPixels(const ChainView &chains) {
         return 0;
     return static_cast<double>(std::count_if(chains.clamped->begin(), chains.clamped->end(),
                                              [](std::uint8_t pixel) { return pixel != 0; }));
+}
+
+bool isModelFile(const QString &path) {
+    return path.endsWith(u".safetensors") || path.endsWith(u".rbmx");
 }
 
 QAction *makeAction(QObject *parent, const QString &text, const char *name) {
@@ -211,7 +219,7 @@ void MainWindow::Teaching::startLesson(const QString &id) {
 LessonFacts MainWindow::Teaching::facts() const {
     const TrainingSnapshot &now = m_window.m_session.snapshot();
     LessonFacts facts;
-    facts.update = static_cast<double>(now.update);
+    facts.update = now.onShow ? 0 : static_cast<double>(now.update);
     facts.learningRate = m_window.m_controls->controls().learningRate;
     facts.checks = static_cast<double>(m_window.m_train->plot()->points().size());
     facts.chainStep = static_cast<double>(now.chains.live);
@@ -291,6 +299,24 @@ void MainWindow::startLesson(const QString &id) { m_teaching->startLesson(id); }
 QString MainWindow::modelName(const QString &path) {
     return path == bundledModelPath() ? tr("the bundled model, 40 epochs of the preset Fast")
                                       : path;
+}
+
+/// At the first start there is something to look at, before MNIST has come and before any
+/// training. Who has runs or models wants these.
+void MainWindow::showBundledModel() {
+    const QStringList &recent = m_recent->paths();
+    if (std::any_of(recent.begin(), recent.end(), isModelFile))
+        return;
+    auto kept = std::make_shared<bool>(false);
+    runLater([kept, folder = m_options.runsFolder] { *kept = !QDir(folder).isEmpty(); }, this,
+             [this, kept](const QString &) {
+                 if (*kept)
+                     return;
+                 unpackBundledModel(this, [this](const QString &trouble) {
+                     if (trouble.isEmpty())
+                         m_session.showModel(bundledModelPath());
+                 });
+             });
 }
 
 void MainWindow::addKeptCurvesTo(QMenu *train) {

@@ -1,5 +1,6 @@
 // How large the window is and in which colours. main_window.cpp has the rest.
 #include "ui/runs/run_library.h"
+#include "ui/window/earlier_runs.h"
 #include "ui/window/language_menu.h"
 #include "ui/window/main_window.h"
 #include "ui/window/notice_bar.h"
@@ -11,6 +12,7 @@
 #include <QMenu>
 #include <QScreen>
 #include <QScrollArea>
+#include <QSettings>
 #include <QStackedWidget>
 
 namespace rbm {
@@ -19,10 +21,26 @@ namespace {
 constexpr QSize kUsualSize(1440, 900);
 constexpr QSize kSmallestSize(1100, 700);
 constexpr QSize kRoomOfWorkspaces(1040, 580); ///< at which their pictures can be made out
-constexpr int kWindowTitle = 40;              ///< what a desktop draws above a window
+const QString kEarlierRuns = QStringLiteral("earlierRuns");
+constexpr int kWindowTitle = 40; ///< what a desktop draws above a window
 } // namespace
 
+void MainWindow::addEarlierRuns(QMenu *view) {
+    QAction *action = view->addAction(tr("Earlier runs in the plot"));
+    action->setObjectName(QStringLiteral("actionEarlierRuns"));
+    action->setToolTip(tr("The newest three of the other runs that are checked in Runs, dashed"));
+    action->setCheckable(true);
+    action->setChecked(!m_options.keepSettings || QSettings().value(kEarlierRuns, true).toBool());
+    m_earlierRuns->setShown(action->isChecked());
+    connect(action, &QAction::toggled, this, [this](bool shown) {
+        m_earlierRuns->setShown(shown);
+        if (m_options.keepSettings)
+            QSettings().setValue(kEarlierRuns, shown);
+    });
+}
+
 void MainWindow::addLook(QMenu *view) {
+    addEarlierRuns(view);
     m_themeMenu = new ThemeMenu(view, m_themeAction, this);
     connect(m_themeMenu, &ThemeMenu::kindChanged, this, &MainWindow::setTheme);
     connect(m_themeAction, &QAction::triggered, m_themeMenu, [this] {

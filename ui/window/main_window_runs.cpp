@@ -2,6 +2,7 @@
 #include "ui/runs/run_library.h"
 #include "ui/widgets/likelihood_plot.h"
 #include "ui/window/control_panel.h"
+#include "ui/window/earlier_runs.h"
 #include "ui/window/likelihood_texts.h"
 #include "ui/window/main_window.h"
 #include "ui/window/notice_bar.h"
@@ -54,7 +55,10 @@ void MainWindow::connectRuns() {
     connect(&m_session, &Session::dataChanged, this, [this] {
         m_library->setData(m_session.data());
         m_runs->dataChanged();
+        m_earlierRuns->refresh();
         // After the fresh model of the images, which it replaces.
+        if (std::exchange(m_options.bundledAtStart, false) || m_session.snapshot().onShow)
+            showBundledModel();
         if (!m_options.run.isEmpty())
             m_session.openRun(std::exchange(m_options.run, QString()));
     });

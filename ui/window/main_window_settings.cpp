@@ -10,6 +10,7 @@
 #include "ui/window/theme_menu.h"
 #include "ui/window/train_workspace.h"
 #include "ui/window/trainer_section.h"
+#include "ui/window/units_memory.h"
 
 #include <QSettings>
 
@@ -51,6 +52,7 @@ void MainWindow::saveSettings() const {
     settings.setValue(QStringLiteral("filterSort"), static_cast<int>(m_filters->sort()));
     settings.setValue(QStringLiteral("trainerOpen"), m_controls->trainer()->isOpen());
     settings.setValue(QStringLiteral("monitorsOpen"), m_controls->monitors()->isOpen());
+    m_unitsMemory->save();
     m_teaching->save();
 }
 

@@ -144,7 +144,8 @@ void MainWindow::tellSaved(const QString &path) {
 QString MainWindow::commandLine(const QString &controls) const {
     const TrainingSnapshot &now = m_session.snapshot();
     // Once it trains, the sliders stand elsewhere than where the run began.
-    TrainCommand command{now.update > 0 ? now.config : m_controls->config(), {}, {}, controls};
+    TrainCommand command{
+        now.update > 0 && !now.onShow ? now.config : m_controls->config(), {}, {}, controls};
     if (m_session.data().name == kStarterName)
         command.data = QStringLiteral("starter");
     else if (m_source->folder() != m_options.dataFolder || m_options.dataName.isEmpty())
@@ -162,7 +163,7 @@ void MainWindow::copyCommand() {
     const QString line = commandLine({});
     QApplication::clipboard()->setText(line);
     statusBar()->showMessage(tr("Copied: %1").arg(line), kSeen);
-    if (now.update == 0)
+    if (now.update == 0 || now.onShow)
         return;
     if (!now.startKnown)
         m_notices->showNotice(NoticeBar::Kind::Information,

@@ -22,7 +22,10 @@ void MainWindow::addSlowMotion(QMenu *train, QMenu *view) {
     m_epoch->setObjectName(QStringLiteral("actionEpoch"));
     m_epoch->setShortcut(Qt::CTRL | Qt::Key_F10);
     m_epoch->setToolTip(tr("Train to the end of the epoch, then pause (Ctrl+F10)"));
-    connect(m_epoch, &QAction::triggered, this, [this] { m_session.trainEpoch(); });
+    connect(m_epoch, &QAction::triggered, this, [this] {
+        leaveShownModel();
+        m_session.trainEpoch();
+    });
     m_slowMotion = new QAction(tr("Slow motion"), this);
     m_slowMotion->setObjectName(QStringLiteral("actionSlowMotion"));
     m_slowMotion->setCheckable(true);
@@ -36,8 +39,10 @@ void MainWindow::addSlowMotion(QMenu *train, QMenu *view) {
     m_transport->addSlowMotion(m_slowMotion);
     connect(m_train->slowMotion(), &SlowMotion::closeWanted, this,
             [this] { showSlowMotion(false); });
-    connect(m_train->slowMotion(), &SlowMotion::nextUpdateWanted, this,
-            [this] { m_session.tellUpdate(); });
+    connect(m_train->slowMotion(), &SlowMotion::nextUpdateWanted, this, [this] {
+        leaveShownModel();
+        m_session.tellUpdate();
+    });
     connect(&m_session, &Session::snapshotTaken, m_epoch, [this](const TrainingSnapshot &now) {
         m_epoch->setEnabled(now.state != RunState::NoData && now.state != RunState::Finished);
     });
@@ -66,8 +71,15 @@ void MainWindow::showSlowMotion(bool wanted) {
     m_session.lookNow();
 }
 
+/// What is only shown is not trained on.
+void MainWindow::leaveShownModel() {
+    if (m_session.snapshot().onShow)
+        beginAnew();
+}
+
 /// While slow motion is open, the one update is told there.
 void MainWindow::makeOneUpdate() {
+    leaveShownModel();
     if (m_train->isSlowMotion())
         m_session.tellUpdate();
     else

@@ -100,6 +100,9 @@ void NegativePage::describe() {
     else if (story.before.tempered)
         start = tr("Negative phase: the chains at temperature 1, after some of them swapped "
                    "states with their hotter replicas.");
+    else if (story.rule.fast)
+        start = tr("Negative phase of fast PCD: the persistent chains see the weights with fast "
+                   "ones added, which push them on.");
     else if (isOff)
         start = tr("Negative phase: the persistent chains begin with all units off.");
     const QString steps =

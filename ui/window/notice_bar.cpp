@@ -21,6 +21,9 @@ NoticeBar::NoticeBar(QWidget *parent) : QFrame(parent) {
     m_progress->hide();
     m_buttons = new QHBoxLayout;
     m_buttons->setSpacing(8);
+    m_dismiss = new QPushButton(tr("Dismiss"), this);
+    connect(m_dismiss, &QPushButton::clicked, this, &QWidget::hide);
+    m_buttons->addWidget(m_dismiss);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 8, 8, 8);
     layout->setSpacing(14);
@@ -41,13 +44,13 @@ void NoticeBar::showNotice(Kind kind, const QString &text, const std::vector<Act
     setProgress(-1);
     clearButtons();
     for (const Action &action : actions)
-        addButton(action);
-    addButton({tr("Dismiss"), [] {}});
+        addAction(action);
     show();
 }
 
 void NoticeBar::clearButtons() {
-    while (QLayoutItem *item = m_buttons->takeAt(0)) {
+    while (m_buttons->count() > 1) { // the last dismisses
+        QLayoutItem *item = m_buttons->takeAt(0);
         // Later: one of them may be the one whose click brought us here.
         item->widget()->hide();
         item->widget()->deleteLater();
@@ -55,15 +58,18 @@ void NoticeBar::clearButtons() {
     }
 }
 
-void NoticeBar::addAction(const Action &action) { addButton(action, m_buttons->count() - 1); }
-
-void NoticeBar::addButton(const Action &action, int at) {
+void NoticeBar::addAction(const Action &action) {
+    const int at = m_buttons->count() - 1;
     auto *button = new QPushButton(action.first, this);
     connect(button, &QPushButton::clicked, this, [this, run = action.second] {
         hide();
         run(); // may show the next notice
     });
+    // New ones come to the end of the Tab order, but stand in the middle of the window.
+    QWidget *before = at == 0 ? m_dismiss : m_buttons->itemAt(at - 1)->widget();
     m_buttons->insertWidget(at, button);
+    setTabOrder(before, button);
+    setTabOrder(button, m_dismiss);
 }
 
 void NoticeBar::setProgress(double progress) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 class QHBoxLayout;
+class QPushButton;
 class QLabel;
 class QProgressBar;
 
@@ -31,11 +32,11 @@ public:
 
 private:
     void clearButtons();
-    void addButton(const Action &action, int at = -1);
 
     QLabel *m_text;
     QProgressBar *m_progress;
     QHBoxLayout *m_buttons;
+    QPushButton *m_dismiss; ///< the last of them, always there
 };
 
 } // namespace rbm

@@ -159,7 +159,7 @@ void RunsWorkspace::makeActions() {
     addButton(m_continue, "continueRun");
     addButton(m_openFilters, "openRunInFilters");
     addButton(m_openSamples, "openRunInGibbs");
-    addButton(m_delete, "deleteRun");
+    setTabOrder(addButton(m_delete, "deleteRun"), m_table); // which stands below the buttons
     connect(m_continue, &QAction::triggered, this,
             [this] { emit continueWanted(selected().value(0)); });
     connect(m_openFilters, &QAction::triggered, this,
@@ -175,7 +175,7 @@ void RunsWorkspace::makeActions() {
 }
 
 /// A button that does what the action does, and is off when it is.
-void RunsWorkspace::addButton(QAction *action, const char *name) {
+QPushButton *RunsWorkspace::addButton(QAction *action, const char *name) {
     auto *button = new QPushButton(action->text(), m_tablePanel);
     button->setObjectName(QLatin1String(name));
     button->setProperty("quiet", true);
@@ -186,6 +186,7 @@ void RunsWorkspace::addButton(QAction *action, const char *name) {
         button->setToolTip(action->toolTip());
         button->setAccessibleDescription(action->toolTip());
     });
+    return button;
 }
 
 void RunsWorkspace::connectTable() {

@@ -63,7 +63,7 @@ private:
     QWidget *makeTablePanel();
     void makeTable();
     void makeActions();
-    void addButton(QAction *action, const char *name);
+    QPushButton *addButton(QAction *action, const char *name);
     void connectTable();
     QStringList selected() const;
     const RunRecord *onlySelected() const;

@@ -94,7 +94,6 @@ void SlowMotion::addButtons() {
     m_next = addButton("slowMotionNext", tr("Next part"), tr("The part after (N)"));
     m_update = addButton("slowMotionUpdate", tr("Next update"), tr("Make the next update (F10)"));
     m_update->setProperty("primary", true);
-    setFocusProxy(m_update); // so that the keys work once it is open
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     for (QPushButton *button : {m_back, m_play, m_next})
@@ -107,6 +106,8 @@ void SlowMotion::addButtons() {
     connect(m_play, &QPushButton::clicked, this, [this] { setPlaying(!m_timer.isActive()); });
     connect(m_update, &QPushButton::clicked, this, &SlowMotion::nextUpdateWanted);
 }
+
+void SlowMotion::takeFocus() { m_update->setFocus(); }
 
 void SlowMotion::addKeys() {
     const std::pair<Qt::Key, QPushButton *> keys[] = {

@@ -27,6 +27,8 @@ public:
 
     void applyTheme(const Theme &theme);
     void show(const TrainingSnapshot &snapshot);
+    /// So that the keys work once it is open.
+    void takeFocus();
     /// Whose filter is told; -1: the one that changed most.
     void setUnit(int unit);
 

@@ -6,6 +6,8 @@
 #include <QMenu>
 #include <QWidget>
 
+#include <utility>
+
 namespace rbm {
 
 namespace {
@@ -30,7 +32,8 @@ ThemeKind kindOf(ThemeChoice choice) {
     return choice == ThemeChoice::Dark ? ThemeKind::Dark : ThemeKind::Light;
 }
 
-ThemeMenu::ThemeMenu(QMenu *view, QAction *toggle, QWidget *window) : QObject(window) {
+ThemeMenu::ThemeMenu(QMenu *view, QAction *toggle, QWidget *window, System system)
+    : QObject(window), m_system(std::move(system)) {
     QMenu *menu = view->addMenu(tr("Theme"));
     menu->setObjectName(QStringLiteral("themeMenu"));
     auto *group = new QActionGroup(this);
@@ -55,13 +58,17 @@ void ThemeMenu::setChoice(ThemeChoice choice) {
 
 void ThemeMenu::choose(ThemeChoice choice) {
     setChoice(choice);
-    emit kindChanged(kindOf(choice));
+    emit kindChanged(kind());
+}
+
+ThemeKind ThemeMenu::kind() const {
+    return m_choice == ThemeChoice::System ? m_system() : kindOf(m_choice);
 }
 
 bool ThemeMenu::eventFilter(QObject *watched, QEvent *event) {
     // Comes when the desktop changes its theme, not when the program sets a palette of its own.
     if (event->type() == QEvent::ThemeChange && m_choice == ThemeChoice::System)
-        emit kindChanged(kindOf(m_choice));
+        emit kindChanged(kind());
     return QObject::eventFilter(watched, event);
 }
 

@@ -5,6 +5,7 @@
 #include <QObject>
 
 #include <array>
+#include <functional>
 
 class QAction;
 class QMenu;
@@ -24,8 +25,10 @@ ThemeKind kindOf(ThemeChoice choice);
 class ThemeMenu : public QObject {
     Q_OBJECT
 public:
+    using System = std::function<ThemeKind()>; ///< tells what the desktop has
+
     /// `toggle` goes into the menu, below the choices.
-    ThemeMenu(QMenu *view, QAction *toggle, QWidget *window);
+    ThemeMenu(QMenu *view, QAction *toggle, QWidget *window, System system = systemThemeKind);
 
     ThemeChoice choice() const { return m_choice; }
     void setChoice(ThemeChoice choice); ///< tells nobody
@@ -38,6 +41,9 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    ThemeKind kind() const;
+
+    System m_system;
     ThemeChoice m_choice = ThemeChoice::Light;
     std::array<QAction *, 3> m_actions{};
 };

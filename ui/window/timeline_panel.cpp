@@ -26,9 +26,9 @@ QString modelText(const TrainingSnapshot &snapshot) {
 } // namespace
 
 TimelinePanel::TimelinePanel(QWidget *parent)
-    : Panel(tr("Chain timeline"), parent), m_view(new TimelineView(this)),
-      m_live(new QPushButton(tr("Live"), this)),
-      m_newest(new QPushButton(tr("Restart with the newest model"), this)) {
+    : Panel(tr("Chain timeline"), parent),
+      m_newest(new QPushButton(tr("Restart with the newest model"), this)),
+      m_live(new QPushButton(tr("Live"), this)), m_view(new TimelineView(this)) {
     m_newest->setObjectName(QStringLiteral("chainNewestModel"));
     m_newest->setProperty("quiet", true);
     m_newest->setToolTip(tr("The model was trained since these chains began"));
@@ -62,6 +62,8 @@ TimelinePanel::TimelinePanel(QWidget *parent)
 void TimelinePanel::applyTheme(const Theme &theme) { m_view->setTheme(theme); }
 
 void TimelinePanel::setTileShape(int width, int height) { m_view->setTileShape(width, height); }
+
+void TimelinePanel::showHeld(const ByteTiles &held) { m_view->setHeld(held); }
 
 void TimelinePanel::reset() {
     m_view->reset();

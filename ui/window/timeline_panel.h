@@ -19,6 +19,8 @@ public:
     void applyTheme(const Theme &theme);
     void setTileShape(int width, int height);
     void show(const TrainingSnapshot &snapshot);
+    /// The selected chain's held pixels, [V].
+    void showHeld(const ByteTiles &held);
     /// The chains begin anew.
     void reset();
     void follow();
@@ -28,9 +30,9 @@ signals:
     void newestModelWanted();
 
 private:
-    TimelineView *m_view;
+    QPushButton *m_newest; // made in the order in which Tab goes through them
     QPushButton *m_live;
-    QPushButton *m_newest;
+    TimelineView *m_view;
 };
 
 } // namespace rbm

@@ -74,7 +74,7 @@ void TrainWorkspace::showSlowMotion(bool wanted) {
     // The filters have less room then.
     m_scale->setMaximumWidth(wanted ? kNarrowScale : QWIDGETSIZE_MAX);
     if (wanted)
-        m_slowMotion->setFocus();
+        m_slowMotion->takeFocus();
 }
 
 bool TrainWorkspace::isSlowMotion() const { return m_slowMotion->isVisibleTo(this); }

@@ -1,0 +1,140 @@
+// The part of the worker that opens, shows and saves models. worker.cpp has the other commands.
+#include "ui/session/worker.h"
+
+#include "engine/base/error.h"
+#include "engine/model/model_file.h"
+#include "engine/sampling/gibbs_sampler.h"
+#include "engine/training/checkpoint.h"
+
+#include <exception>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace rbm {
+
+namespace {
+std::filesystem::path fileOf(const QString &path) { return path.toStdString(); }
+
+/// What a model without a run goes on with: its options where it has some, no
+/// momentum, and chains of zeros.
+TrainingState freshRunOf(const Model &model) {
+    const std::size_t visible = model.parameters.visible;
+    const std::size_t hidden = model.parameters.hidden;
+    TrainingState state;
+    state.parameters = model.parameters;
+    state.momentum = RbmParameters::zeros(visible, hidden);
+    if (!model.trainingConfig.empty())
+        state.config = trainingConfigFromJson(model.trainingConfig);
+    state.config.numHidden = hidden;
+    state.controls = {state.config.learningRate, state.config.momentum};
+    state.update = model.update.value_or(0);
+    state.history = ControlHistory::unknown();
+    state.chains.count = state.config.chains();
+    if (state.config.centred)
+        state.hiddenOffsets.assign(hidden, 0.5F);
+    if (state.config.algorithm == Algorithm::Pt)
+        state.tempered =
+            freshReplicas(visible, hidden, state.chains.count, state.config.numReplicas);
+    if (state.config.algorithm == Algorithm::Fpcd)
+        state.fast = RbmParameters::zeros(visible, hidden);
+    state.chains.visible.resize(state.chains.count * visible);
+    state.chains.hidden.resize(state.chains.count * hidden);
+    return state;
+}
+} // namespace
+
+void Worker::requireFits(const RbmParameters &parameters) const {
+    if (parameters.visible != m_data.train->imageSize())
+        throw Error("This model has " + std::to_string(parameters.visible) +
+                    " visible units, but the images have " +
+                    std::to_string(m_data.train->imageSize()) +
+                    " pixels; open its data folder first. The current model is unchanged.");
+}
+
+void Worker::openModel(const QString &path) {
+    if (m_data.train == nullptr)
+        return;
+    guarded(m_state, [&] {
+        const Model opened = loadModel(fileOf(path));
+        const auto run = loadCheckpointIfOne(fileOf(path));
+        const DataNote note = loadDataNote(fileOf(path));
+        const bool others = !note.key.empty() && note.key != m_dataKey.toStdString();
+        const QString images = QString::fromStdString(note.name);
+        if (others && opened.parameters.visible != m_data.train->imageSize()) {
+            emit otherImages(path, images, false);
+            return;
+        }
+        const TrainingState state = run ? *run : freshRunOf(opened);
+        requireFits(opened.parameters);
+        leaveRun();
+        resume(state);
+        m_kept.begin(state.update);
+        emit modelOpened(path, m_config, state.controls);
+        if (others)
+            emit otherImages(path, images, true);
+    });
+}
+
+void Worker::showModel(const QString &path) {
+    const bool begun = m_trainer == nullptr || m_state != RunState::Idle ||
+                       (m_trainer->updates() > 0 && !m_onShow);
+    if (begun)
+        return;
+    guarded(m_state, [&] {
+        const Model model = loadModel(fileOf(path));
+        if (model.parameters.visible != m_data.train->imageSize())
+            return;
+        TrainingState state = freshRunOf(model);
+        // So many updates of the present images would have been as many epochs.
+        if (model.epoch)
+            state.update = *model.epoch * m_trainer->updatesPerEpoch();
+        state.chains = dreamsOf(model.parameters, state.chains.count);
+        begin(std::make_unique<PcdTrainer>(*m_backend, m_data.train, state), RunState::Idle);
+        m_kept.begin(state.update);
+        m_onShow = true;
+    });
+}
+
+/// Chains that stand where those of a training would: no file of a model has any.
+ChainStates Worker::dreamsOf(const RbmParameters &parameters, std::size_t count) {
+    constexpr std::size_t kSweeps = 200;
+    m_backend->setParameters(parameters);
+    const Dataset &images = *m_data.train;
+    std::vector<std::uint8_t> starts;
+    for (std::size_t chain = 0; chain < count; ++chain) {
+        const auto image = images.image(chain % images.count());
+        starts.insert(starts.end(), image.begin(), image.end());
+    }
+    GibbsSampler sampler(*m_backend, starts, count, 1);
+    sampler.advance(kSweeps);
+    return sampler.states();
+}
+
+void Worker::resume(const TrainingState &state) {
+    auto trainer = std::make_unique<PcdTrainer>(*m_backend, m_data.train, state);
+    // Never Idle, even at update 0: from there the window would begin with a random start.
+    const RunState next = trainer->finished() ? RunState::Finished : RunState::Paused;
+    begin(std::move(trainer), next);
+}
+
+void Worker::saveModel(const QString &path, bool checkpoint) {
+    if (m_trainer == nullptr)
+        return;
+    try {
+        if (checkpoint)
+            saveCheckpoint(fileOf(path), m_trainer->state(), m_data.train->width,
+                           m_data.train->height, {m_data.name, m_dataKey.toStdString()});
+        else
+            rbm::saveModel(fileOf(path),
+                           m_trainer->model(m_data.train->width, m_data.train->height));
+        m_savedUpdate = m_trainer->updates();
+        emit modelSaved(path);
+    } catch (const std::exception &error) { // training goes on
+        tell(error);
+    }
+}
+
+} // namespace rbm
