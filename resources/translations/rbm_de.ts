@@ -1069,7 +1069,7 @@ Training %4
     </message>
     <message>
         <source>Activation histogram</source>
-        <translation>Verteilung der Aktivierung</translation>
+        <translation>Aktivierungen</translation>
     </message>
     <message>
         <source>How often the unit is how active. Most units are nearly always off or on, and rarely in between.</source>
@@ -1077,7 +1077,7 @@ Training %4
     </message>
     <message>
         <source>Mean activation by digit</source>
-        <translation>Mittlere Aktivierung je Ziffer</translation>
+        <translation>Mittelwert je Ziffer</translation>
     </message>
     <message>
         <source>How active the unit is on each digit, on average. A stroke that several digits share lights up for all of them.</source>
@@ -1109,7 +1109,7 @@ Training %4
     </message>
     <message>
         <source>Pick other digits</source>
-        <translation>Andere Ziffern wählen</translation>
+        <translation>Andere Ziffern</translation>
     </message>
     <message>
         <source>Starts all chains anew from other test images. Key R does the same.</source>
@@ -1117,7 +1117,7 @@ Training %4
     </message>
     <message>
         <source>Browse</source>
-        <translation>Aussuchen</translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>All test images, to choose the selected chain&apos;s start by eye. Look for an ugly one: where does the model take it?</source>
@@ -1496,10 +1496,6 @@ Training %4
         <translation>PCD, CD, schnell oder getempert</translation>
     </message>
     <message>
-        <source>PCD&apos;s chains go on where they were, CD&apos;s start at the images: quick, but samples suffer. Fast weights push chains on, tempered ones swap states with hotter chains: both mix better.</source>
-        <translation>Die Ketten von PCD gehen weiter, wo sie waren; die von CD beginnen bei den Bildern: schnell, aber die Stichproben leiden. Schnelle Gewichte schieben Ketten weiter, getemperte tauschen mit heißeren: Beide mischen besser.</translation>
-    </message>
-    <message>
         <source>Fast rate</source>
         <translation>Schnelle Rate</translation>
     </message>
@@ -1522,6 +1518,26 @@ Training %4
     <message>
         <source>The share of images that a hidden unit should be on for, where sparsity is above 0. 0.1 is a usual choice.</source>
         <translation>Der Anteil der Bilder, bei denen eine verborgene Einheit an sein soll, wenn die Sparsamkeit über 0 liegt. Üblich ist 0,1.</translation>
+    </message>
+    <message>
+        <source>PCD&apos;s chains go on where they were, CD&apos;s start at the images, so samples suffer. Fast weights push the chains on, tempered ones swap states: both mix better.</source>
+        <translation>Die Ketten von PCD gehen weiter, wo sie waren; die von CD beginnen bei den Bildern, und die Stichproben leiden. Schnelle Gewichte schieben Ketten weiter, getemperte tauschen Zustände: Beide mischen besser.</translation>
+    </message>
+    <message>
+        <source>Digits visited</source>
+        <translation>Besuchte Ziffern</translation>
+    </message>
+    <message>
+        <source>The digits that the chain was in up to the shown step, in order. A classifier of the hidden units tells them; unsure looks do not count.</source>
+        <translation>Die Ziffern, bei denen die Kette bis zum gezeigten Schritt war, der Reihe nach. Ein Klassifikator der verborgenen Einheiten nennt sie; unsichere Blicke zählen nicht.</translation>
+    </message>
+    <message>
+        <source>How sure the digits are</source>
+        <translation>Wie sicher die Ziffern sind</translation>
+    </message>
+    <message>
+        <source>How many of the test images the classifier tells rightly. It is trained here, within seconds, on what the hidden units see.</source>
+        <translation>Wie viele der Testbilder der Klassifikator richtig nennt. Er wird hier in Sekunden trainiert, an dem, was die verborgenen Einheiten sehen.</translation>
     </message>
 </context>
 <context>
@@ -1919,10 +1935,6 @@ Training %4
         <translation>„Trainieren“ drücken</translation>
     </message>
     <message>
-        <source>Nothing is trained yet: the filters at the right are noise. Press Train with the recipe that stands at the left, or take a quick one here, and watch noise turn into strokes.</source>
-        <translation>Noch ist nichts trainiert: Die Filter rechts sind Rauschen. „Trainieren“ drücken, mit dem Rezept, das links steht, oder hier ein schnelles nehmen, und zusehen, wie aus Rauschen Striche werden.</translation>
-    </message>
-    <message>
         <source>Train the quick recipe</source>
         <translation>Das schnelle Rezept trainieren</translation>
     </message>
@@ -1969,6 +1981,10 @@ Training %4
     <message>
         <source>Measure now</source>
         <translation>Jetzt messen</translation>
+    </message>
+    <message>
+        <source>Training begins with filters of pure noise. Press Train with the recipe that stands at the left, or take a quick one here, and watch, at the right, noise turn into strokes.</source>
+        <translation>Das Training beginnt mit Filtern aus reinem Rauschen. „Trainieren“ drücken, mit dem Rezept, das links steht, oder hier ein schnelles nehmen, und rechts zusehen, wie aus Rauschen Striche werden.</translation>
     </message>
 </context>
 <context>
@@ -2114,6 +2130,26 @@ Training %4
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>Digits visited</source>
+        <translation>Besuchte Ziffern</translation>
+    </message>
+    <message>
+        <source>How the visited digits are told</source>
+        <translation>Wie die besuchten Ziffern erkannt werden</translation>
+    </message>
+    <message>
+        <source>classifier learns: %1 %</source>
+        <translation>Klassifikator lernt: %1 %</translation>
+    </message>
+    <message>
+        <source>classifier: %1 % right</source>
+        <translation>Klassifikator: %1 % richtig</translation>
+    </message>
+    <message>
+        <source>In the order of their first visit, up to the shown step. A classifier of the hidden units, trained here, told them in %1 looks, one every %2 steps; %3 looks were unsure and do not count. It is right for %4 % of the test images.</source>
+        <translation>In der Reihenfolge des ersten Besuchs, bis zum gezeigten Schritt. Ein hier trainierter Klassifikator der verborgenen Einheiten nannte sie mit %1 Blicken, einem alle %2 Schritte; %3 Blicke waren unsicher und zählen nicht. Für %4 % der Testbilder hat er recht.</translation>
+    </message>
 </context>
 <context>
     <name>rbm::ChainPictures</name>
@@ -2176,7 +2212,7 @@ Training %4
     </message>
     <message>
         <source>Slow</source>
-        <translation>Langsam</translation>
+        <translation>Ruhig</translation>
     </message>
     <message>
         <source>1 update per second</source>
@@ -2192,7 +2228,7 @@ Training %4
     </message>
     <message>
         <source>Fast</source>
-        <translation>Schnell</translation>
+        <translation>Flott</translation>
     </message>
     <message>
         <source>100 updates per second</source>
@@ -2443,7 +2479,7 @@ Training %4
     </message>
     <message>
         <source>This digit</source>
-        <translation>Diese Ziffer</translation>
+        <translation>Diese</translation>
     </message>
     <message>
         <source>Changes count for the selected chain</source>
@@ -2846,7 +2882,7 @@ Training %4
     </message>
     <message>
         <source>Pick other digits</source>
-        <translation>Andere Ziffern wählen</translation>
+        <translation>Andere Ziffern</translation>
     </message>
     <message>
         <source>R</source>
@@ -2854,7 +2890,7 @@ Training %4
     </message>
     <message>
         <source>Browse…</source>
-        <translation>Aussuchen …</translation>
+        <translation>Suchen …</translation>
     </message>
     <message>
         <source>Choose the selected chain&apos;s digit</source>
@@ -2901,7 +2937,7 @@ Training %4
     <name>rbm::GibbsWorkspace</name>
     <message>
         <source>Pick other digits</source>
-        <translation>Andere Ziffern wählen</translation>
+        <translation>Andere Ziffern</translation>
     </message>
     <message>
         <source>Real digits</source>
@@ -3348,7 +3384,7 @@ Training %4
     </message>
     <message>
         <source>Pick other digits</source>
-        <translation>Andere Ziffern wählen</translation>
+        <translation>Andere Ziffern</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -3578,6 +3614,18 @@ Training %4
         <source>No pulses around filters that change</source>
         <translation>Kein Pulsieren um Filter, die sich ändern</translation>
     </message>
+    <message>
+        <source>On show: %1. Train begins a run of your own.</source>
+        <translation>Zu sehen: %1. „Trainieren“ beginnt einen eigenen Lauf.</translation>
+    </message>
+    <message>
+        <source>Earlier runs in the plot</source>
+        <translation>Frühere Läufe in der Grafik</translation>
+    </message>
+    <message>
+        <source>The newest three of the other runs that are checked in Runs, dashed</source>
+        <translation>Die neuesten drei der anderen Läufe, die unter „Läufe“ markiert sind, gestrichelt</translation>
+    </message>
 </context>
 <context>
     <name>rbm::MainWindow::Teaching</name>
@@ -3797,6 +3845,10 @@ Training %4
     <message>
         <source>Chain %1 at the start and after each step; click a picture to go there.</source>
         <translation>Kette %1 am Start und nach jedem Schritt; ein Klick auf ein Bild führt dorthin.</translation>
+    </message>
+    <message>
+        <source>Negative phase of fast PCD: the persistent chains see the weights with fast ones added, which push them on.</source>
+        <translation>Negative Phase des schnellen PCD: Die persistenten Ketten sehen die Gewichte mit den schnellen dazu, die sie weiterschieben.</translation>
     </message>
 </context>
 <context>
@@ -4870,11 +4922,11 @@ Das nächste Update (F10) macht ihn sichtbar.</translation>
     </message>
     <message>
         <source>Activation histogram</source>
-        <translation>Verteilung der Aktivierung</translation>
+        <translation>Aktivierungen</translation>
     </message>
     <message>
         <source>Mean activation by digit</source>
-        <translation>Mittlere Aktivierung je Ziffer</translation>
+        <translation>Mittelwert je Ziffer</translation>
     </message>
     <message>
         <source>Digits that excite it most</source>
@@ -4890,7 +4942,7 @@ Das nächste Update (F10) macht ihn sichtbar.</translation>
     </message>
     <message>
         <source>number %1 of %2 %3</source>
-        <translation>Nummer %1 von %2 %3</translation>
+        <translation>Platz %1 von %2 %3</translation>
     </message>
     <message>
         <source>Looking at all training images…</source>
