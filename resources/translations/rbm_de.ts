@@ -1525,7 +1525,7 @@ Training %4
     </message>
     <message>
         <source>Digits visited</source>
-        <translation>Besuchte Ziffern</translation>
+        <translation>Besucht</translation>
     </message>
     <message>
         <source>The digits that the chain was in up to the shown step, in order. A classifier of the hidden units tells them; unsure looks do not count.</source>
@@ -2132,7 +2132,7 @@ Training %4
     </message>
     <message>
         <source>Digits visited</source>
-        <translation>Besuchte Ziffern</translation>
+        <translation>Besucht</translation>
     </message>
     <message>
         <source>How the visited digits are told</source>

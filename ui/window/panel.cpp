@@ -30,7 +30,9 @@ QLabel *makeElidedLabel(const char *role, QWidget *parent) {
 
 Panel::Panel(const QString &title, QWidget *parent) : QFrame(parent) {
     setProperty("panel", true);
-    m_title = makeLabel(title, "title", this);
+    m_title = new ElidedLabel(this); // gives way last
+    m_title->setProperty("role", "title");
+    setTitle(title);
     m_title->setObjectName(QStringLiteral("panelTitle"));
     m_caption = makeElidedLabel("caption", this); // a long one gives way
     m_caption->setObjectName(QStringLiteral("panelCaption"));
@@ -48,7 +50,10 @@ Panel::Panel(const QString &title, QWidget *parent) : QFrame(parent) {
     layout->addLayout(m_body, 1);
 }
 
-void Panel::setTitle(const QString &text) { m_title->setText(text); }
+void Panel::setTitle(const QString &text) {
+    m_title->setText(text);
+    m_title->setToolTip(text);
+}
 
 void Panel::setCaption(const QString &text) {
     if (m_caption->text() == text)

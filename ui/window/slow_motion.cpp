@@ -95,7 +95,7 @@ void SlowMotion::addButtons() {
     m_update = addButton("slowMotionUpdate", tr("Next update"), tr("Make the next update (F10)"));
     m_update->setProperty("primary", true);
     auto *row = new QHBoxLayout;
-    row->setSpacing(8);
+    row->setSpacing(4);
     for (QPushButton *button : {m_back, m_play, m_next})
         row->addWidget(button);
     row->addStretch(1);
