@@ -2515,15 +2515,15 @@ Training %4
     </message>
     <message>
         <source>drawing</source>
-        <translation>Zeichnen</translation>
+        <translation>Gezeichnetes</translation>
     </message>
     <message>
         <source>erasing</source>
-        <translation>Radieren</translation>
+        <translation>Radiertes</translation>
     </message>
     <message>
         <source>clamping</source>
-        <translation>Festhalten</translation>
+        <translation>Festgehaltenes</translation>
     </message>
     <message>
         <source>unclamping</source>
@@ -2838,7 +2838,7 @@ Training %4
     </message>
     <message>
         <source>steps per second</source>
-        <translation>Schritte pro Sekunde</translation>
+        <translation>Schritte je Sekunde</translation>
     </message>
     <message>
         <source>Digit %1</source>

@@ -100,7 +100,10 @@ QMap<QString, QString> restingTexts(Fixture &fixture) {
         QTRY_VERIFY_WITH_TIMEOUT(!fixture.now().inspecting, kLong);
         QTest::qWait(kSnapshots);
     }();
-    return textsOf(fixture.window());
+    QMap<QString, QString> texts = textsOf(fixture.window());
+    // What a classifier tells that may still learn.
+    texts.removeIf([](const auto &text) { return text.key().contains(u"/selectedDigits"); });
+    return texts;
 }
 
 QStringList differences(const QMap<QString, QString> &a, const QMap<QString, QString> &b) {

@@ -40,6 +40,10 @@ protected:
 private:
     SegmentedControl *m_control;
 };
+
+void allowToShrink(QWidget &button, bool on) {
+    button.setSizePolicy(on ? QSizePolicy::Preferred : QSizePolicy::Minimum, QSizePolicy::Fixed);
+}
 } // namespace
 
 SegmentedControl::SegmentedControl(QWidget *parent) : QFrame(parent), m_group(this) {
@@ -60,6 +64,7 @@ void SegmentedControl::addSegment(const QString &text, const QString &toolTip) {
     auto *button = new Segment(text, this);
     button->setCheckable(true);
     button->setToolTip(toolTip);
+    allowToShrink(*button, m_givesWay);
     m_group.addButton(button, static_cast<int>(m_group.buttons().size()));
     layout()->addWidget(button);
     if (m_group.buttons().size() == 1)
@@ -73,7 +78,8 @@ void SegmentedControl::setSegmentEnabled(int index, bool enabled, const QString 
 
 void SegmentedControl::setGivesWay(bool on) {
     m_givesWay = on;
-    updateGeometry();
+    for (QAbstractButton *button : m_group.buttons())
+        allowToShrink(*button, on);
 }
 
 void SegmentedControl::setCurrent(int index) {
