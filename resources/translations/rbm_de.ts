@@ -4321,7 +4321,7 @@ Training %4
     </message>
     <message>
         <source>Next part</source>
-        <translation>Nächster Teil</translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>The part after (N)</source>

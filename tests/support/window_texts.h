@@ -1,7 +1,7 @@
 #pragma once
 
+#include "ui/widgets/elided_button.h"
 #include "ui/widgets/elided_label.h"
-#include "ui/widgets/segmented_control.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -89,8 +89,8 @@ inline int lacking(const QWidget &widget) {
                               tool->toolButtonStyle() == Qt::ToolButtonIconOnly;
         if (button->text().isEmpty() || iconOnly)
             return 0;
-        const auto *segments = qobject_cast<const rbm::SegmentedControl *>(button->parent());
-        if (segments != nullptr && segments->givesWay() && !button->toolTip().isEmpty())
+        const auto *elided = qobject_cast<const rbm::ElidedButton *>(button);
+        if (elided != nullptr && elided->givesWay() && !button->toolTip().isEmpty())
             return 0;
         QString text = button->text();
         text.remove(QLatin1Char('&'));

@@ -1,50 +1,10 @@
 #include "ui/widgets/segmented_control.h"
 
-#include <QHBoxLayout>
-#include <QPushButton>
-#include <QStyleOptionButton>
-#include <QStylePainter>
+#include "ui/widgets/elided_button.h"
 
-#include <algorithm>
+#include <QHBoxLayout>
 
 namespace rbm {
-
-namespace {
-constexpr int kLeastLetters = 4;
-constexpr int kEdges = 10; ///< left and right of a text that is cut
-
-class Segment : public QPushButton {
-public:
-    Segment(const QString &text, SegmentedControl *control)
-        : QPushButton(text, control), m_control(control) {}
-
-    QSize minimumSizeHint() const override {
-        const QSize whole = QPushButton::minimumSizeHint();
-        if (!m_control->givesWay())
-            return whole;
-        const int text = fontMetrics().horizontalAdvance(this->text());
-        const int least = kLeastLetters * fontMetrics().averageCharWidth();
-        return {whole.width() - std::max(0, text - least), whole.height()};
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override {
-        QStylePainter painter(this);
-        QStyleOptionButton option;
-        initStyleOption(&option);
-        if (m_control->givesWay())
-            option.text = option.fontMetrics.elidedText(text(), Qt::ElideRight, width() - kEdges);
-        painter.drawControl(QStyle::CE_PushButton, option);
-    }
-
-private:
-    SegmentedControl *m_control;
-};
-
-void allowToShrink(QWidget &button, bool on) {
-    button.setSizePolicy(on ? QSizePolicy::Preferred : QSizePolicy::Minimum, QSizePolicy::Fixed);
-}
-} // namespace
 
 SegmentedControl::SegmentedControl(QWidget *parent) : QFrame(parent), m_group(this) {
     setProperty("segmented", true);
@@ -61,10 +21,10 @@ SegmentedControl::SegmentedControl(QWidget *parent) : QFrame(parent), m_group(th
 }
 
 void SegmentedControl::addSegment(const QString &text, const QString &toolTip) {
-    auto *button = new Segment(text, this);
+    auto *button = new ElidedButton(text, this);
     button->setCheckable(true);
     button->setToolTip(toolTip);
-    allowToShrink(*button, m_givesWay);
+    button->setGivesWay(m_givesWay);
     m_group.addButton(button, static_cast<int>(m_group.buttons().size()));
     layout()->addWidget(button);
     if (m_group.buttons().size() == 1)
@@ -78,8 +38,8 @@ void SegmentedControl::setSegmentEnabled(int index, bool enabled, const QString 
 
 void SegmentedControl::setGivesWay(bool on) {
     m_givesWay = on;
-    for (QAbstractButton *button : m_group.buttons())
-        allowToShrink(*button, on);
+    for (auto *button : findChildren<ElidedButton *>())
+        button->setGivesWay(on);
 }
 
 void SegmentedControl::setCurrent(int index) {

@@ -18,7 +18,6 @@ public:
     /// Where there is not the room for them, the texts end in an ellipsis, sooner than that the
     /// window becomes wider; the segments' tool tips say more then.
     void setGivesWay(bool on);
-    bool givesWay() const { return m_givesWay; }
     int current() const { return m_group.checkedId(); }
     /// Does not emit currentChanged.
     void setCurrent(int index);

@@ -68,9 +68,11 @@ void ChainPanel::addVisited() {
     m_visited->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_visited->setFixedWidth(kVisitedWidth);
     m_visited->setMaximumHeight(2 * kFactHeight);
+    m_visited->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Maximum);
     m_teller = makeLabel(QString(), "caption", this);
     m_teller->setObjectName(QStringLiteral("selectedDigitsTeller"));
     m_teller->setAccessibleName(tr("How the visited digits are told"));
+    m_teller->setMaximumHeight(kFactHeight);
     m_facts->addWidget(m_teller);
 }
 

@@ -1,6 +1,7 @@
 #include "ui/window/slow_motion.h"
 
 #include "ui/theme/icons.h"
+#include "ui/widgets/elided_button.h"
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/window/gradient_page.h"
@@ -81,7 +82,8 @@ void SlowMotion::addPages() {
 }
 
 QPushButton *SlowMotion::addButton(const char *name, const QString &text, const QString &toolTip) {
-    auto *button = new QPushButton(text, this);
+    auto *button = new ElidedButton(text, this);
+    button->setGivesWay(true);
     button->setObjectName(QLatin1String(name));
     button->setToolTip(toolTip);
     button->setAccessibleName(text);
