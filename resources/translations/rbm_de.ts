@@ -769,7 +769,7 @@ Training %4
     </message>
     <message>
         <source>How far images are from what the model makes of them in one step: the mean squared difference of a pixel. Low is no proof of a good model.</source>
-        <translation>Wie weit Bilder von dem entfernt sind, was das Modell in einem Schritt aus ihnen macht: die mittlere quadrierte Differenz je Pixel. Niedrig beweist kein gutes Modell.</translation>
+        <translation>Wie weit Bilder von dem entfernt sind, was das Modell in einem Schritt aus ihnen macht: im Mittel quadriert, je Pixel. Niedrig beweist kein gutes Modell.</translation>
     </message>
     <message>
         <source>Free-energy gap</source>
@@ -1501,7 +1501,7 @@ Training %4
     </message>
     <message>
         <source>How strongly fast PCD pushes its chains out of where they are. A twentieth of the push is forgotten at each update, and the model never gets it.</source>
-        <translation>Wie stark das schnelle PCD seine Ketten von dort fortschiebt, wo sie sind. Ein Zwanzigstel des Schubs ist mit jedem Update vergessen, und das Modell bekommt ihn nie.</translation>
+        <translation>Wie stark das schnelle PCD seine Ketten fortschiebt. Ein Zwanzigstel des Schubs ist mit jedem Update vergessen, und das Modell bekommt ihn nie.</translation>
     </message>
     <message>
         <source>Sparsity</source>
@@ -1521,7 +1521,7 @@ Training %4
     </message>
     <message>
         <source>PCD&apos;s chains go on where they were, CD&apos;s start at the images, so samples suffer. Fast weights push the chains on, tempered ones swap states: both mix better.</source>
-        <translation>Die Ketten von PCD gehen weiter, wo sie waren; die von CD beginnen bei den Bildern, und die Stichproben leiden. Schnelle Gewichte schieben Ketten weiter, getemperte tauschen Zustände: Beide mischen besser.</translation>
+        <translation>PCD-Ketten laufen weiter, die von CD beginnen bei den Bildern, auf Kosten der Stichproben. Schnelle Gewichte schieben, getemperte tauschen: Beide mischen besser.</translation>
     </message>
     <message>
         <source>Digits visited</source>
@@ -1529,7 +1529,7 @@ Training %4
     </message>
     <message>
         <source>The digits that the chain was in up to the shown step, in order. A classifier of the hidden units tells them; unsure looks do not count.</source>
-        <translation>Die Ziffern, bei denen die Kette bis zum gezeigten Schritt war, der Reihe nach. Ein Klassifikator der verborgenen Einheiten nennt sie; unsichere Blicke zählen nicht.</translation>
+        <translation>Die Ziffern, bei denen die Kette bis zum gezeigten Schritt war. Ein Klassifikator der verborgenen Einheiten nennt sie; unsichere Blicke zählen nicht.</translation>
     </message>
     <message>
         <source>How sure the digits are</source>
@@ -1853,7 +1853,7 @@ Training %4
     </message>
     <message>
         <source>Open the bundled model</source>
-        <translation>Mitgeliefertes Modell öffnen</translation>
+        <translation>Modell öffnen</translation>
     </message>
     <message>
         <source>10 temperatures, and 0.2 seconds</source>
@@ -1936,7 +1936,7 @@ Training %4
     </message>
     <message>
         <source>Train the quick recipe</source>
-        <translation>Das schnelle Rezept trainieren</translation>
+        <translation>Schnell trainieren</translation>
     </message>
     <message>
         <source>Click a filter</source>
@@ -1956,7 +1956,7 @@ Training %4
     </message>
     <message>
         <source>Run the bundled one</source>
-        <translation>Das mitgelieferte starten</translation>
+        <translation>Mitgeliefertes starten</translation>
     </message>
     <message>
         <source>Hold a half</source>
@@ -1968,7 +1968,7 @@ Training %4
     </message>
     <message>
         <source>Hold all tops, run</source>
-        <translation>Oben festhalten, starten</translation>
+        <translation>Oben festhalten, los</translation>
     </message>
     <message>
         <source>Can you quote this number?</source>
