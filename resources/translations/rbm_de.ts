@@ -1956,7 +1956,7 @@ Training %4
     </message>
     <message>
         <source>Run the bundled one</source>
-        <translation>Mitgeliefertes starten</translation>
+        <translation>Modell starten</translation>
     </message>
     <message>
         <source>Hold a half</source>
