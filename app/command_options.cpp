@@ -119,6 +119,10 @@ DatasetPair loadData(const std::string &named) {
     if (named == kStarterData)
         return loadStarterDigits();
     const fs::path folder = dataFolder(named);
+    if (const std::string trouble = troubleWithFolder(folder); !trouble.empty())
+        throw Error(fmt::format("Cannot look into the data folder {}: {}; change its permissions, "
+                                "or name another with --data.",
+                                folder.string(), trouble));
     if (!hasDataFiles(folder))
         throw Error(fmt::format("No data in {}: get MNIST with rbm fetch, take the digits that are "
                                 "compiled in with --data {}, or name a folder that has "
@@ -162,8 +166,12 @@ void requireFolderFor(const std::string &path) {
     if (path.empty())
         return;
     const fs::path folder = fs::path(path).parent_path();
-    std::error_code ignored;
-    if (!folder.empty() && !fs::is_directory(folder, ignored))
+    std::error_code problem;
+    const bool isFolder = folder.empty() || fs::is_directory(folder, problem);
+    if (problem == std::errc::permission_denied)
+        throw Error(
+            fmt::format("Cannot write {}: {}; choose another place.", path, problem.message()));
+    if (!isFolder)
         throw Error(fmt::format("Cannot write {}: the folder {} does not exist; make it first.",
                                 path, folder.string()));
     requireWritable(path);

@@ -13,9 +13,13 @@
 #include <QStandardPaths>
 #include <QStyleFactory>
 
+#include <csignal>
 #include <optional>
 
 int main(int argc, char **argv) {
+    if (qEnvironmentVariableIsEmpty("HOME")) // Qt would take the root for it
+        qputenv("HOME", QByteArray::fromStdString(rbm::homeFolder().string()));
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is told like a full disk
     QApplication::setApplicationName(QStringLiteral("rbm-explorer"));
     QApplication::setOrganizationName(QStringLiteral("rbm-explorer"));
     std::optional<rbm::ZoomedStart> zoom(rbm::rememberedZoom());

@@ -122,9 +122,10 @@ Command makeFetchCommand(CLI::App &parent) {
     app->add_option("--data", options->data,
                     "Folder to put them into; else $RBM_DATA_DIR, else the user's data folder")
         ->type_name("DIR");
-    app->add_option("--mirror", options->mirrors,
-                    "Address of a folder with the .gz files, instead of the known ones; may be "
-                    "repeated")
+    app->add_option(
+           "--mirror", options->mirrors,
+           "HTTPS address of a folder with the .gz files, instead of the known ones; may be "
+           "repeated")
         ->type_name("URL")
         ->allow_extra_args(false);
     return {app, [options](Console &console) { return run(*options, console); }};

@@ -28,9 +28,11 @@ missing() {
 
 download() { # URL FILE
     if command -v curl >/dev/null; then
-        curl --fail --silent --location --connect-timeout 5 --max-time 60 --output "$2" "$1"
+        curl --fail --silent --location --max-redirs 5 --proto '=https' --proto-redir '=https' \
+            --connect-timeout 5 --max-time 60 --output "$2" "$1"
     elif command -v wget >/dev/null; then
-        wget --quiet --tries=1 --timeout=5 --output-document="$2" "$1"
+        # It would follow to plain HTTP; the mirrors send nobody on.
+        wget --quiet --tries=1 --timeout=5 --max-redirect=0 --output-document="$2" "$1"
     else
         return 1
     fi

@@ -29,6 +29,7 @@ bool isTerminal() {
 
 int main(int argc, char **argv) {
     std::signal(SIGINT, requestStop);
+    std::signal(SIGXFSZ, SIG_IGN); // the write fails then, and the sentence says so
     const std::vector<std::string> args(argv + (argc > 0 ? 1 : 0), argv + argc);
     return rbm::runCommandLine(args, std::cout, std::cerr, isTerminal());
 }

@@ -2,6 +2,7 @@
 #include "app/command_options.h"
 #include "app/epoch_likelihood.h"
 #include "app/progress_bar.h"
+#include "app/saved_elsewhere.h"
 #include "app/train_log.h"
 #include "app/trainer_options.h"
 #include "engine/monitors/monitors.h"
@@ -14,6 +15,7 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -208,9 +210,23 @@ private:
         m_console.out << epochLine(report) << std::endl;
         if (report.likelihood || report.trusted)
             m_console.err << describeLikelihood(report) << std::endl;
-        log.add(report);
+        m_logTrouble = withoutStopping([&] { log.add(report); });
         if (m_options.checkpointEvery > 0 && m_trainer->epoch() % m_options.checkpointEvery == 0)
-            saveRunCheckpoint();
+            m_checkpointTrouble = withoutStopping([&] { writeRunCheckpoint(runCheckpointPath()); });
+    }
+
+    /// A disk that is full now may have room for the next, and what was trained is worth more:
+    /// tells the trouble, which it returns, and goes on.
+    std::string withoutStopping(const std::function<void()> &write) {
+        try {
+            write();
+            return {};
+        } catch (const DeviceError &) {
+            throw;
+        } catch (const Error &error) {
+            m_console.err << "rbm: " << error.what() << " The training goes on." << std::endl;
+            return error.what();
+        }
     }
 
     /// Throws Error where the training diverged; what was good is saved then.
@@ -223,8 +239,7 @@ private:
         }
         std::string advice = "train again with a lower --learning-rate";
         if (!m_options.output.empty()) {
-            const std::string path = checkpointPath(m_options.output);
-            saveCheckpoint(path, m_lastGood, m_data.train->width, m_data.train->height);
+            const std::string path = saveLastGood();
             advice = fmt::format("go on from update {} with --resume {} and a lower "
                                  "--learning-rate",
                                  m_lastGood.update, path);
@@ -242,8 +257,7 @@ private:
         m_bar.clear();
         std::string advice = "nothing was saved, as there is no --output";
         if (!m_options.output.empty()) {
-            const std::string path = checkpointPath(m_options.output);
-            saveCheckpoint(path, m_lastGood, m_data.train->width, m_data.train->height);
+            const std::string path = saveLastGood();
             advice = fmt::format("go on from update {} on the CPU with --resume {} --no-cuda",
                                  m_lastGood.update, path);
         }
@@ -254,8 +268,23 @@ private:
                                 m_trainer->updates(), advice));
     }
 
+    std::string runCheckpointPath() const { return checkpointPath(m_options.output); }
+
+    /// Returns where.
+    std::string saveLastGood() const {
+        const std::string path = runCheckpointPath();
+        saveOrElsewhere(path, [this](const std::string &to) {
+            saveCheckpoint(to, m_lastGood, m_data.train->width, m_data.train->height);
+        });
+        return path;
+    }
+
     void saveRunCheckpoint() {
-        const std::string path = checkpointPath(m_options.output);
+        saveOrElsewhere(runCheckpointPath(),
+                        [this](const std::string &path) { writeRunCheckpoint(path); });
+    }
+
+    void writeRunCheckpoint(const std::string &path) {
         const TrainingState state = m_trainer->state();
         // Within an epoch nobody looked yet whether the training still goes well.
         const bool good = divergenceOf(state.parameters) == Divergence::None;
@@ -263,19 +292,35 @@ private:
         m_console.err << "Saved the checkpoint " << path << "." << std::endl;
     }
 
+    /// One that fails leaves the others; what failed is told at the end.
     void saveResults() {
+        std::string troubles = m_logTrouble;
+        const auto attempt = [&troubles](const std::function<void()> &save) {
+            try {
+                save();
+            } catch (const DeviceError &) {
+                throw;
+            } catch (const Error &error) {
+                troubles += (troubles.empty() ? "" : " ") + std::string(error.what());
+            }
+        };
         if (m_trainer->average())
             m_console.err << "The model is the mean of the last part's parameters." << std::endl;
-        if (!m_options.output.empty()) {
-            saveRunModel();
-            m_console.err << "Saved the model " << m_options.output << "." << std::endl;
-        }
+        if (!m_options.output.empty())
+            attempt([this] { saveRunModel(); });
+        if (!m_checkpointTrouble.empty())
+            attempt([this] { saveRunCheckpoint(); });
         if (!m_options.samples.empty())
-            saveSamples();
+            attempt([this] { saveSamples(); });
+        if (!troubles.empty())
+            throw Error(troubles);
     }
 
     void saveRunModel() {
-        saveModel(m_options.output, m_trainer->model(m_data.train->width, m_data.train->height));
+        saveOrElsewhere(m_options.output, [this](const std::string &path) {
+            saveModel(path, m_trainer->model(m_data.train->width, m_data.train->height));
+        });
+        m_console.err << "Saved the model " << m_options.output << "." << std::endl;
     }
 
     /// The original's showcase: 15 x 15 chains of 3000 steps from training images.
@@ -307,6 +352,8 @@ private:
     TrainingState m_lastGood;              ///< of the last epoch's end
     std::optional<EpochLikelihood> m_likelihood;
     std::optional<Monitors> m_monitors; ///< only for the log
+    std::string m_logTrouble;           ///< of its newest line; empty: it was written
+    std::string m_checkpointTrouble;    ///< of the newest
 };
 
 void addTrainingOptions(CLI::App &app, TrainOptions &options) {

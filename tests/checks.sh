@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The checks beside the tests: layout, sanitizers, fuzzing, clang-tidy. Run after tests/run.sh.
+# The checks beside the tests: layout, sanitizers, a random user, fuzzing, clang-tidy. Run after tests/run.sh.
 set -euo pipefail
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
@@ -19,6 +19,13 @@ cmake --build --preset asan
 # the window's worker threads have this priority and would wait for the test beside.
 ASAN_OPTIONS=detect_leaks=0 QT_QPA_PLATFORM=offscreen \
     nice -n 10 ctest --test-dir build/asan -LE full -j "$jobs" --output-on-failure --no-tests=error
+
+echo "== a user without a plan"
+ASAN_OPTIONS=detect_leaks=0:quarantine_size_mb=16 QT_QPA_PLATFORM=offscreen \
+    nice -n 10 build/asan/tests/monkey 60
+
+echo "== threads under the thread sanitizer"
+tests/tsan.sh
 
 echo "== fuzzing"
 tests/fuzz.sh 10

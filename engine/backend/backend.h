@@ -118,6 +118,9 @@ public:
 
     virtual BackendInfo info() const = 0;
 
+    /// Whether models and chains lie in main memory, not in that of a card.
+    virtual bool isInMainMemory() const { return true; }
+
     /// Takes the parameters and sets the momentum to zero.
     virtual void setParameters(const RbmParameters &parameters) = 0;
     virtual RbmParameters parameters() const = 0;

@@ -1,6 +1,7 @@
 #include "engine/cpu/cpu_chains.h"
 
 #include "engine/base/error.h"
+#include "engine/base/memory.h"
 #include "engine/cpu/anneal_kernels.h"
 #include "engine/cpu/float_kernels.h"
 #include "engine/cpu/layout.h"
@@ -54,6 +55,12 @@ std::vector<float> hiddenInputs(const CpuModel &model, const CpuChains &chains, 
 } // namespace
 
 std::unique_ptr<CpuChains> makeCpuChains(const CpuModel &model, std::size_t number) {
+    // Their sums of 16 bits and their states as bits, twice; few chains are not worth the look.
+    constexpr std::uint64_t kMany = std::uint64_t{64} << 20;
+    const std::uint64_t bytes = number * (model.visibleUnits() + model.hiddenUnits()) * 9 / 4;
+    if (bytes > kMany) {
+        requireMemory(bytes, "So many chains need", "take fewer, or a smaller model");
+    }
     auto chains = std::make_unique<CpuChains>();
     chains->number = number;
     chains->visibleWords = wordsOf(model.visibleUnits());

@@ -1,8 +1,12 @@
 #include "engine/cpu/thread_pool.h"
 
+#include "engine/base/error.h"
 #include "engine/base/thread_priority.h"
 
 #include <chrono>
+#include <string>
+#include <system_error>
+#include <utility>
 
 namespace rbm::cpu {
 namespace {
@@ -37,12 +41,20 @@ void waitForChange(const std::atomic<std::uint32_t> &value, std::uint32_t old) {
 } // namespace
 
 ThreadPool::ThreadPool(std::size_t threads, bool background) {
-    for (std::size_t index = 1; index < threads; ++index) {
-        m_helpers.emplace_back([this, index, background] { help(index, background); });
+    try {
+        for (std::size_t index = 1; index < threads; ++index) {
+            m_helpers.emplace_back([this, index, background] { help(index, background); });
+        }
+    } catch (const std::system_error &error) {
+        stop();
+        throw Error("Cannot start " + std::to_string(threads) + " threads (" +
+                    error.code().message() + "); use fewer threads, or end other programs.");
     }
 }
 
-ThreadPool::~ThreadPool() {
+ThreadPool::~ThreadPool() { stop(); }
+
+void ThreadPool::stop() {
     m_stop = true;
     m_round.fetch_add(1, std::memory_order_release);
     m_round.notify_all();
@@ -51,12 +63,18 @@ ThreadPool::~ThreadPool() {
     }
 }
 
-void ThreadPool::runPart(std::size_t index) const {
+void ThreadPool::runPart(std::size_t index) {
     const std::size_t parts = m_helpers.size() + 1;
     const std::size_t begin = m_count * index / parts;
     const std::size_t end = m_count * (index + 1) / parts;
-    if (begin < end) {
+    if (begin == end) {
+        return;
+    }
+    try {
         (*m_work)(begin, end);
+    } catch (...) { // no thread may leave while others still use the work
+        const std::lock_guard lock(m_failureMutex);
+        m_failure = std::current_exception();
     }
 }
 
@@ -77,9 +95,12 @@ void ThreadPool::split(std::size_t count,
     for (;;) {
         const std::uint32_t running = m_running.load(std::memory_order_acquire);
         if (running == 0) {
-            return;
+            break;
         }
         waitForChange(m_running, running);
+    }
+    if (m_failure) { // the helpers are done with it
+        std::rethrow_exception(std::exchange(m_failure, nullptr));
     }
 }
 

@@ -30,6 +30,8 @@ public:
                 describeMemory(m_device.memory()) + ", products by cuBLAS in float32", 1};
     }
 
+    bool isInMainMemory() const override { return false; }
+
     void setParameters(const RbmParameters &parameters) override {
         m_device.use();
         m_model.setParameters(parameters);

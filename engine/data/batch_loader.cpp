@@ -8,6 +8,7 @@
 #include <future>
 #include <mutex>
 #include <numeric>
+#include <system_error>
 
 namespace rbm {
 
@@ -48,8 +49,7 @@ public:
         }
         while (m_ahead.size() <= m_threads) {
             const std::uint64_t number = update + m_ahead.size();
-            m_ahead.push_back(
-                std::async(std::launch::async, [this, number] { return prepare(number); }));
+            m_ahead.push_back(prepareAside(number));
         }
         LoadedBatch batch = m_ahead.front().get();
         m_ahead.pop_front();
@@ -58,6 +58,16 @@ public:
     }
 
 private:
+    /// On a thread of its own, or, where the system gives none, once it is needed.
+    std::future<LoadedBatch> prepareAside(std::uint64_t update) {
+        const auto work = [this, update] { return prepare(update); };
+        try {
+            return std::async(std::launch::async, work);
+        } catch (const std::system_error &) {
+            return std::async(std::launch::deferred, work);
+        }
+    }
+
     std::shared_ptr<const std::vector<std::uint32_t>> orderOf(std::uint64_t epoch) {
         const std::lock_guard lock(m_mutex);
         auto &slot = m_orders[epoch % 2];

@@ -5,7 +5,11 @@
 #include "engine/base/read_file.h"
 
 #include <algorithm>
+#include <cerrno>
+#include <fcntl.h>
 #include <limits>
+#include <system_error>
+#include <unistd.h>
 #include <zlib.h>
 
 namespace rbm {
@@ -210,6 +214,18 @@ DatasetPair loadDataFolder(const std::filesystem::path &folder) {
                     "belong together.");
     }
     return pair;
+}
+
+std::string troubleWithFolder(const std::filesystem::path &folder) {
+    std::error_code problem;
+    const bool isFolder = std::filesystem::is_directory(folder, problem);
+    // Its names need not be readable, as those of the files are known.
+    if (isFolder && ::faccessat(AT_FDCWD, folder.c_str(), X_OK, AT_EACCESS) != 0) {
+        problem = {errno, std::generic_category()};
+    }
+    const bool isNone =
+        problem == std::errc::no_such_file_or_directory || problem == std::errc::not_a_directory;
+    return problem && !isNone ? problem.message() : std::string();
 }
 
 bool hasDataFiles(const std::filesystem::path &folder) {

@@ -38,6 +38,10 @@ Dataset makeDataset(IdxArray images, IdxArray labels, const std::string &name);
 /// each plain or with .gz. Throws Error naming what is missing or broken.
 DatasetPair loadDataFolder(const std::filesystem::path &folder);
 
+/// Why the folder cannot be looked into, such as "Permission denied"; empty where it can, and
+/// where there is no such folder.
+std::string troubleWithFolder(const std::filesystem::path &folder);
+
 /// Whether the folder holds both image files (content unchecked).
 bool hasDataFiles(const std::filesystem::path &folder);
 

@@ -1,6 +1,7 @@
 #include "engine/training/pcd_trainer.h"
 
 #include "engine/base/error.h"
+#include "engine/training/training_memory.h"
 
 #include <utility>
 
@@ -14,6 +15,7 @@ PcdTrainer::PcdTrainer(Backend &backend, std::shared_ptr<const Dataset> data, Tr
                        std::size_t loaderThreads)
     : m_backend(backend), m_config(config), m_controls{config.learningRate, config.momentum} {
     requireValid(config);
+    requireTrainingMemory(data->imageSize(), config, backend.isInMainMemory());
     RbmParameters start = initialParameters(data->imageSize(), config.numHidden, config.seed);
     if (config.dataBias) {
         start.visibleBias = meanPixelLogits(*data);
@@ -40,6 +42,7 @@ PcdTrainer::PcdTrainer(Backend &backend, std::shared_ptr<const Dataset> data,
     if (state.parameters.hidden != m_config.numHidden || state.chains.count != m_config.chains()) {
         throw Error("The checkpoint's arrays do not fit its settings; it cannot be resumed.");
     }
+    requireTrainingMemory(data->imageSize(), m_config, backend.isInMainMemory());
     load(std::move(data), loaderThreads);
     m_backend.setParameters(state.parameters);
     m_backend.setMomentum(state.momentum);

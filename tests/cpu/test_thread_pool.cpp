@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <ctime>
+#include <new>
 #include <vector>
 
 using rbm::cpu::ThreadPool;
@@ -44,6 +45,25 @@ private slots:
             pool.split(3, [&](std::size_t begin, std::size_t end) { sum += end - begin; });
         }
         QCOMPARE(sum.load(), std::size_t{15000});
+    }
+
+    // For lack of memory, say: the others end their parts first, and the pool stays of use.
+    void whatAPartThrowsReachesTheCaller() {
+        ThreadPool pool(3, false);
+        for (const std::size_t bad : {0, 1, 2}) {
+            std::atomic<int> done = 0;
+            const auto work = [&](std::size_t begin, std::size_t) {
+                if (begin == bad) {
+                    throw std::bad_alloc();
+                }
+                ++done;
+            };
+            QVERIFY_THROWS_EXCEPTION(std::bad_alloc, pool.split(3, work));
+            QCOMPARE(done.load(), 2);
+        }
+        std::atomic<std::size_t> sum = 0;
+        pool.split(3, [&](std::size_t begin, std::size_t end) { sum += end - begin; });
+        QCOMPARE(sum.load(), std::size_t{3});
     }
 
     void roundsAfterASleepAreWorkedOnToo() {

@@ -225,6 +225,12 @@ private slots:
         failsWithout({mirror()}, "on to other places");
     }
 
+    void redirectsToPlainHttpElsewhereAreRefused() {
+        m_server->answer(kImagesPath, {{}, 302, "http://example.invalid/train", -1, false});
+        failsWithout({mirror()}, "the server 127.0.0.1 sends requests for " + kImages +
+                                     ".gz on to other places, too often or unsafely");
+    }
+
     void redirectsToLocalFilesAreRefused() {
         m_server->answer(kImagesPath, {{}, 302, "file:///etc/hostname", -1, false});
         failsWithout({mirror()}, "the server");
@@ -248,6 +254,12 @@ private slots:
 
     void whatIsNoAddressIsNamed() {
         failsWithout({"file:///tmp"}, "file:///tmp is no address of a server");
+        for (const char *plain : {"http://example.invalid", "http://127.0.0.1.example.invalid",
+                                  "http://10.0.0.1/mnist"}) {
+            m_root = std::make_unique<QTemporaryDir>();
+            failsWithout({plain},
+                         QString(plain) + " is no address of a server that can be trusted");
+        }
         m_root = std::make_unique<QTemporaryDir>();
         failsWithout({}, "no server to get it from is named");
     }

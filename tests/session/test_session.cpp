@@ -4,7 +4,6 @@
 #include "ui/session/pace.h"
 #include "ui/session/session.h"
 #include "ui/support/starter_digits.h"
-#include "ui/window/digit_choice.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -13,7 +12,6 @@
 
 #include <functional>
 #include <limits>
-#include <set>
 
 using namespace rbm;
 
@@ -198,18 +196,6 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(session->snapshot().update, std::uint64_t{7}, kLong);
     }
 
-    void chosenDigitsBelongToTheChosenClassesAndTakeTurns() {
-        const DatasetPair data = loadStarterDigits();
-        std::array<bool, 10> classes{};
-        classes[3] = classes[7] = true;
-        const auto rows = chooseDigits(*data.test, classes, DigitOrder::ByClass, 40, 5);
-        QCOMPARE(rows.size(), std::size_t{40});
-        for (std::size_t at = 0; at < rows.size(); ++at)
-            QCOMPARE(int{data.test->labels[rows[at]]}, at % 2 == 0 ? 3 : 7);
-        QCOMPARE(std::set<std::uint32_t>(rows.begin(), rows.end()).size(), rows.size());
-        QVERIFY(chooseDigits(*data.test, {}, DigitOrder::ByClass, 4, 5).empty());
-    }
-
     void aRunThatMadeRoomGoesOnBitForBit() {
         const QTemporaryDir folder;
         auto session = makeSession(smallConfig());
@@ -258,6 +244,32 @@ private slots:
         const auto update = session->snapshot().update;
         QTRY_VERIFY_WITH_TIMEOUT(session->snapshot().update > update + 2, kLong);
         QCOMPARE(session->snapshot().state, RunState::Training);
+    }
+
+    void aRunTooLargeForTheMemoryIsRefusedWithTheFigures() {
+        auto session = makeSession(smallConfig());
+        QTRY_COMPARE_WITH_TIMEOUT(session->snapshot().state, RunState::Idle, kLong);
+        QSignalSpy failed(session.get(), &Session::failed);
+        TrainingConfig large = smallConfig();
+        large.numHidden = 16384;
+        large.numChains = 100000;
+        large.algorithm = Algorithm::Pt;
+        large.numReplicas = 100;
+        session->restart(large);
+        session->play(); // as "Train" does, and not with the former settings
+        session->step();
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, kLong);
+        QVERIFY(failed[0][0].toString().contains(u"needs about 730.0 GB of memory, but"));
+        QTest::qWait(200);
+        QCOMPARE(session->snapshot().state, RunState::Idle);
+        QCOMPARE(session->snapshot().update, std::uint64_t{0});
+        session->restart(smallConfig());
+        session->step();
+        QTRY_COMPARE_WITH_TIMEOUT(session->snapshot().update, std::uint64_t{1}, kLong);
+        session->restart(large); // a run that was begun goes on
+        session->step();
+        QTRY_COMPARE_WITH_TIMEOUT(session->snapshot().update, std::uint64_t{2}, kLong);
+        QCOMPARE(failed.count(), 2);
     }
 
     void onlyPartsThatCanBeSeenAreMade() {

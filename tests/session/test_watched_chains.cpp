@@ -7,7 +7,6 @@
 #include "tests/support/reference_backend.h"
 #include "tests/support/watched_digits.h"
 #include "ui/session/session.h"
-#include "ui/window/bundled_model.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -60,12 +59,7 @@ std::unique_ptr<Session> makeSession() {
 
 /// As it is in the program.
 Model bundledModel() {
-    QObject context;
-    bool done = false;
-    unpackBundledModel(&context, [&](const QString &) { done = true; });
-    if (!QTest::qWaitFor([&] { return done; }, kLong))
-        qFatal("the bundled model cannot be had");
-    return loadModel(bundledModelPath().toStdString());
+    return loadModel(RBM_TEST_DATA_DIR "/../../resources/models/bundled.safetensors");
 }
 
 } // namespace

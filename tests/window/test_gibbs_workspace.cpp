@@ -1,6 +1,11 @@
 #include "tests/support/explorer_fixture.h"
+#include "ui/support/starter_digits.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/tile_view.h"
+#include "ui/window/digit_choice.h"
+
+#include <array>
+#include <set>
 
 using namespace rbm;
 using namespace rbm::test;
@@ -11,6 +16,18 @@ private slots:
     void initTestCase() {
         loadFonts();
         QApplication::setFont(textFont());
+    }
+
+    void chosenDigitsBelongToTheChosenClassesAndTakeTurns() {
+        const DatasetPair data = loadStarterDigits();
+        std::array<bool, 10> classes{};
+        classes[3] = classes[7] = true;
+        const auto rows = chooseDigits(*data.test, classes, DigitOrder::ByClass, 40, 5);
+        QCOMPARE(rows.size(), std::size_t{40});
+        for (std::size_t at = 0; at < rows.size(); ++at)
+            QCOMPARE(int{data.test->labels[rows[at]]}, at % 2 == 0 ? 3 : 7);
+        QCOMPARE(std::set<std::uint32_t>(rows.begin(), rows.end()).size(), rows.size());
+        QVERIFY(chooseDigits(*data.test, {}, DigitOrder::ByClass, 4, 5).empty());
     }
 
     void keysAndDraggingScrubAndLiveReturns() {

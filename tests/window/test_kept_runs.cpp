@@ -1,6 +1,7 @@
 // Which runs are kept, what a restart finds of them, and what happens where they cannot be kept.
 #include "tests/support/folder_files.h"
 #include "tests/support/runs_fixture.h"
+#include "tests/support/wall_clock.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/likelihood_plot.h"
 
@@ -166,6 +167,44 @@ private slots:
         QTest::keyClick(&fixture.window(), Qt::Key_R, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(fixture.now().update, std::uint64_t{0}, kLong);
         QCOMPARE(fixture.now().state, RunState::Idle);
+    }
+
+    void aFolderOfRunsThatVanishesIsMadeAgain() {
+        const QTemporaryDir folder;
+        RunsFixture fixture(folder.path());
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+        const QString run = trainAndPause(fixture, folder);
+        QVERIFY(!run.isEmpty());
+        const auto update = fixture.now().update;
+        for (const QString &name : QDir(folder.path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+            QVERIFY(QDir(folder.filePath(name)).removeRecursively());
+        QCOMPARE(trainAndPause(fixture, folder), run);
+        QVERIFY(onDisk(folder, run).update > update);
+    }
+
+    void aClockThatIsSetBackNeitherStopsATrainingNorMixesItsRuns() {
+        const QTemporaryDir folder;
+        {
+            RunsFixture fixture(folder.path());
+            QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+            const QString first = trainAndPause(fixture, folder);
+            QVERIFY(!first.isEmpty());
+            const QDateTime before = QDateTime::currentDateTimeUtc();
+            wallClockOffset = -40 * 24 * 3600;
+            QVERIFY(before.daysTo(QDateTime::currentDateTimeUtc()) < -30); // the clock is wrong
+            QCOMPARE(trainAndPause(fixture, folder), first);
+            QTest::keyClick(&fixture.window(), Qt::Key_R, Qt::ControlModifier);
+            QTRY_COMPARE_WITH_TIMEOUT(fixture.now().state, RunState::Idle, kLong);
+            const QString second = trainAndPause(fixture, folder);
+            QVERIFY(!second.isEmpty() && second != first);
+            QVERIFY(fixture.window().close());
+        }
+        RunsFixture fixture(folder.path());
+        fixture.openTab();
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.rows(), 2, kLong);
+        for (const RunRecord &run : readRuns(folder.path()).runs)
+            QVERIFY(run.hasModel);
+        wallClockOffset = 0;
     }
 
     void aWindowThatTrainsClosesAtOnceAndKeepsAll() {

@@ -1,6 +1,7 @@
 // What the window does with files: pictures, models and checkpoints.
 #include "engine/model/model_file.h"
 #include "tests/support/folder_files.h"
+#include "tests/support/ordinary_user.h"
 #include "tests/support/window_fixture.h"
 #include "ui/theme/theme.h"
 
@@ -10,6 +11,7 @@
 #include <QImage>
 #include <QLabel>
 #include <QPushButton>
+#include <QSettings>
 #include <QTabBar>
 
 using namespace rbm;
@@ -66,6 +68,64 @@ private slots:
         auto *text = fixture.get<QLabel>("noticeText");
         QTRY_VERIFY_WITH_TIMEOUT(text->text().contains(u"broken.safetensors"), kLong);
         QCOMPARE(fixture.now().state, RunState::Idle);
+    }
+
+    void aDataFolderThatMayNotBeReadIsToldAtTheStart() {
+        const QTemporaryDir parent;
+        const auto readable = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner |
+                              QFile::ReadOther | QFile::ExeOther;
+        QVERIFY(QFile::setPermissions(parent.path(), readable));
+        WindowOptions options;
+        options.dataFolder = parent.filePath(QStringLiteral("data"));
+        options.keepSettings = false;
+        QVERIFY(QDir().mkpath(options.dataFolder));
+        QVERIFY(QFile::setPermissions(options.dataFolder, {}));
+        {
+            const OrdinaryUser user;
+            MainWindow window(options);
+            window.show();
+            const auto *text = window.findChild<QLabel *>(QStringLiteral("noticeText"));
+            QTRY_VERIFY2_WITH_TIMEOUT(text->text().contains(u"Permission denied"),
+                                      qPrintable(text->text()), kLong);
+            QTRY_COMPARE_WITH_TIMEOUT(window.session().snapshot().state, RunState::Idle, kLong);
+        }
+        QVERIFY(QFile::setPermissions(options.dataFolder, readable));
+    }
+
+    // Two programs at once: each writes the settings as it closes.
+    void twoWindowsShareTheSettingsWithoutHarm() {
+        const QTemporaryDir folder;
+        QCoreApplication::setOrganizationName(QStringLiteral("rbm-test")); // names the file
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
+        WindowOptions options;
+        options.dataFolder = folder.path();
+        {
+            MainWindow first(options);
+            MainWindow second(options);
+            first.show();
+            second.show();
+            QTRY_COMPARE_WITH_TIMEOUT(first.session().snapshot().state, RunState::Idle, kLong);
+            QTRY_COMPARE_WITH_TIMEOUT(second.session().snapshot().state, RunState::Idle, kLong);
+            QVERIFY(first.close());
+            QVERIFY(second.close());
+        }
+        const QSettings settings;
+        QCOMPARE(settings.status(), QSettings::NoError);
+        QVERIFY(settings.contains(QStringLiteral("geometry")));
+    }
+
+    // What they would hold is lost for the next start, and nothing else is.
+    void settingsThatCannotBeWrittenStopNothing() {
+        const QTemporaryDir folder;
+        QVERIFY(writeFile(folder.filePath(QStringLiteral("no folder")), "a file"));
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope,
+                           folder.filePath(QStringLiteral("no folder")));
+        WindowOptions options;
+        options.dataFolder = folder.path();
+        MainWindow window(options);
+        window.show();
+        QTRY_COMPARE_WITH_TIMEOUT(window.session().snapshot().state, RunState::Idle, kLong);
+        QVERIFY(window.close());
     }
 
     void aSavedCheckpointOpensWhereItWasLeft() {

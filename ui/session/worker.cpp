@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <exception>
+#include <new>
 #include <utility>
 
 namespace rbm {
@@ -45,7 +46,7 @@ void Worker::guarded(RunState after, const std::function<void()> &work) {
     try {
         work();
     } catch (const std::exception &error) {
-        m_state = after;
+        m_state = m_trainer == nullptr ? RunState::NoData : after;
         schedule(); // what still runs goes on
         tell(error);
     }
@@ -84,15 +85,35 @@ void Worker::setData(const DatasetPair &data) {
 void Worker::restart(const TrainingConfig &config) {
     if (m_data.train == nullptr)
         return;
+    // A run that is not begun yet is given up for another; one that is goes on if need be.
+    m_refused = m_state == RunState::Idle;
     guarded(m_state, [&] {
         requireValid(config);
         leaveRun();
-        begin(std::make_unique<PcdTrainer>(*m_backend, m_data.train, config), RunState::Idle);
+        begin(makeTrainer(config), RunState::Idle);
         m_kept.begin(0);
     });
 }
 
+template <typename Start>
+std::unique_ptr<PcdTrainer> Worker::makeTrainer(const Start &start) {
+    try {
+        return std::make_unique<PcdTrainer>(*m_backend, m_data.train, start);
+    } catch (const std::bad_alloc &) {
+        if (m_trainer != nullptr) {
+            m_trainer.reset();
+            const TrainingState good = *m_lastGood;
+            const bool onShow = m_onShow;
+            begin(std::make_unique<PcdTrainer>(*m_backend, m_data.train, good), m_state);
+            m_onShow = onShow;
+        }
+        throw;
+    }
+}
+template std::unique_ptr<PcdTrainer> Worker::makeTrainer(const TrainingState &start);
+
 void Worker::begin(std::unique_ptr<PcdTrainer> trainer, RunState state) {
+    m_refused = false;
     m_trainer = std::move(trainer);
     m_config = m_trainer->config();
     m_savedUpdate = m_trainer->updates();
@@ -112,7 +133,8 @@ void Worker::begin(std::unique_ptr<PcdTrainer> trainer, RunState state) {
 }
 
 void Worker::play() {
-    if (m_trainer == nullptr || m_trainer->finished() || m_state == RunState::Training || m_onShow)
+    if (m_trainer == nullptr || m_trainer->finished() || m_state == RunState::Training ||
+        m_onShow || m_refused)
         return;
     m_state = RunState::Training;
     m_pauseAtEpochEnd = false;

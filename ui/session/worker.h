@@ -148,6 +148,10 @@ private:
     void moveTo(BackendChoice choice, const TrainingState &state);
     void announceBackend();
     void begin(std::unique_ptr<PcdTrainer> trainer, RunState state);
+    /// A trainer on the present images; where memory runs out on the way, the run goes back to
+    /// its last good state, as the backend lost the present one.
+    template <typename Start>
+    std::unique_ptr<PcdTrainer> makeTrainer(const Start &start);
     void resume(const TrainingState &state);
     void requireFits(const RbmParameters &parameters) const;
     ChainStates dreamsOf(const RbmParameters &parameters, std::size_t count);
@@ -181,6 +185,7 @@ private:
     std::unique_ptr<PcdTrainer> m_trainer;
     std::optional<TrainingState> m_lastGood; ///< of the last epoch's end
     bool m_pauseAtEpochEnd = false;
+    bool m_refused = false; ///< the settings that a new run was wanted with; it is not this one
     std::uint64_t m_savedUpdate = 0;
     KeptRun m_kept;
     QTimer m_keepTimer; ///< keeps the run once the window had its answer

@@ -4,6 +4,7 @@
 #include "engine/base/error.h"
 
 #include <exception>
+#include <new>
 #include <string>
 #include <utility>
 
@@ -56,9 +57,14 @@ void Worker::moveTo(BackendChoice choice, const TrainingState &state) {
 }
 
 void Worker::tell(const std::exception &trouble) {
+    if (m_trainer == nullptr) // not even the former run could be had again
+        m_state = RunState::NoData;
     const auto *device = dynamic_cast<const DeviceError *>(&trouble);
     if (device != nullptr && m_lastGood)
         leaveDevice(*device);
+    else if (dynamic_cast<const std::bad_alloc *>(&trouble) != nullptr)
+        emit failed(tr("There is not enough memory for this; take smaller numbers, or close other "
+                       "programs."));
     else
         emit failed(QString::fromUtf8(trouble.what()));
 }

@@ -92,7 +92,7 @@ void Worker::showModel(const QString &path) {
         if (model.epoch)
             state.update = *model.epoch * m_trainer->updatesPerEpoch();
         state.chains = dreamsOf(model.parameters, state.chains.count);
-        begin(std::make_unique<PcdTrainer>(*m_backend, m_data.train, state), RunState::Idle);
+        begin(makeTrainer(state), RunState::Idle);
         m_kept.begin(state.update);
         m_onShow = true;
     });
@@ -114,7 +114,7 @@ ChainStates Worker::dreamsOf(const RbmParameters &parameters, std::size_t count)
 }
 
 void Worker::resume(const TrainingState &state) {
-    auto trainer = std::make_unique<PcdTrainer>(*m_backend, m_data.train, state);
+    auto trainer = makeTrainer(state);
     // Never Idle, even at update 0: from there the window would begin with a random start.
     const RunState next = trainer->finished() ? RunState::Finished : RunState::Paused;
     begin(std::move(trainer), next);

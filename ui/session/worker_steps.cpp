@@ -17,7 +17,7 @@ void Worker::step() {
 }
 
 void Worker::stepOnce(const LiveControls &controls) {
-    if (m_trainer == nullptr || m_trainer->finished() || m_onShow)
+    if (m_trainer == nullptr || m_trainer->finished() || m_onShow || m_refused)
         return;
     try {
         m_state = RunState::Paused;
@@ -33,7 +33,7 @@ void Worker::stepOnce(const LiveControls &controls) {
 }
 
 void Worker::tellUpdate() {
-    if (m_trainer == nullptr || m_trainer->finished() || m_onShow)
+    if (m_trainer == nullptr || m_trainer->finished() || m_onShow || m_refused)
         return;
     pause();
     try {

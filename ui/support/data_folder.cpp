@@ -1,6 +1,8 @@
 #include "ui/support/data_folder.h"
 
 #include <cstdlib>
+#include <pwd.h>
+#include <unistd.h>
 
 namespace rbm {
 
@@ -12,14 +14,23 @@ std::string environment(const char *name) {
 }
 
 std::filesystem::path userDataFolder() {
-    const std::string base = environment("XDG_DATA_HOME");
-    const std::filesystem::path root =
-        base.empty() ? std::filesystem::path(environment("HOME")) / ".local" / "share"
-                     : std::filesystem::path(base);
+    const std::filesystem::path base = environment("XDG_DATA_HOME");
+    // The XDG specification: a relative path is to be ignored.
+    const std::filesystem::path root = base.is_absolute() ? base : homeFolder() / ".local/share";
     return root / "rbm-explorer";
 }
 
 } // namespace
+
+std::filesystem::path homeFolder() {
+    const std::string home = environment("HOME");
+    if (!home.empty())
+        return home;
+    const passwd *const account = ::getpwuid(::geteuid());
+    return account != nullptr && account->pw_dir != nullptr && *account->pw_dir != '\0'
+               ? std::filesystem::path(account->pw_dir)
+               : std::filesystem::path("/");
+}
 
 std::filesystem::path dataFolder(const std::string &named) {
     if (!named.empty())

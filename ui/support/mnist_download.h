@@ -23,8 +23,9 @@ class MnistDownload : public QObject {
     Q_OBJECT
 
 public:
-    /// `mirrors`: addresses (http or https) of folders with the .gz files, tried
-    /// in this order. The folder is made where it is not there.
+    /// `mirrors`: addresses (https, or http on this computer itself) of folders with the .gz
+    /// files, tried in this order, and redirected to such addresses only, five times at most. The
+    /// folder is made where it is not there.
     explicit MnistDownload(QString folder, QStringList mirrors = defaultMirrors(),
                            QObject *parent = nullptr);
     MnistDownload(QString folder, QStringList mirrors, QList<DownloadFile> files,
@@ -90,6 +91,8 @@ private:
     bool m_running = false;
     bool m_stalled = false;
     bool m_tooLarge = false;
+    bool m_badRedirect = false; ///< to where it must not go, or once too often
+    int m_redirects = 0;
     std::shared_ptr<std::atomic<bool>> m_stop; ///< shared with the other thread
     std::shared_ptr<std::vector<std::filesystem::path>>
         m_made;                                          ///< folders, to be removed on failure

@@ -27,6 +27,11 @@ void DataSource::openAtStart() {
         m_session.loadFolder(m_folder, m_name);
         return;
     }
+    if (const std::string trouble = troubleWithFolder(m_folder.toStdString()); !trouble.empty()) {
+        openAfterTrouble(tr("The folder %1 cannot be opened: %2.")
+                             .arg(m_folder, QString::fromStdString(trouble)));
+        return;
+    }
     useStarterDigits();
     offerDownload(tr("MNIST is not on this computer yet (about 11 MB). Until then you train on "
                      "2,500 of its digits."),
