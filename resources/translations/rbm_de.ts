@@ -229,6 +229,10 @@ Training %4
         <source>%1 cannot be opened: it is neither a model (.safetensors), a shared run (.rbmx) nor a folder with IDX files.</source>
         <translation>%1 lässt sich nicht öffnen: Es ist weder ein Modell (.safetensors) noch ein geteilter Lauf (.rbmx) noch ein Ordner mit IDX-Dateien.</translation>
     </message>
+    <message>
+        <source>%1 cannot be opened: %2.</source>
+        <translation>%1 lässt sich nicht öffnen: %2.</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
@@ -2337,6 +2341,10 @@ Training %4
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>The folder %1 cannot be opened: %2.</source>
+        <translation>Der Ordner %1 lässt sich nicht öffnen: %2.</translation>
+    </message>
 </context>
 <context>
     <name>rbm::DigitBrowser</name>
@@ -3697,10 +3705,6 @@ Training %4
         <translation>Kein Server ist genannt, von dem es zu holen wäre. Nichts wurde geändert; bitte einen nennen.</translation>
     </message>
     <message>
-        <source>%1 is no address of a server, which begins with http:// or https://. Nothing was changed; name another.</source>
-        <translation>%1 ist keine Adresse eines Servers, wie sie mit http:// oder https:// beginnt. Nichts wurde geändert; bitte eine andere nennen.</translation>
-    </message>
-    <message>
         <source>Could not download MNIST: %1</source>
         <translation>MNIST ließ sich nicht holen: %1</translation>
     </message>
@@ -3711,6 +3715,10 @@ Training %4
     <message>
         <source>the server %1 sends more than %2 bytes as %3, which is too much. Nothing was changed; try again later.</source>
         <translation>Der Server %1 schickt mehr als %2 Bytes als %3, und das ist zu viel. Nichts wurde geändert; bitte später noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 is no address of a server that can be trusted, which begins with https:// (http:// only on this computer itself). Nothing was changed; name another.</source>
+        <translation>%1 ist keine Adresse eines Servers, dem zu trauen ist: Sie beginnt mit https:// (http:// nur auf diesem Rechner selbst). Nichts wurde geändert; bitte eine andere nennen.</translation>
     </message>
 </context>
 <context>
@@ -5041,6 +5049,10 @@ Das nächste Update (F10) macht ihn sichtbar.</translation>
     <message>
         <source>The weights %1 at update %2; training paused and went back to the end of epoch %3. Lower the learning rate, then go on.</source>
         <translation>Die Gewichte %1, bei Update %2; das Training pausiert und ging zum Ende von Epoche %3 zurück. Die Lernrate senken, dann weitermachen.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this; take smaller numbers, or close other programs.</source>
+        <translation>Dafür reicht der Speicher nicht; kleinere Zahlen nehmen oder andere Programme schließen.</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,8 @@ OpenTarget imagesIn(const QString &folder) {
         return {OpenTarget::Kind::Images, folder, {}};
     if (const std::string trouble = troubleWithFolder(folder.toStdString()); !trouble.empty())
         return {OpenTarget::Kind::Wrong, folder,
-                tr("%1 cannot be opened: %2.").arg(folder, QString::fromStdString(trouble))};
+                OpenTargetTexts::tr("%1 cannot be opened: %2.")
+                    .arg(folder, QString::fromStdString(trouble))};
     return {OpenTarget::Kind::Wrong, folder,
             OpenTargetTexts::tr("%1 has no images: a data folder holds train-images-idx3-ubyte and "
                                 "t10k-images-idx3-ubyte, plain or .gz.")
