@@ -8,8 +8,10 @@
 #include <QElapsedTimer>
 #include <QMainWindow>
 #include <QStringList>
+#include <QTime>
 
 #include <functional>
+#include <utility>
 
 class QDockWidget;
 class QLabel;
@@ -124,6 +126,7 @@ private:
     void controlsChanged(const LiveControls &controls);
     void showSnapshot(const TrainingSnapshot &snapshot);
     void showState(const TrainingSnapshot &snapshot);
+    void showSaved();
     void showTrouble(const QString &sentence);
     void showDeviceLoss(quint64 at, quint64 safe, const QString &details);
     SnapshotRequest visibleParts() const;
@@ -178,6 +181,7 @@ private:
     QLabel *m_dot = nullptr;
     QLabel *m_device = nullptr;
     QLabel *m_saved = nullptr;
+    std::pair<const char *, QTime> m_savedAt{nullptr, {}}; ///< what was done, and when
     QAction *m_playPause = nullptr;
     QAction *m_step = nullptr;
     QAction *m_restart = nullptr;

@@ -44,7 +44,8 @@ void MainWindow::connectRuns() {
     });
     connect(&m_session, &Session::runKept, this, [this](const RunProgress &run) {
         m_library->runKept(run);
-        m_saved->setText(tr("Kept %1").arg(QTime::currentTime().toString(u"HH:mm")));
+        m_savedAt = {QT_TR_NOOP("Kept %1"), QTime::currentTime()};
+        showSaved();
     });
     connect(&m_session, &Session::runNotKept, this, [this](const QString &sentence) {
         if (!sentence.isEmpty())
