@@ -77,6 +77,8 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    static constexpr int kSeen = 6000; ///< ms of a message in the status bar
+
     enum Workspace { kTrain, kFilters, kGibbs, kRuns };
     class Teaching; ///< what lessons and explanations need of the window
 

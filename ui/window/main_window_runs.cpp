@@ -24,7 +24,6 @@ namespace {
 
 constexpr int kLongestKeeping = 3000; ///< ms that closing waits; then the worker ends it
 constexpr int kLongestAnswer = 500;
-constexpr int kSeen = 6000; ///< ms of a message in the status bar
 
 /// Lets the worker answer; the window takes no input meanwhile.
 void waitUntil(const std::function<bool()> &done, int milliseconds) {

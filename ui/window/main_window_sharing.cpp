@@ -27,8 +27,6 @@ namespace rbm {
 
 namespace {
 
-constexpr int kSeen = 6000; ///< ms of a message in the status bar
-
 bool isShared(const QString &path) { return QFileInfo(path).suffix() == u"rbmx"; }
 
 QString withEnding(const QString &path, const QString &ending) {
