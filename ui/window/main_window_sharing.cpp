@@ -27,7 +27,7 @@ namespace rbm {
 
 namespace {
 
-constexpr int kSeen = 6000; ///< ms of a message in the status bar
+constexpr int kCopiedSeen = 6000; ///< ms of a message in the status bar
 
 bool isShared(const QString &path) { return QFileInfo(path).suffix() == u"rbmx"; }
 
@@ -162,7 +162,7 @@ void MainWindow::copyCommand() {
     const TrainingSnapshot &now = m_session.snapshot();
     const QString line = commandLine({});
     QApplication::clipboard()->setText(line);
-    statusBar()->showMessage(tr("Copied: %1").arg(line), kSeen);
+    statusBar()->showMessage(tr("Copied: %1").arg(line), kCopiedSeen);
     if (now.update == 0 || now.onShow)
         return;
     if (!now.startKnown)
