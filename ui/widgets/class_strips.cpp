@@ -184,7 +184,8 @@ void ClassStrips::paintRuns(QPainter &painter, const ClassStrip &strip, const QR
         painter.drawRect(QRectF(left, y - thick / 2, right - left, thick));
         if (right - left < kRoomFor)
             continue;
-        const QRectF chip((left + right) / 2 - 6, y - 7, 12, 14);
+        const double middle = std::clamp(y, area.top() + 7, area.bottom() - 7);
+        const QRectF chip((left + right) / 2 - 6, middle - 7, 12, 14);
         painter.drawRoundedRect(chip, 4, 4);
         painter.setFont(numberFont(11));
         painter.setPen(strip.isAccented ? m_theme.onAccent : m_theme.panel);

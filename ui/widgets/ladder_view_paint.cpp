@@ -21,7 +21,7 @@ constexpr int kMostTile = 40;
 constexpr int kLeastTile = 12;
 constexpr double kReadable = 13;     ///< a line of numbers needs so much
 constexpr double kRoomInDot = 15;    ///< for a walker's number
-constexpr double kSwapsSeldom = 0.2; ///< below it a pair holds the walkers up
+constexpr double kSwapsSeldom = 0.1; ///< below it a pair holds the walkers up
 } // namespace
 
 double LadderView::pitch() const {

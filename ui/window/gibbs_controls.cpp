@@ -23,7 +23,7 @@ namespace {
 constexpr double kSpeeds[] = {1, 10, 100, 0}; ///< steps per second; 0: no limit
 constexpr int kFullSpeed = 3;
 constexpr int kNoise = 2;          ///< among the orders
-constexpr int kRoomForHints = 680; ///< height
+constexpr int kRoomForHints = 720; ///< height
 constexpr QSize kPopup{362, 420};
 } // namespace
 

@@ -19,6 +19,7 @@ namespace rbm {
 
 namespace {
 constexpr int kStartTile = 64;
+constexpr int kFieldWidth = 92;
 const QString kNoNumber = QStringLiteral("–");
 
 QString mixingModelText(const MixingView &view) {
@@ -33,9 +34,9 @@ QString mixingModelText(const MixingView &view) {
 
 MixingControls::MixingControls(QWidget *parent)
     : Panel(tr("Compare mixing"), parent), m_replicas(new QSpinBox(this)),
-      m_chain(new QSpinBox(this)), m_of(makeLabel(QString(), "caption", this)),
-      m_start(new TileView(this)), m_play(new QPushButton(tr("Start"), this)),
-      m_restart(new QPushButton(this)), m_progress(new QProgressBar(this)) {
+      m_chain(new QSpinBox(this)), m_start(new TileView(this)),
+      m_play(new QPushButton(tr("Start"), this)), m_restart(new QPushButton(this)),
+      m_progress(new QProgressBar(this)) {
     setObjectName(QStringLiteral("mixingControls"));
     addSettings();
     addRun();
@@ -64,6 +65,9 @@ void MixingControls::addSettings() {
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(6);
     const auto addRow = [&](int row, const QString &name, QSpinBox *field) {
+        field->setButtonSymbols(QAbstractSpinBox::NoButtons);
+        field->setAlignment(Qt::AlignRight);
+        field->setFixedWidth(kFieldWidth);
         auto *label = new QLabel(name, this);
         label->setBuddy(field);
         grid->addWidget(label, row, 0);
@@ -71,8 +75,7 @@ void MixingControls::addSettings() {
     };
     addRow(0, tr("Replicas"), m_replicas);
     addRow(1, tr("Chain"), m_chain);
-    grid->addWidget(m_of, 2, 1);
-    grid->addWidget(m_start, 0, 3, 3, 1, Qt::AlignRight | Qt::AlignTop);
+    grid->addWidget(m_start, 0, 3, 2, 1, Qt::AlignRight | Qt::AlignTop);
     grid->setColumnStretch(2, 1);
     body()->addLayout(grid);
 }
@@ -132,7 +135,7 @@ void MixingControls::showChain(int chain, int count, ByteTiles start) {
     const QSignalBlocker still(m_chain);
     m_chain->setRange(1, std::max(1, count));
     m_chain->setValue(chain + 1);
-    m_of->setText(tr("of %1").arg(QLocale().toString(count)));
+    m_chain->setSuffix(tr(" of %1").arg(QLocale().toString(count)));
     if (start != nullptr)
         m_start->setBytes(std::move(start), 1);
     else

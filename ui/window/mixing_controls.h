@@ -40,7 +40,6 @@ private:
 
     QSpinBox *m_replicas; // made in the order in which Tab goes through them
     QSpinBox *m_chain;
-    QLabel *m_of;
     TileView *m_start;
     QPushButton *m_play;
     QPushButton *m_restart;
