@@ -181,7 +181,7 @@ private slots:
                                                one(view.plain.standardError)));
         QCOMPARE(explorer.text("temperedStayed"),
                  QStringLiteral("%1 of 100").arg(view.tempered.stayed));
-        QCOMPARE(explorer.text("roundTrips"), QString::number(view.ladder.roundTrips));
+        QCOMPARE(explorer.text("roundTrips"), QLocale().toString(view.ladder.roundTrips));
         const auto &strips = explorer.get<ClassStrips>("classStrips")->strips();
         QCOMPARE(strips[0].classes, view.plain.classes);
         QCOMPARE(strips[1].classes, view.tempered.classes);
