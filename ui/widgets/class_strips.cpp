@@ -16,6 +16,7 @@ constexpr int kNameWidth = 76;
 constexpr int kLevelWidth = 14; ///< of the figures beside the levels
 constexpr int kSummaryWidth = 92;
 constexpr int kAxis = 16;
+constexpr int kTop = 4;         ///< for the upper half of the highest figure
 constexpr int kBetween = 8;     ///< rows
 constexpr double kFigure = 9;   ///< pixels that a figure beside a level needs
 constexpr double kRoomFor = 13; ///< a figure on a run
@@ -55,9 +56,9 @@ int ClassStrips::newest() const {
 QRectF ClassStrips::stripArea(std::size_t strip) const {
     const auto count = static_cast<double>(std::max<std::size_t>(1, m_strips.size()));
     const double left = kNameWidth + kLevelWidth;
-    const double row = (height() - kAxis - (count - 1) * kBetween) / count;
-    return {left, static_cast<double>(strip) * (row + kBetween), width() - left - kSummaryWidth,
-            row};
+    const double row = (height() - kTop - kAxis - (count - 1) * kBetween) / count;
+    return {left, kTop + static_cast<double>(strip) * (row + kBetween),
+            width() - left - kSummaryWidth, row};
 }
 
 double ClassStrips::lookX(double look) const {

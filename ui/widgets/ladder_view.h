@@ -58,7 +58,7 @@ private:
     double rungY(int rung) const;
     int tileSize() const;
     QRectF pathArea() const;
-    int labelEvery() const;
+    bool hasLabel(int rung) const;
     void follow(int rung);
     void tell(int rung);
     void paintHeader(QPainter &painter) const;

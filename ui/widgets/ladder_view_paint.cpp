@@ -47,8 +47,10 @@ QRectF LadderView::pathArea() const {
 }
 
 /// Numbers that would cover each other are left out; a tool tip tells them all.
-int LadderView::labelEvery() const {
-    return std::max(1, static_cast<int>(std::ceil(kReadable / pitch())));
+bool LadderView::hasLabel(int rung) const {
+    const int every = std::max(1, static_cast<int>(std::ceil(kReadable / pitch())));
+    const int last = count() - 1; // its number is always there
+    return rung == last || (rung % every == 0 && last - rung >= every);
 }
 
 void LadderView::paintEvent(QPaintEvent *) {
@@ -102,7 +104,7 @@ void LadderView::paintRungs(QPainter &painter) const {
         const double y = rungY(rung);
         painter.setPen(QPen(m_theme.border, 1));
         painter.drawLine(QPointF(path.left(), y), QPointF(path.right(), y));
-        if (rung % labelEvery() != 0)
+        if (!hasLabel(rung))
             continue;
         painter.setPen(rung == 0 ? m_theme.text : m_theme.text2);
         painter.drawText(QRectF(0, y - 8, kBetaWidth, 16), Qt::AlignLeft | Qt::AlignVCenter,
@@ -125,7 +127,7 @@ void LadderView::paintSwaps(QPainter &painter) const {
         filled.setWidth(std::max(thick, rate * bar.width()));
         painter.setBrush(rate >= kSwapsSeldom ? m_theme.good : m_theme.warning);
         painter.drawRoundedRect(filled, thick / 2, thick / 2);
-        if (static_cast<int>(pair) % labelEvery() != 0)
+        if (!hasLabel(static_cast<int>(pair)))
             continue;
         painter.setPen(rate >= kSwapsSeldom ? m_theme.text2 : m_theme.warning);
         painter.drawText(QRectF(bar.right() + 4, y - 8, kRateWidth - 4, 16),
