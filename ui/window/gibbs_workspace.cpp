@@ -50,8 +50,8 @@ QScrollArea *makeScroll(QWidget *column, int width) {
 } // namespace
 
 GibbsWorkspace::GibbsWorkspace(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_edits(new ChainEdits(this)),
-      m_views(new SegmentedControl(this)), m_controls(new GibbsControls(*m_edits, this)) {
+    : QWidget(parent), m_session(session), m_edits(new ChainEdits(this)), m_views(makeViews()),
+      m_controls(new GibbsControls(*m_edits, this)) {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(8);
@@ -72,15 +72,20 @@ GibbsWorkspace::GibbsWorkspace(Session &session, QWidget *parent)
     m_undo.addStack(&m_edits->stack());
 }
 
+SegmentedControl *GibbsWorkspace::makeViews() {
+    auto *views = new SegmentedControl(this);
+    views->setObjectName(QStringLiteral("gibbsView"));
+    views->setAccessibleName(tr("View"));
+    views->addSegment(tr("Grids"), tr("Real digits beside the chains that start from them"));
+    views->addSegment(tr("Mixing"), tr("Plain chains beside tempered ones"));
+    return views;
+}
+
 QWidget *GibbsWorkspace::makeLeft() {
     auto *left = new QWidget(this);
     auto *layout = new QVBoxLayout(left);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    m_views->setObjectName(QStringLiteral("gibbsView"));
-    m_views->setAccessibleName(tr("View"));
-    m_views->addSegment(tr("Grids"), tr("Real digits beside the chains that start from them"));
-    m_views->addSegment(tr("Mixing"), tr("Plain chains beside tempered ones"));
     layout->addWidget(m_views);
     layout->addWidget(makeScroll(m_controls, kControlsWidth), 1);
     return left;

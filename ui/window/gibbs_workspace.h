@@ -57,6 +57,7 @@ protected:
 
 private:
     QWidget *makeGridPanel();
+    SegmentedControl *makeViews();
     QWidget *makeLeft();
     QWidget *makeRight();
     void connectMixing();
@@ -78,8 +79,8 @@ private:
 
     Session &m_session;
     ChainEdits *m_edits;
-    QUndoGroup m_undo; ///< of the edits alone: none is active while they cannot be seen
-    SegmentedControl *m_views;
+    QUndoGroup m_undo;         ///< of the edits alone: none is active while they cannot be seen
+    SegmentedControl *m_views; // made in the order in which Tab goes through them
     GibbsControls *m_controls;
     SegmentedControl *m_size;
     Panel *m_realPanel;
