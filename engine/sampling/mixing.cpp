@@ -34,12 +34,17 @@ void MixingStudy::advance() {
     }
 }
 
+std::vector<std::uint8_t> MixingStudy::replicaVisible(std::size_t r) const {
+    return r == 0 ? m_backend.states(*m_cold).visible : m_tempering.replicaStates(r).visible;
+}
+
 void MixingStudy::look(const Chains &chains, std::vector<int> &last, ClassVisits &visits) const {
     std::vector<std::uint8_t> images = m_backend.states(chains).visible;
     for (std::uint8_t &pixel : images) {
         pixel = pixel != 0 ? 255 : 0;
     }
-    const std::vector<int> classes = m_classify(images);
+    visits.now = m_classify(images);
+    const std::vector<int> &classes = visits.now;
     for (std::size_t n = 0; n < classes.size(); ++n) {
         if (classes[n] < 0) {
             ++visits.unsure;

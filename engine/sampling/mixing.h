@@ -19,6 +19,7 @@ struct ClassVisits {
     std::vector<std::uint32_t> changes;
     std::vector<std::uint64_t> visits; ///< [classes], looks at chains that were surely in it
     std::uint64_t unsure = 0;          ///< looks at chains that were in none surely
+    std::vector<int> now; ///< by chain: its class at the last look; negative where unsure
 };
 
 /// The same starts under plain Gibbs sampling and under parallel tempering: how often does a
@@ -46,6 +47,11 @@ public:
     const ClassVisits &plain() const { return m_plainVisits; }
     const ClassVisits &tempered() const { return m_temperedVisits; }
     const TemperingView &ladder() const { return m_tempering.view(); }
+
+    /// The visible states of the plain chains, [count, V], 0 and 1.
+    std::vector<std::uint8_t> plainVisible() const { return m_backend.states(*m_plain).visible; }
+    /// Likewise of the tempered ones' replicas at ladder().betas[r]; the chains themselves at 0.
+    std::vector<std::uint8_t> replicaVisible(std::size_t r) const;
 
 private:
     void look(const Chains &chains, std::vector<int> &last, ClassVisits &visits) const;

@@ -60,6 +60,8 @@ public:
 
     std::size_t count() const { return m_betas.size(); }
     TemperedState state() const;
+    /// Of the M replicas at betas[r], r from 1; the caller has those at beta 1.
+    ChainStates replicaStates(std::size_t r) const { return m_backend.states(*m_replicas[r - 1]); }
     const TemperingView &view() const { return m_view; }
 
 private:

@@ -41,7 +41,8 @@ bool isInteractive(const QWidget *widget) {
            qobject_cast<const QListView *>(widget) != nullptr ||
            qobject_cast<const TileView *>(widget) != nullptr || widget->inherits("QCustomPlot") ||
            widget->inherits("rbm::BarChart") || widget->inherits("rbm::TimelineView") ||
-           widget->inherits("rbm::DrawCanvas");
+           widget->inherits("rbm::DrawCanvas") || widget->inherits("rbm::LadderView") ||
+           widget->inherits("rbm::ClassStrips") || widget->inherits("rbm::BalanceBars");
 }
 
 /// The list of a combo box is a part of it.

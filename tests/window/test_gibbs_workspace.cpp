@@ -1,6 +1,9 @@
 #include "tests/support/explorer_fixture.h"
 #include "ui/support/starter_digits.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/balance_bars.h"
+#include "ui/widgets/class_strips.h"
+#include "ui/widgets/ladder_view.h"
 #include "ui/widgets/tile_view.h"
 #include "ui/window/digit_choice.h"
 
@@ -159,6 +162,94 @@ private slots:
         QTRY_COMPARE(explorer.chains().modelUpdate, std::uint64_t{1});
         QCOMPARE(explorer.chains().live, std::uint64_t{0});
         QTRY_VERIFY(!newest->isVisible());
+    }
+
+    void theMixingViewTellsTheNumbersOfTheSnapshot() {
+        Explorer explorer;
+        QTRY_COMPARE_WITH_TIMEOUT(explorer.chains().count, 100, kLong);
+        explorer.choose("gibbsView", 1);
+        QVERIFY(explorer.get<QWidget>("mixingLadder")->isVisible());
+        QVERIFY(!explorer.get<QWidget>("sampleGrid")->isVisible());
+        auto *replicas = explorer.get<QSpinBox>("mixingReplicas");
+        replicas->setFocus();
+        QTest::keyClick(replicas, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(replicas, QStringLiteral("6\r"));
+        auto *chain = explorer.get<QSpinBox>("mixingChain");
+        QTest::keyClick(chain, Qt::Key_Up);
+        QCOMPARE(explorer.get<TileView>("realGrid")->selected(), 1);
+        explorer.click("mixingPlayPause");
+        QTRY_VERIFY_WITH_TIMEOUT(explorer.now().mixingStep > 60, kLong);
+        explorer.click("mixingPlayPause");
+        QTRY_VERIFY_WITH_TIMEOUT(
+            explorer.now().mixing != nullptr && !explorer.now().mixing->running, kLong);
+        const MixingView view = *explorer.now().mixing;
+        QCOMPARE(view.replicas, 6);
+        QCOMPARE(view.count, 100);
+        QCOMPARE(view.chain, 1);
+        QTRY_COMPARE(explorer.text("mixingSteps"),
+                     QStringLiteral("%1 of 3,000").arg(QLocale().toString(view.steps)));
+        const auto one = [](double value) { return QLocale().toString(value, 'f', 1); };
+        QCOMPARE(explorer.text("mixingAccuracy"),
+                 QStringLiteral("%1 % right").arg(one(100 * *view.accuracy)));
+        QCOMPARE(explorer.text("plainChanges"), QString::number(view.plain.changes));
+        QCOMPARE(explorer.text("temperedChanges"), QString::number(view.tempered.changes));
+        QCOMPARE(explorer.text("plainMean"),
+                 QStringLiteral("%1 ± %2").arg(one(view.plain.meanChanges),
+                                               one(view.plain.standardError)));
+        QCOMPARE(explorer.text("temperedStayed"),
+                 QStringLiteral("%1 of 100").arg(view.tempered.stayed));
+        QCOMPARE(explorer.text("roundTrips"), QLocale().toString(view.ladder.roundTrips));
+        const auto &strips = explorer.get<ClassStrips>("classStrips")->strips();
+        QCOMPARE(strips[0].classes, view.plain.classes);
+        QCOMPARE(strips[1].classes, view.tempered.classes);
+        const auto &bars = explorer.get<BalanceBars>("classBalance")->series();
+        QCOMPARE(bars[1].shares.back(), view.tempered.unsure);
+        QCOMPARE(bars[2].shares, view.dataShares);
+    }
+
+    void theLadderFollowsTheWalkerThatIsClicked() {
+        Explorer explorer;
+        QTRY_COMPARE_WITH_TIMEOUT(explorer.chains().count, 100, kLong);
+        explorer.choose("gibbsView", 1);
+        explorer.click("mixingPlayPause");
+        QTRY_VERIFY_WITH_TIMEOUT(explorer.now().mixingStep > 60, kLong);
+        explorer.click("mixingPlayPause");
+        auto *ladder = explorer.get<LadderView>("mixingLadder");
+        QTRY_VERIFY_WITH_TIMEOUT(explorer.now().mixing && !explorer.now().mixing->running, kLong);
+        QTRY_COMPARE(ladder->count(), 10);
+        const int wanted = explorer.now().mixing->ladder.path.back()[7];
+        QTest::mouseClick(ladder, Qt::LeftButton, {}, ladder->rungRect(7).center());
+        QCOMPARE(ladder->followed(), wanted);
+        QCOMPARE(ladder->rungOf(wanted), 7);
+        ladder->setFocus();
+        QTest::keyClick(ladder, Qt::Key_Down);
+        QTest::keyClick(ladder, Qt::Key_Return);
+        QCOMPARE(ladder->followed(), int{explorer.now().mixing->ladder.path.back()[1]});
+        // Other starts are another comparison.
+        explorer.click("pickOthers");
+        QTRY_COMPARE_WITH_TIMEOUT(ladder->count(), 0, kLong);
+        QCOMPARE(explorer.text("mixingSteps"), QStringLiteral("–"));
+        explorer.choose("gibbsView", 0);
+        QVERIFY(explorer.get<QWidget>("sampleGrid")->isVisible());
+    }
+
+    void theMixingViewFitsIntoASmallWindow() {
+        Explorer explorer;
+        QTRY_COMPARE_WITH_TIMEOUT(explorer.chains().count, 100, kLong);
+        explorer.choose("gibbsView", 1);
+        explorer.get<QSpinBox>("mixingReplicas")->setValue(30);
+        explorer.click("mixingPlayPause");
+        QTRY_VERIFY_WITH_TIMEOUT(explorer.now().mixingStep > 10, 2 * kLong);
+        explorer.click("mixingPlayPause");
+        QCOMPARE(explorer.window().size(), QSize(1100, 700));
+        const QRect all = explorer.window().rect();
+        for (const char *name : {"mixingReplicas", "mixingModel", "plainStayed", "classBalance",
+                                 "roundTrips", "mixingLadder", "classStrips"}) {
+            auto *part = explorer.get<QWidget>(name);
+            QVERIFY2(all.contains(QRect(part->mapTo(&explorer.window(), QPoint()), part->size())),
+                     name);
+            QVERIFY2(part->visibleRegion().boundingRect() == part->rect(), name);
+        }
     }
 };
 

@@ -1,6 +1,7 @@
 // What the Tab key reaches, and in which order.
 #include "tests/support/runs_fixture.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/segmented_control.h"
 
 #include <QAbstractItemView>
 #include <QSet>
@@ -113,17 +114,18 @@ private slots:
 
     void tabGoesThroughEveryControlInReadingOrder_data() {
         QTest::addColumn<int>("tab");
-        QTest::addColumn<bool>("slowly");
+        QTest::addColumn<bool>("other"); // view of the tab
         QTest::newRow("Train") << 0 << false;
         QTest::newRow("slow motion") << 0 << true;
         QTest::newRow("Filters") << 1 << false;
         QTest::newRow("Gibbs explorer") << 2 << false;
+        QTest::newRow("mixing") << 2 << true;
         QTest::newRow("Runs") << 3 << false;
     }
 
     void tabGoesThroughEveryControlInReadingOrder() {
         QFETCH(const int, tab);
-        QFETCH(const bool, slowly);
+        QFETCH(const bool, other);
         const QTemporaryDir folder;
         writeTwoRuns(folder);
         RunsFixture fixture(folder.path());
@@ -131,12 +133,16 @@ private slots:
         fixture.window().activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
         QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
-        if (slowly) {
+        if (other && tab == 0) {
             fixture.get<QAction>("actionSlowMotion")->trigger();
             fixture.get<QAction>("actionStep")->trigger();
             QTRY_VERIFY_WITH_TIMEOUT(fixture.now().told != nullptr, kLong);
         }
         Keyboard keyboard(fixture, tab);
+        if (other && tab == 2) {
+            fixture.get<SegmentedControl>("gibbsView")->findChildren<QPushButton *>()[1]->click();
+            QVERIFY(fixture.get<QWidget>("mixingLadder")->isVisible());
+        }
         if (tab == 3) {
             QTRY_COMPARE_WITH_TIMEOUT(fixture.rows(), 2, kLong);
             fixture.select(0);

@@ -138,6 +138,9 @@ private slots:
         QVERIFY(readCondition(QStringLiteral("learning-rate <= 1.5")).holds(facts));
         QVERIFY(readCondition(QStringLiteral("workspace = gibbs")).holds(facts));
         QVERIFY(!readCondition(QStringLiteral("workspace = train")).holds(facts));
+        facts.mixingStep = 3000;
+        QVERIFY(readCondition(QStringLiteral("mixing-step >= 3000")).holds(facts));
+        QVERIFY(!readCondition(QStringLiteral("workspace = mixing")).holds(facts));
         for (const char *wrong :
              {"", "update", "update = 5", "update >= soon", "luck >= 1", "update <= 3",
               "workspace >= gibbs", "workspace = cellar", "state = asleep"}) {
@@ -246,6 +249,23 @@ private slots:
         QCOMPARE(room.get<QPushButton>("calloutNext")->text(), QStringLiteral("Done"));
         room.click("calloutNext");
         QVERIFY(!room.callout()->isVisible());
+    }
+
+    void theLessonOnMixingLeadsToTheLadderAndBackToTheGrids() {
+        Classroom room;
+        room.begin("mixing");
+        auto *ladder = room.get<QWidget>("mixingLadder");
+        const auto &steps = lessonOf(QStringLiteral("mixing"))->steps;
+        for (std::size_t at = 1; at < steps.size(); ++at) {
+            room.click("calloutNext");
+            QCOMPARE(ladder->isVisible(), steps[at].workspace == u"mixing");
+        }
+        QVERIFY(ladder->isVisible());
+        room.click("calloutBack");
+        room.click("calloutDo"); // runs the comparison
+        QTRY_VERIFY_WITH_TIMEOUT(room.now().mixingStep > 0, kLong);
+        room.click("calloutBack");
+        QVERIFY(room.get<QWidget>("sampleGrid")->isVisible());
     }
 
     void everyStepFitsIntoTheBubble_data() {

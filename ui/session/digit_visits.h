@@ -1,36 +1,26 @@
 #pragma once
 
-#include "engine/backend/backend.h"
-#include "engine/inspection/digit_classifier.h"
 #include "engine/sampling/chain_history.h"
 #include "ui/session/chain_detail.h"
+#include "ui/session/digit_teller.h"
 
-#include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
 
 namespace rbm {
 
-/// Tells which classes of digits a watched chain was in, by a classifier of P(h | v) that it
-/// trains on the spot, in small steps, on a copy of the chains' model in a backend of its own. A
+/// Tells which classes of digits a watched chain was in, by a DigitTeller of the chains' model. A
 /// chain is looked at every tenth step or so, in its kept binary states; a look counts where one
 /// class has a probability of at least kSure. Belongs to the worker's thread.
 class DigitVisits {
 public:
-    using MakeBackend = std::function<std::unique_ptr<Backend>()>;
-    static constexpr float kSure = 0.8F; ///< as `rbm mixing` has it
+    static constexpr float kSure = DigitTeller::kSure;
 
-    explicit DigitVisits(MakeBackend makeBackend);
-
-    /// The images are others now, or the next backend is.
-    void reset();
-    void dropBackend();
-    /// Tells the classes with this model from now on; the same as before keeps what was learnt.
-    /// Does nothing where the images have no labels.
-    void setModel(const RbmParameters &parameters, const DatasetPair &images);
+    /// Tells the classes with this from now on; the same as before keeps what was told. Null
+    /// tells none.
+    void setTeller(std::shared_ptr<DigitTeller> teller);
     /// The looks so far are forgotten: the chains began anew.
     void forgetLooks();
 
@@ -39,7 +29,7 @@ public:
     /// Nobody does.
     void lookAway() { m_wanted = false; }
 
-    bool isBusy() const { return m_wanted && (isLearning() || m_looked < m_due); }
+    bool isBusy() const { return m_wanted && (m_teller->isLearning() || m_looked < m_due); }
     /// Some milliseconds of work, on the history that was followed last; false when there is
     /// nothing to do. Throws Error.
     bool advance(const ChainHistory &history);
@@ -54,21 +44,10 @@ private:
         int digit;
     };
 
-    bool isLearning() const { return m_classifier != nullptr && !m_accuracy; }
-    void learn();
     void lookOn(const ChainHistory &history);
 
-    MakeBackend m_makeBackend;
-    std::unique_ptr<Backend> m_backend;
-    DatasetPair m_images;                ///< that the classifier is trained and tried on
-    std::shared_ptr<const Dataset> m_of; ///< that m_images were taken from
-    RbmParameters m_parameters;          ///< that the backend has
-    std::unique_ptr<DigitClassifier> m_classifier;
-    std::size_t m_tried = 0; ///< test images
-    double m_right = 0;      ///< of these
-    std::optional<double> m_accuracy;
-
-    bool m_wanted = false;
+    std::shared_ptr<DigitTeller> m_teller;
+    bool m_wanted = false; ///< only where there is a teller
     int m_chain = -1;
     std::uint64_t m_spacing = 1; ///< between looks
     std::uint64_t m_due = 0;     ///< looks that can be made by now

@@ -95,7 +95,8 @@ void Session::lookNow() {
 
 bool Session::isAtRest() const {
     return m_snapshot->state != RunState::Training && !m_snapshot->measuring &&
-           !m_snapshot->inspecting && !m_snapshot->chains.running && !m_snapshot->chains.searching;
+           !m_snapshot->inspecting && !m_snapshot->chains.running &&
+           !m_snapshot->chains.searching && !m_snapshot->mixingRuns;
 }
 
 void Session::pull() {
@@ -230,6 +231,20 @@ void Session::selectChain(int chain) {
 
 void Session::setChainSpeed(double stepsPerSecond) {
     post([stepsPerSecond](Worker &worker) { worker.setChainSpeed(stepsPerSecond); });
+}
+
+void Session::startMixing(ByteTiles starts, quint64 seed, int replicas) {
+    post([start = MixingStart{std::move(starts), seed, replicas}](Worker &worker) {
+        worker.startMixing(start);
+    });
+}
+
+void Session::playMixing(bool on) {
+    post([on](Worker &worker) { worker.playMixing(on); });
+}
+
+void Session::dropMixing() {
+    post([](Worker &worker) { worker.dropMixing(); });
 }
 
 void Session::recordChains() {

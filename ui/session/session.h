@@ -70,6 +70,11 @@ public:
     /// chainsRecorded() hands out what the steps so far follow from; the chains may go on.
     void recordChains();
 
+    /// Plain and tempered chains side by side, see Worker::startMixing().
+    void startMixing(ByteTiles starts, quint64 seed, int replicas);
+    void playMixing(bool on);
+    void dropMixing();
+
     /// In what a person watches; the training keeps the unit.
     void switchUnit(quint32 unit, bool on);
     void switchAllUnitsOn();

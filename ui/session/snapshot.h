@@ -5,6 +5,7 @@
 #include "engine/training/training_config.h"
 #include "ui/session/chain_detail.h"
 #include "ui/session/likelihood_report.h"
+#include "ui/session/mixing_view.h"
 
 #include <QMetaType>
 #include <QString>
@@ -15,8 +16,6 @@
 #include <vector>
 
 namespace rbm {
-
-using ByteTiles = std::shared_ptr<const std::vector<std::uint8_t>>;
 
 struct Inspection;
 struct ToldUpdate;
@@ -80,6 +79,9 @@ struct TrainingSnapshot {
     float filterScale = 0; ///< the weight that gets the strongest colour
     FloatTiles fantasies;  ///< P(v = 1 | h) of the persistent chains, [N, V]
     ChainView chains;
+    std::shared_ptr<const MixingView> mixing; ///< null until begun and asked for
+    std::uint64_t mixingStep = 0;             ///< told without being asked, as the next
+    bool mixingRuns = false;
     std::optional<MonitorValues> monitors; ///< at most a second old; none until asked for
 
     std::shared_ptr<const Inspection> inspection; ///< the newest; null until asked for and done
@@ -103,6 +105,7 @@ struct SnapshotRequest {
     bool chains = false;
     bool monitors = false;
     bool inspection = false;
+    bool mixing = false;
 };
 
 } // namespace rbm

@@ -20,7 +20,7 @@ bool isThumbnail(std::uint64_t step) {
 } // namespace
 
 WatchedChains::WatchedChains(MakeBackend makeBackend, std::size_t maxBytes)
-    : m_makeBackend(std::move(makeBackend)), m_maxBytes(maxBytes), m_visits(m_makeBackend) {}
+    : m_makeBackend(std::move(makeBackend)), m_maxBytes(maxBytes), m_tellers(m_makeBackend) {}
 
 void WatchedChains::clear() {
     m_live.reset();
@@ -35,7 +35,8 @@ void WatchedChains::clear() {
 
 void WatchedChains::dropBackend() {
     clear();
-    m_visits.dropBackend();
+    m_visits.setTeller(nullptr);
+    m_tellers.forget();
     m_backend.reset();
 }
 
@@ -281,7 +282,7 @@ void WatchedChains::lookForNearest(int chain, const std::shared_ptr<const Datase
 void WatchedChains::lookForVisits(int chain, const DatasetPair &images) {
     if (m_live->steps() == 0)
         return;
-    m_visits.setModel(m_parameters, images);
+    m_visits.setTeller(m_tellers.of(m_parameters, images));
     m_visits.follow(m_history, chain, m_live->steps());
 }
 

@@ -53,6 +53,9 @@ public:
     bool search();
     bool isSearching() const { return m_search.has_value() || m_visits.isBusy(); }
 
+    /// That tell the classes of the chains, and of others with the same model.
+    DigitTellers &tellers() { return m_tellers; }
+
     const ChainHistory &history() const { return m_history; }
     /// What all steps up to the newest follow from; up to some ten MB are copied.
     ChainRecord recorded() const;
@@ -114,6 +117,7 @@ private:
     std::optional<Search> m_search;
     std::optional<NearestDigit> m_nearest;
     Clock::time_point m_found;
+    DigitTellers m_tellers;
     DigitVisits m_visits;
 };
 

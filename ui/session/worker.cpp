@@ -23,7 +23,8 @@ Worker::Worker(Exchange &exchange, BackendChoice choice, const BackendOptions &o
       m_checks(choice, options), m_inspections([this] { return makeBackend(m_choice, m_options); }),
       m_silenced([this] { return makeBackend(m_choice, m_options); }),
       m_teller([this] { return makeBackend(m_choice, m_options); }),
-      m_chains([this] { return makeBackend(m_choice, m_options); }) {
+      m_chains([this] { return makeBackend(m_choice, m_options); }),
+      m_mixing([this] { return makeBackend(m_choice, m_options); }) {
     connect(&m_timer, &QTimer::timeout, this, &Worker::slice);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_keepTimer, &QTimer::timeout, this, [this] {
@@ -125,6 +126,7 @@ void Worker::begin(std::unique_ptr<PcdTrainer> trainer, RunState state) {
     m_inspections.reset();
     m_silenced.reset();
     m_teller.reset();
+    m_mixing.reset();
     m_pauseAtEpochEnd = false;
     m_onShow = false;
     m_pace.start();
@@ -264,6 +266,7 @@ void Worker::publish(const SnapshotRequest &request) {
         addTiles(*snapshot, request);
         addMonitors(*snapshot, request);
         addInspection(*snapshot, request);
+        addMixing(*snapshot, request);
     } catch (const WeightsDiverged &) {
         goBackOneEpoch();
         snapshot = describeRun();           // the other told of the run that was left

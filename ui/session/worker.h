@@ -7,6 +7,7 @@
 #include "ui/session/inspection_maker.h"
 #include "ui/session/kept_run.h"
 #include "ui/session/likelihood_checks.h"
+#include "ui/session/mixing_run.h"
 #include "ui/session/monitor_maker.h"
 #include "ui/session/pace.h"
 #include "ui/session/run_progress.h"
@@ -95,6 +96,13 @@ public slots:
     /// Tells what the steps so far follow from, by chainsRecorded(), where there are chains.
     void recordChains();
 
+    /// Plain and tempered chains from these starts with the model as it is, paused at step 0;
+    /// selectChain() chooses one of them, too. They run to kMixingLength, and another model
+    /// ends them.
+    void startMixing(const rbm::MixingStart &start);
+    void playMixing(bool on);
+    void dropMixing();
+
     /// In the watched chains and the picture of the persistent ones; the training
     /// keeps the unit.
     void switchUnit(quint32 unit, bool on);
@@ -164,7 +172,9 @@ private:
     void addTiles(TrainingSnapshot &snapshot, const SnapshotRequest &request);
     void addMonitors(TrainingSnapshot &snapshot, const SnapshotRequest &request);
     void addInspection(TrainingSnapshot &snapshot, const SnapshotRequest &request);
+    void addMixing(TrainingSnapshot &snapshot, const SnapshotRequest &request);
     bool advanceInspection();
+    bool advanceMixing();
     bool searchNearest();
     void advanceChain();
     void unitsSwitched();
@@ -198,6 +208,7 @@ private:
     std::optional<ChainStart> m_chainStart;
     WatchedChains m_chains;
     bool m_chainsRun = false;
+    MixingRun m_mixing;
 
     Pace m_pace;
     Pace m_chainPace;

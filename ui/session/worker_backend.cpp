@@ -49,6 +49,7 @@ void Worker::moveTo(BackendChoice choice, const TrainingState &state) {
     m_inspections.dropBackend();
     m_silenced.dropBackend();
     m_teller.dropBackend();
+    m_mixing.reset();
     m_chains.dropBackend();
     m_trainer.reset();
     m_backend = std::move(backend);

@@ -22,7 +22,7 @@ void Worker::wake() {
 
 bool Worker::isBusy() const {
     return m_state == RunState::Training || m_checks.isRunning() || m_chainsRun ||
-           m_inspections.isBusy() || m_chains.isSearching();
+           m_inspections.isBusy() || m_chains.isSearching() || m_mixing.isRunning();
 }
 
 void Worker::slice() {
@@ -39,7 +39,8 @@ void Worker::slice() {
             const bool training = !check && advanceTraining();
             const bool inspection = advanceInspection();
             const bool search = searchNearest();
-            if (!chains && !training && !check && !inspection && !search)
+            const bool mixing = advanceMixing();
+            if (!chains && !training && !check && !inspection && !search && !mixing)
                 break;
         } while (std::chrono::steady_clock::now() < deadline);
     } catch (const std::exception &error) {
@@ -58,7 +59,8 @@ void Worker::schedule() {
         return;
     }
     int wait = 1000;
-    if (m_checks.isRunning() || m_inspections.isBusy() || m_chains.isSearching())
+    if (m_checks.isRunning() || m_inspections.isBusy() || m_chains.isSearching() ||
+        m_mixing.isRunning())
         wait = 0;
     if (m_state == RunState::Training)
         wait = std::min(wait, m_pace.isDue() ? 0 : m_pace.millisecondsToWait());
@@ -185,7 +187,10 @@ void Worker::showChainStep(qint64 step) {
         m_chains.show(static_cast<std::uint64_t>(step));
 }
 
-void Worker::selectChain(int chain) { m_chains.select(chain); }
+void Worker::selectChain(int chain) {
+    m_chains.select(chain);
+    m_mixing.select(chain);
+}
 
 void Worker::switchUnit(quint32 unit, bool on) {
     if (m_trainer != nullptr && unit < m_config.numHidden)

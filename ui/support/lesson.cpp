@@ -37,7 +37,7 @@ constexpr VerbForm kVerbs[] = {
     {"run", LessonAction::Verb::Run, 1},     {"model", LessonAction::Verb::Model, 1}};
 
 bool isWorkspace(const QString &name) {
-    return name == u"train" || name == u"filters" || name == u"gibbs";
+    return name == u"train" || name == u"filters" || name == u"gibbs" || name == u"mixing";
 }
 
 /// A member that nobody knows would be passed over in silence.

@@ -19,7 +19,7 @@ namespace rbm {
 ///   train, pause
 ///   set OBJECT NUMBER  a slider's, field's or choice's value
 ///   click OBJECT       a button or an action of a menu
-///   open WORKSPACE     "train", "filters" or "gibbs"
+///   open WORKSPACE     "train", "filters", "gibbs" or "mixing"
 ///   run                lets the watched chains walk
 ///   model              opens the model that is part of the program
 struct LessonAction {

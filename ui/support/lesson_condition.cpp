@@ -34,6 +34,8 @@ constexpr NumberFact kNumbers[] = {
      QT_TRANSLATE_NOOP("LessonCondition", "with point %1 of the curve"), nullptr},
     {"chain-step", &LessonFacts::chainStep,
      QT_TRANSLATE_NOOP("LessonCondition", "at step %1 of the chains"), nullptr},
+    {"mixing-step", &LessonFacts::mixingStep,
+     QT_TRANSLATE_NOOP("LessonCondition", "at step %1 of the comparison"), nullptr},
     {"held", &LessonFacts::held,
      QT_TRANSLATE_NOOP("LessonCondition", "once %1 or more pixels are held"), nullptr}};
 
@@ -51,6 +53,8 @@ constexpr WordFact kWords[] = {
      QT_TRANSLATE_NOOP("LessonCondition", "once the tab Filters is open")},
     {"workspace", &LessonFacts::workspace, "gibbs",
      QT_TRANSLATE_NOOP("LessonCondition", "once the tab Gibbs explorer is open")},
+    {"workspace", &LessonFacts::workspace, "mixing",
+     QT_TRANSLATE_NOOP("LessonCondition", "once the view Mixing is open")},
     {"state", &LessonFacts::state, "idle",
      QT_TRANSLATE_NOOP("LessonCondition", "once the model is a fresh one")},
     {"state", &LessonFacts::state, "training",

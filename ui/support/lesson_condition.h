@@ -10,8 +10,9 @@ struct LessonFacts {
     double learningRate = 0; ///< as it is set
     double checks = 0;       ///< likelihood checks of the curve that is shown
     double chainStep = 0;    ///< newest step of the watched chains
+    double mixingStep = 0;   ///< of the chains whose mixing is compared
     double held = 0;         ///< pixels of the watched chains that are held
-    QString workspace;       ///< "train", "filters" or "gibbs"
+    QString workspace;       ///< "train", "filters", "gibbs" or "mixing"
     QString state;           ///< "idle", "training", "paused" or "finished"
 };
 

@@ -6,6 +6,7 @@
 #include "ui/widgets/segmented_control.h"
 #include "ui/window/digit_browser.h"
 #include "ui/window/draw_panel.h"
+#include "ui/window/mixing_controls.h"
 #include "ui/window/panel.h"
 
 #include <QHBoxLayout>
@@ -23,7 +24,7 @@ namespace {
 constexpr double kSpeeds[] = {1, 10, 100, 0}; ///< steps per second; 0: no limit
 constexpr int kFullSpeed = 3;
 constexpr int kNoise = 2;          ///< among the orders
-constexpr int kRoomForHints = 680; ///< height
+constexpr int kRoomForHints = 720; ///< height
 constexpr QSize kPopup{362, 420};
 } // namespace
 
@@ -38,11 +39,21 @@ GibbsControls::GibbsControls(ChainEdits &edits, QWidget *parent) : QWidget(paren
     layout->addWidget(choice);
     m_draw = new DrawPanel(edits, this);
     layout->addWidget(m_draw, 100); // grows before the last one does
-    auto *run = new Panel(tr("Run the chain"), this);
-    run->setCaption(tr("steps per second"));
-    addRun(run->body());
-    run->body()->addStretch(1);
-    layout->addWidget(run, 1);
+    m_run = new Panel(tr("Run the chain"), this);
+    m_run->setCaption(tr("steps per second"));
+    addRun(m_run->body());
+    m_run->body()->addStretch(1);
+    layout->addWidget(m_run, 1);
+    m_mixing = new MixingControls(this);
+    m_mixing->body()->addStretch(1);
+    layout->addWidget(m_mixing, 1);
+    showMixing(false);
+}
+
+void GibbsControls::showMixing(bool shown) {
+    m_draw->setVisible(!shown);
+    m_run->setVisible(!shown);
+    m_mixing->setVisible(shown);
 }
 
 void GibbsControls::resizeEvent(QResizeEvent *event) {
@@ -156,6 +167,7 @@ void GibbsControls::applyTheme(const Theme &theme) {
     m_play->setIcon(
         icon(m_running ? QStringLiteral("pause") : QStringLiteral("play"), theme, true));
     m_draw->applyTheme(theme);
+    m_mixing->applyTheme(theme);
     m_browser->setColours(digitColours(theme.kind, DigitInk::Mnist));
 }
 
@@ -169,6 +181,7 @@ void GibbsControls::setData(std::shared_ptr<const Dataset> images) {
     }
     m_browser->setDigits(m_data, rowsOfClasses(*m_data, classes()));
     m_draw->setTileShape(static_cast<int>(m_data->width), static_cast<int>(m_data->height));
+    m_mixing->setTileShape(static_cast<int>(m_data->width), static_cast<int>(m_data->height));
 }
 
 std::array<bool, 10> GibbsControls::classes() const {

@@ -19,6 +19,8 @@ namespace rbm {
 class ChainEdits;
 class DigitBrowser;
 class DrawPanel;
+class MixingControls;
+class Panel;
 class SegmentedControl;
 
 /// The left side of the Gibbs explorer: choose start images, edit them, run the chain.
@@ -35,6 +37,9 @@ public:
     DigitOrder order() const;
     bool isNoise() const; ///< the chains start at noise instead of digits
     DrawPanel *draw() const { return m_draw; }
+    MixingControls *mixing() const { return m_mixing; }
+    /// What runs the comparison of mixing, in place of what edits and runs the watched chains.
+    void showMixing(bool shown);
 
 signals:
     void pickWanted();
@@ -61,6 +66,8 @@ private:
     QFrame *m_popup;
     DigitBrowser *m_browser;
     DrawPanel *m_draw;
+    MixingControls *m_mixing;
+    Panel *m_run;
     SegmentedControl *m_speed;
     QPushButton *m_play;
     QPushButton *m_step;

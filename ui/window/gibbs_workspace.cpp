@@ -10,6 +10,8 @@
 #include "ui/window/digit_choice.h"
 #include "ui/window/draw_panel.h"
 #include "ui/window/gibbs_controls.h"
+#include "ui/window/mixing_controls.h"
+#include "ui/window/mixing_page.h"
 #include "ui/window/panel.h"
 #include "ui/window/timeline_panel.h"
 #include "ui/window/train_workspace.h"
@@ -44,15 +46,19 @@ QScrollArea *makeScroll(QWidget *column, int width) {
 } // namespace
 
 GibbsWorkspace::GibbsWorkspace(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_edits(new ChainEdits(this)),
+    : QWidget(parent), m_session(session), m_edits(new ChainEdits(this)), m_views(makeViews()),
       m_controls(new GibbsControls(*m_edits, this)) {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(8);
-    layout->addWidget(makeScroll(m_controls, kControlsWidth));
-    layout->addWidget(makeRight(), 1);
+    m_grids = makeRight();
+    m_mixing = new MixingPage(this);
+    layout->addWidget(makeLeft());
+    layout->addWidget(m_grids, 1);
+    layout->addWidget(m_mixing, 1);
     connectControls();
     connectTimeline();
+    connectMixing();
     auto *others = new QAction(tr("Pick other digits"), this);
     others->setShortcut(Qt::Key_R);
     others->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -61,6 +67,25 @@ GibbsWorkspace::GibbsWorkspace(Session &session, QWidget *parent)
     addActions(m_controls->draw()->toolActions());
     m_undo.addStack(&m_edits->stack());
     whenLanguageChanges(this, [this] { showRealCaption(); });
+}
+
+SegmentedControl *GibbsWorkspace::makeViews() {
+    auto *views = new SegmentedControl(this);
+    views->setObjectName(QStringLiteral("gibbsView"));
+    views->setAccessibleName(tr("View"));
+    views->addSegment(tr("Grids"), tr("Real digits beside the chains that start from them"));
+    views->addSegment(tr("Mixing"), tr("Plain chains beside tempered ones"));
+    return views;
+}
+
+QWidget *GibbsWorkspace::makeLeft() {
+    auto *left = new QWidget(this);
+    auto *layout = new QVBoxLayout(left);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_views);
+    layout->addWidget(makeScroll(m_controls, kControlsWidth), 1);
+    return left;
 }
 
 QWidget *GibbsWorkspace::makeGridPanel() {
@@ -167,6 +192,7 @@ void GibbsWorkspace::setData(const DatasetPair &images) {
         view->setTileShape(width, height);
     m_chain->setData(images);
     m_timeline->setTileShape(width, height);
+    m_mixing->setTileShape(width, height);
     pickOthers();
 }
 
@@ -205,6 +231,8 @@ void GibbsWorkspace::startChains() {
     m_sampleView->setBytes(setup.starts, setup.count());
     m_timeline->reset();
     m_session.startChains(setup.starts, m_seed, setup.held);
+    if (setup.starts != m_mixingStarts)
+        m_session.dropMixing();
     showStarts();
     if (m_real->selected() < 0)
         select(0);
@@ -238,7 +266,12 @@ void GibbsWorkspace::showRealCaption() {
     m_realPanel->setCaption(caption);
 }
 
-void GibbsWorkspace::playPause() { play(!m_session.snapshot().chains.running); }
+void GibbsWorkspace::playPause() {
+    if (isMixingShown())
+        playMixing(!m_session.snapshot().mixingRuns);
+    else
+        play(!m_session.snapshot().chains.running);
+}
 
 void GibbsWorkspace::play(bool on) {
     if (on) // whoever runs the chain wants to see it run
@@ -247,6 +280,8 @@ void GibbsWorkspace::play(bool on) {
 }
 
 void GibbsWorkspace::step() {
+    if (isMixingShown()) // there the chains that would step cannot be seen
+        return;
     m_timeline->follow();
     m_session.stepChains();
 }
@@ -266,6 +301,7 @@ void GibbsWorkspace::show(const TrainingSnapshot &snapshot) {
     const ChainView &chains = snapshot.chains;
     const ChainSetup &setup = m_edits->setup();
     m_controls->showChains(chains);
+    showMixingOf(snapshot);
     // Until the worker has heard of a new choice, it tells of the old chains.
     if (chains.count > 0 && (chains.starts != setup.starts || chains.clamped != setup.held))
         return;
@@ -288,7 +324,11 @@ void GibbsWorkspace::showSelected() {
     const ChainSetup &setup = m_edits->setup();
     const int tile = m_real->selected();
     m_controls->draw()->showChain(tile);
-    if (tile < 0 || tile >= setup.count()) {
+    const bool any = tile >= 0 && tile < setup.count();
+    m_controls->mixing()->showChain(tile, setup.count(),
+                                    any ? std::make_shared<const TilePixels>(setup.startOf(tile))
+                                        : nullptr);
+    if (!any) {
         m_chain->clear();
         return;
     }
@@ -334,6 +374,7 @@ GridContent GibbsWorkspace::grid() const {
 }
 
 void GibbsWorkspace::applyTheme(const Theme &theme) {
+    m_mixing->applyTheme(theme);
     m_controls->applyTheme(theme);
     for (TileView *view : {m_real, m_sampleView}) {
         view->setBackground(theme.panel);

@@ -16,6 +16,7 @@ namespace rbm {
 class ChainEdits;
 class ChainPanel;
 class GibbsControls;
+class MixingPage;
 class Panel;
 class Session;
 class SegmentedControl;
@@ -23,7 +24,7 @@ class TileView;
 class TimelinePanel;
 
 /// Real digits at the left, the chains that start from them at the right, in
-/// the same order.
+/// the same order. In their place a comparison of how plain and tempered chains mix can be shown.
 class GibbsWorkspace : public QWidget {
     Q_OBJECT
 public:
@@ -37,6 +38,9 @@ public:
     void playPause();
     void run() { play(true); }
     void step();
+    /// The comparison of mixing, or the grids.
+    void showMixing(bool shown);
+    bool isMixingShown() const;
     /// Undo and redo of drawing and clamping, which this owns; off while the workspace
     /// cannot be seen.
     QList<QAction *> makeEditActions();
@@ -53,7 +57,13 @@ protected:
 
 private:
     QWidget *makeGridPanel();
+    SegmentedControl *makeViews();
+    QWidget *makeLeft();
     QWidget *makeRight();
+    void connectMixing();
+    void playMixing(bool on);
+    void startMixing();
+    void showMixingOf(const TrainingSnapshot &snapshot);
     void connectTimeline();
     void play(bool on);
     void connectControls();
@@ -70,7 +80,8 @@ private:
 
     Session &m_session;
     ChainEdits *m_edits;
-    QUndoGroup m_undo; ///< of the edits alone: none is active while they cannot be seen
+    QUndoGroup m_undo;         ///< of the edits alone: none is active while they cannot be seen
+    SegmentedControl *m_views; // made in the order in which Tab goes through them
     GibbsControls *m_controls;
     SegmentedControl *m_size;
     Panel *m_realPanel;
@@ -78,10 +89,13 @@ private:
     TileView *m_real;
     TileView *m_sampleView;
     ChainPanel *m_chain;
+    QWidget *m_grids;
+    MixingPage *m_mixing;
     TimelinePanel *m_timeline;
     std::shared_ptr<const Dataset> m_data;
     QString m_dataName;
     FloatTiles m_samples;
+    ByteTiles m_mixingStarts; ///< of the comparison that was begun last
     std::uint64_t m_seed = 1;
     qulonglong m_shownStep = 0; ///< of the chains in the sample grid
 };

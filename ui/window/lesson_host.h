@@ -20,7 +20,7 @@ public:
     virtual ~LessonHost() = default;
 
     virtual LessonFacts facts() const = 0;
-    /// "train", "filters" or "gibbs".
+    /// "train", "filters", "gibbs" (the grids) or "mixing" (the comparison beside them).
     virtual void openWorkspace(const QString &name) = 0;
     /// Trains a fresh model with these settings. False where a person did not want to lose
     /// another training for it.

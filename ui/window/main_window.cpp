@@ -249,8 +249,13 @@ SnapshotRequest MainWindow::visibleParts() const {
     if (isMinimized() || !isVisible())
         return {};
     const int at = m_stack->currentIndex();
-    return {at == kTrain || at == kFilters, at == kTrain, at == kGibbs,
-            at == kTrain && m_controls->monitors()->isOpen(), at == kFilters};
+    const bool mixing = at == kGibbs && m_gibbs->isMixingShown();
+    return {at == kTrain || at == kFilters,
+            at == kTrain,
+            at == kGibbs && !mixing,
+            at == kTrain && m_controls->monitors()->isOpen(),
+            at == kFilters,
+            mixing};
 }
 
 void MainWindow::setWorkspace(int index) {

@@ -36,6 +36,7 @@ namespace rbm {
 namespace {
 
 constexpr const char *kWorkspaces[] = {"train", "filters", "gibbs"}; ///< by their tab
+constexpr const char *kMixing = "mixing";                            ///< a view of the last of them
 constexpr int kRoomForCard = 800;     ///< the window's height from which on it is shown at first
 constexpr int kRoomForToolBar = 1300; ///< the width from which on lessons and help are in it
 constexpr const char *kTourId = "tour";
@@ -223,10 +224,13 @@ LessonFacts MainWindow::Teaching::facts() const {
     facts.learningRate = m_window.m_controls->controls().learningRate;
     facts.checks = static_cast<double>(m_window.m_train->plot()->points().size());
     facts.chainStep = static_cast<double>(now.chains.live);
+    facts.mixingStep = static_cast<double>(now.mixingStep);
     facts.held = heldPixels(now.chains);
     const int at = m_window.m_stack->currentIndex();
     if (at >= 0 && at < static_cast<int>(std::size(kWorkspaces)))
         facts.workspace = QLatin1String(kWorkspaces[at]);
+    if (at == kGibbs && m_window.m_gibbs->isMixingShown())
+        facts.workspace = QLatin1String(kMixing);
     facts.state = nameOf(now.state);
     // A run is over for a lesson once its end was measured, too.
     const auto &points = m_window.m_train->plot()->points();
@@ -237,6 +241,13 @@ LessonFacts MainWindow::Teaching::facts() const {
 }
 
 void MainWindow::Teaching::openWorkspace(const QString &name) {
+    if (name == QLatin1String(kMixing)) {
+        m_window.setWorkspace(kGibbs);
+        m_window.m_gibbs->showMixing(true);
+        return;
+    }
+    if (name == QLatin1String(kWorkspaces[kGibbs]))
+        m_window.m_gibbs->showMixing(false);
     const auto *found =
         std::find_if(std::begin(kWorkspaces), std::end(kWorkspaces),
                      [&](const char *workspace) { return name == QLatin1String(workspace); });
