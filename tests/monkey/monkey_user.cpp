@@ -41,6 +41,15 @@ MonkeyUser::~MonkeyUser() = default;
 
 std::size_t MonkeyUser::below(std::size_t count) { return m_random() % count; }
 
+QPoint MonkeyUser::anywhereIn(const QWidget &target) {
+    // One that no layout has placed yet may have no size, or a negative one.
+    const auto along = [this](int length) {
+        return static_cast<int>(below(static_cast<std::size_t>(std::max(length, 0)) + 1));
+    };
+    const int x = along(target.width());
+    return {x, along(target.height())};
+}
+
 void MonkeyUser::note(const char *what, const QWidget *where) {
     m_last = QByteArray(what) + " on " + where->metaObject()->className() + ' ' +
              where->objectName().toUtf8();
@@ -162,8 +171,7 @@ QWidget *MonkeyUser::anyWidget(QWidget *top) {
 void MonkeyUser::click(QWidget *top) {
     QWidget *const target = anyWidget(top);
     note("a click", target);
-    const QPoint at(static_cast<int>(below(static_cast<std::size_t>(target->width()) + 1)),
-                    static_cast<int>(below(static_cast<std::size_t>(target->height()) + 1)));
+    const QPoint at = anywhereIn(*target);
     const Qt::MouseButton button = below(10) == 0 ? Qt::RightButton : Qt::LeftButton;
     if (below(10) == 0)
         QTest::mouseDClick(target, button, {}, at);
@@ -181,15 +189,11 @@ void MonkeyUser::drag(QWidget *top) {
         return;
     note("a drag", target);
     const QPointer<QWidget> still(target); // what it does may take it away
-    const auto place = [&] {
-        return QPoint(static_cast<int>(below(static_cast<std::size_t>(target->width()) + 1)),
-                      static_cast<int>(below(static_cast<std::size_t>(target->height()) + 1)));
-    };
-    QTest::mousePress(target, Qt::LeftButton, {}, place());
+    QTest::mousePress(target, Qt::LeftButton, {}, anywhereIn(*target));
     for (std::size_t move = below(6); move > 0 && still; --move)
-        QTest::mouseMove(target, place());
+        QTest::mouseMove(target, anywhereIn(*target));
     if (still)
-        QTest::mouseRelease(target, Qt::LeftButton, {}, place());
+        QTest::mouseRelease(target, Qt::LeftButton, {}, anywhereIn(*target));
 }
 
 void MonkeyUser::type(QWidget *target) {

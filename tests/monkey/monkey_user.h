@@ -52,6 +52,7 @@ private:
     QWidget *anyWidget(QWidget *top);
     void note(const char *what, const QWidget *where);
     std::size_t below(std::size_t count);
+    QPoint anywhereIn(const QWidget &target);
 
     std::mt19937_64 m_random;
     WindowOptions m_options;

@@ -5,7 +5,6 @@
 #include "tests/support/watched_digits.h"
 #include "ui/session/mixing_run.h"
 #include "ui/session/session.h"
-#include "ui/window/bundled_model.h"
 
 #include <QTest>
 
@@ -22,14 +21,8 @@ constexpr quint64 kSeed = 7;
 
 /// As it is in the program.
 const RbmParameters &bundledParameters() {
-    static const RbmParameters parameters = [] {
-        QObject context;
-        bool done = false;
-        unpackBundledModel(&context, [&](const QString &) { done = true; });
-        if (!QTest::qWaitFor([&] { return done; }, kLong))
-            qFatal("the bundled model cannot be had");
-        return loadModel(bundledModelPath().toStdString()).parameters;
-    }();
+    static const RbmParameters parameters =
+        loadModel(RBM_TEST_DATA_DIR "/../../resources/models/bundled.safetensors").parameters;
     return parameters;
 }
 
