@@ -4,6 +4,7 @@
 #include "engine/base/error.h"
 #include "engine/training/pcd_trainer.h"
 #include "ui/session/exchange.h"
+#include "ui/session/failed_task.h"
 #include "ui/session/inspection_maker.h"
 #include "ui/session/kept_run.h"
 #include "ui/session/likelihood_checks.h"
@@ -55,6 +56,9 @@ public slots:
     void tellUpdate();
     /// Trains to the end of the epoch under way, or of the next, and pauses there.
     void trainEpoch();
+    /// Back to where the epoch before the last good one ended, paused. Does nothing where that
+    /// is not known.
+    void goBackOneEpoch();
     /// The run ends after this many epochs in all; a finished run can go on.
     void setEpochs(int epochs);
     /// Updates per second; 0: as fast as it goes.
@@ -121,7 +125,7 @@ signals:
     void runNotKept(const QString &sentence);
     /// `cudaTrouble`: why CUDA cannot be used; empty where it can.
     void backendReady(const QString &name, const QString &device, const QString &cudaTrouble);
-    void failed(const QString &sentence);
+    void failed(const QString &sentence, const rbm::FailedTask &task);
     /// The one who gets it owns it; it may go to any thread.
     void chainsRecorded(const std::shared_ptr<rbm::ChainReplay> &chains);
     /// The device stopped at update `at`, for the reason `details`; the run stands at update
@@ -142,10 +146,12 @@ private:
     void makeUpdate(const LiveControls &controls);
     void stepOnce(const LiveControls &controls);
     void endEpoch();
-    void goBackOneEpoch();
-    void tell(const std::exception &trouble);
+    void leaveDiverged();
+    void tell(const std::exception &trouble, const FailedTask &task = {});
     void leaveDevice(const DeviceError &error);
     void moveTo(BackendChoice choice, const TrainingState &state);
+    void makeFirstBackend();
+    QString cudaTrouble() const;
     void announceBackend();
     void begin(std::unique_ptr<PcdTrainer> trainer, RunState state);
     /// A trainer on the present images; where memory runs out on the way, the run goes back to
@@ -170,7 +176,7 @@ private:
     void unitsSwitched();
 
     /// Runs `work`; an exception becomes `failed` and stops the training.
-    void guarded(RunState after, const std::function<void()> &work);
+    void guarded(RunState after, const std::function<void()> &work, const FailedTask &task = {});
 
     Exchange &m_exchange;
     BackendChoice m_choice;
@@ -184,6 +190,7 @@ private:
     bool m_onShow = false; ///< a model that is not trained on, see showModel()
     std::unique_ptr<PcdTrainer> m_trainer;
     std::optional<TrainingState> m_lastGood; ///< of the last epoch's end
+    std::optional<TrainingState> m_earlier;  ///< one epoch before that, where it was trained here
     bool m_pauseAtEpochEnd = false;
     bool m_refused = false; ///< the settings that a new run was wanted with; it is not this one
     std::uint64_t m_savedUpdate = 0;

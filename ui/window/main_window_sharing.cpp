@@ -27,7 +27,7 @@ namespace rbm {
 
 namespace {
 
-constexpr int kSeen = 6000; ///< ms of a message in the status bar
+constexpr int kCopiedSeen = 6000; ///< ms of a message in the status bar
 
 bool isShared(const QString &path) { return QFileInfo(path).suffix() == u"rbmx"; }
 
@@ -90,11 +90,13 @@ void MainWindow::openPath(const QString &path) {
                 return;
             }
             const bool gone = target->kind == OpenTarget::Kind::Missing && m_recent->remove(path);
-            m_notices->showNotice(NoticeBar::Kind::Warning,
-                                  gone ? tr("%1 is no longer there; it was removed from the recent "
-                                            "files.")
-                                             .arg(path)
-                                       : target->reason);
+            const QString text =
+                gone ? tr("%1 is no longer there; it was removed from the recent files.").arg(path)
+                     : target->reason;
+            if (target->isFolder)
+                m_source->tellWrongFolder(path, text);
+            else
+                tellWrongModel(text);
         });
 }
 
@@ -119,10 +121,7 @@ void MainWindow::tellOtherImages(const QString &path, const QString &images, boo
                : tr("%1 was trained on %2, whose size is not that of the present images, %3. "
                     "Nothing was changed.")
                      .arg(name, images, present);
-    m_notices->showNotice(NoticeBar::Kind::Warning, text, {{tr("Open its folder…"), [this, path] {
-                                                                if (m_source->chooseFolder())
-                                                                    m_toOpen = path;
-                                                            }}});
+    m_notices->showNotice(NoticeBar::Kind::Warning, text, {openItsFolder(path)});
 }
 
 void MainWindow::saveShared() {
@@ -162,7 +161,7 @@ void MainWindow::copyCommand() {
     const TrainingSnapshot &now = m_session.snapshot();
     const QString line = commandLine({});
     QApplication::clipboard()->setText(line);
-    statusBar()->showMessage(tr("Copied: %1").arg(line), kSeen);
+    statusBar()->showMessage(tr("Copied: %1").arg(line), kCopiedSeen);
     if (now.update == 0 || now.onShow)
         return;
     if (!now.startKnown)
