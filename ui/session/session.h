@@ -102,9 +102,9 @@ signals:
                      const rbm::LiveControls &controls);
     void modelSaved(const QString &path);
     void controlsSaved(const QString &path);
-    /// A file says that it was trained on these images, which are not the present ones; where
-    /// those have another size it was not opened.
-    void otherImages(const QString &path, const QString &images, bool opened);
+    /// After modelOpened(): the file says that it was trained on these images, which are not
+    /// the present ones.
+    void otherImages(const QString &path, const QString &images);
     void runOpened(const rbm::RunProgress &run);
     void runKept(const rbm::RunProgress &run);
     /// Empty where that was told before.

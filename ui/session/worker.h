@@ -115,9 +115,9 @@ signals:
                      const rbm::LiveControls &controls);
     void modelSaved(const QString &path);
     void controlsSaved(const QString &path);
-    /// The file says that it was trained on other images than these; where they have another
-    /// size it was not opened.
-    void otherImages(const QString &path, const QString &images, bool opened);
+    /// After modelOpened(): the file says that it was trained on these images, which are not
+    /// the present ones.
+    void otherImages(const QString &path, const QString &images);
     /// A kept run is the present one now.
     void runOpened(const rbm::RunProgress &run);
     /// Its file is as far as this.
@@ -159,6 +159,7 @@ private:
     template <typename Start>
     std::unique_ptr<PcdTrainer> makeTrainer(const Start &start);
     void resume(const TrainingState &state);
+    void tellOtherSize(const QString &path, std::size_t visible, const QString &images);
     void requireFits(const RbmParameters &parameters) const;
     ChainStates dreamsOf(const RbmParameters &parameters, std::size_t count);
     void leaveRun();

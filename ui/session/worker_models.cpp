@@ -55,6 +55,16 @@ void Worker::requireFits(const RbmParameters &parameters) const {
                     " pixels; open its data folder first. The current model is unchanged.");
 }
 
+void Worker::tellOtherSize(const QString &path, std::size_t visible, const QString &images) {
+    QString text = tr("%1 has %2 visible units, but the images have %3 pixels.")
+                       .arg(QString::fromStdString(fileOf(path).filename().string()))
+                       .arg(visible)
+                       .arg(m_data.train->imageSize());
+    if (!images.isEmpty())
+        text += tr(" It was trained on %1.").arg(images);
+    emit failed(text + tr(" The current model is unchanged."), {FailedTask::Kind::OtherSize, path});
+}
+
 void Worker::openModel(const QString &path) {
     if (m_data.train == nullptr)
         return;
@@ -64,27 +74,18 @@ void Worker::openModel(const QString &path) {
         const DataNote note = loadDataNote(fileOf(path));
         const bool others = !note.key.empty() && note.key != m_dataKey.toStdString();
         const QString images = QString::fromStdString(note.name);
-        if (others && opened.parameters.visible != m_data.train->imageSize()) {
-            emit otherImages(path, images, false);
+        if (opened.parameters.visible != m_data.train->imageSize()) {
+            tellOtherSize(path, opened.parameters.visible, images);
             return;
         }
         const TrainingState state = run ? *run : freshRunOf(opened);
-        if (opened.parameters.visible != m_data.train->imageSize()) {
-            emit failed(tr("%1 has %2 visible units, but the images have %3 pixels. The current "
-                           "model is unchanged.")
-                            .arg(QString::fromStdString(fileOf(path).filename().string()))
-                            .arg(opened.parameters.visible)
-                            .arg(m_data.train->imageSize()),
-                        {FailedTask::Kind::OtherSize, path});
-            return;
-        }
         guarded(m_state, [&] { // the file is good: what fails now is no fault of it
             leaveRun();
             resume(state);
             m_kept.begin(state.update);
             emit modelOpened(path, m_config, state.controls);
             if (others)
-                emit otherImages(path, images, true);
+                emit otherImages(path, images);
         });
     };
     guarded(m_state, open, {FailedTask::Kind::OpenModel, path});

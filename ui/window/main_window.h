@@ -140,7 +140,7 @@ private:
     void addCommands(QMenu *train);
     void connectSharing();
     void openTarget(const OpenTarget &target);
-    void tellOtherImages(const QString &path, const QString &images, bool opened);
+    void tellOtherImages(const QString &path, const QString &images);
     void saveShared();
     void tellSaved(const QString &path);
     QString commandLine(const QString &controls) const;

@@ -112,16 +112,12 @@ void MainWindow::openTarget(const OpenTarget &target) {
         m_session.openModel(target.path);
 }
 
-void MainWindow::tellOtherImages(const QString &path, const QString &images, bool opened) {
-    const QString present = QString::fromStdString(m_session.data().name);
-    const QString name = QFileInfo(path).fileName();
-    const QString text =
-        opened ? tr("%1 is open, but it was trained on %2, and the present images are %3.")
-                     .arg(name, images, present)
-               : tr("%1 was trained on %2, whose size is not that of the present images, %3. "
-                    "Nothing was changed.")
-                     .arg(name, images, present);
-    m_notices->showNotice(NoticeBar::Kind::Warning, text, {openItsFolder(path)});
+void MainWindow::tellOtherImages(const QString &path, const QString &images) {
+    m_notices->showNotice(
+        NoticeBar::Kind::Warning,
+        tr("%1 is open, but it was trained on %2, and the present images are %3.")
+            .arg(QFileInfo(path).fileName(), images, QString::fromStdString(m_session.data().name)),
+        {openItsFolder(path)});
 }
 
 void MainWindow::saveShared() {
