@@ -1,6 +1,8 @@
 // The window. `rbm` is the same without one.
 #include "ui/support/data_folder.h"
+#include "ui/support/language.h"
 #include "ui/theme/theme.h"
+#include "ui/window/language_menu.h"
 #include "ui/window/main_window.h"
 #include "ui/window/zoom.h"
 
@@ -49,6 +51,7 @@ int main(int argc, char **argv) {
         QStringLiteral("[file]"));
     parser.process(app);
 
+    rbm::speak(rbm::rememberedLanguage());
     rbm::loadFonts();
     QApplication::setFont(rbm::textFont());
     rbm::WindowOptions options;

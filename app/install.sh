@@ -41,6 +41,7 @@ find_missing() {
     local packages=(
         g++ cmake ninja-build pkg-config git
         qt6-base-dev qt6-base-private-dev "$(first_known qt6-svg-dev libqt6svg6-dev)"
+        qt6-tools-dev qt6-l10n-tools qt6-translations-l10n
         libqcustomplot-dev fonts-inter fonts-jetbrains-mono
         libhwy-dev libcli11-dev nlohmann-json3-dev zlib1g-dev libfmt-dev
     )

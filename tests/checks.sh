@@ -16,8 +16,9 @@ echo "== tests under the address and undefined behaviour sanitizers"
 cmake --preset asan
 cmake --build --preset asan
 # Without the leak check: Qt and its platform plug-ins keep memory until the end. With nice, as
-# the window's worker threads have this priority and would wait for the test beside.
-ASAN_OPTIONS=detect_leaks=0 QT_QPA_PLATFORM=offscreen \
+# the window's worker threads have this priority and would wait for the test beside. The calibration
+# of intervals needs many models only where their number is judged, in tests/run.sh.
+RBM_CALIBRATION_MODELS=40 ASAN_OPTIONS=detect_leaks=0 QT_QPA_PLATFORM=offscreen \
     nice -n 10 ctest --test-dir build/asan -LE full -j "$jobs" --output-on-failure --no-tests=error
 
 echo "== a user without a plan"

@@ -72,39 +72,61 @@ ReverseHalves compareHalves(const LogPartition &fromData, const LogPartition &fr
 Assessment judge(const LogPartition &forward, const LogPartition &reverse,
                  const ReverseHalves &halves) {
     const LogPartition &weaker = shareOf(forward) < shareOf(reverse) ? forward : reverse;
+    const double effective = weaker.effectiveSampleSize;
     const double gap = std::abs(forward.logZ - reverse.logZ);
     const std::string gapText = number(gap, "%.2f") + " nats";
     const Verdict share = byShare(shareOf(weaker));
     const Verdict distance = byGap(gap);
     const Verdict verdict = std::max(share, distance);
     if (halves.disagree) {
+        const double apart = std::abs(halves.fromData - halves.fromModel);
         return {oneStepWorse(verdict),
                 "Reverse runs that start at data and at the model's own states are " +
-                    number(std::abs(halves.fromData - halves.fromModel), "%.1f") +
-                    " nats apart: some chains miss a mode."};
+                    number(apart, "%.1f") + " nats apart: some chains miss a mode.",
+                VerdictReason::HalvesApart, apart};
     }
     if (verdict == Verdict::Trust) {
-        return {verdict, "The two directions agree within " + gapText + ", and at least " +
-                             runsOf(weaker) + " carry the weight."};
+        return {verdict,
+                "The two directions agree within " + gapText + ", and at least " + runsOf(weaker) +
+                    " carry the weight.",
+                VerdictReason::DirectionsAgree,
+                gap,
+                effective,
+                weaker.runs};
     }
     if (distance >= share) {
-        return {verdict, "The two directions are " + gapText + " apart."};
+        return {verdict, "The two directions are " + gapText + " apart.",
+                VerdictReason::DirectionsApart, gap};
     }
-    return {verdict, "Only " + runsOf(weaker) + " carry the weight of one direction."};
+    return {verdict,
+            "Only " + runsOf(weaker) + " carry the weight of one direction.",
+            VerdictReason::FewRuns,
+            0,
+            effective,
+            weaker.runs};
 }
 
 Assessment judge(const LogPartition &estimate) {
     if (estimate.method == "exact") {
-        return {Verdict::Exact, "All states of the smaller side were enumerated."};
+        return {Verdict::Exact, "All states of the smaller side were enumerated.",
+                VerdictReason::Enumerated};
     }
     const double share = shareOf(estimate);
     if (share < kQuotedShare) {
         return {Verdict::DoNotQuote,
                 "Only " + runsOf(estimate) +
-                    " carry the weight, so the model looks better than it is."};
+                    " carry the weight, so the model looks better than it is.",
+                VerdictReason::FewForwardRuns,
+                0,
+                estimate.effectiveSampleSize,
+                estimate.runs};
     }
     return {Verdict::Caution,
-            "Only one direction was measured, and " + runsOf(estimate) + " carry the weight."};
+            "Only one direction was measured, and " + runsOf(estimate) + " carry the weight.",
+            VerdictReason::OneDirection,
+            0,
+            estimate.effectiveSampleSize,
+            estimate.runs};
 }
 
 } // namespace rbm

@@ -2,6 +2,7 @@
 
 #include "engine/likelihood/estimate.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -18,10 +19,26 @@ enum class Verdict {
 /// "exact", "trust", "caution", "do not quote".
 const char *verdictName(Verdict verdict);
 
-/// A verdict and why, in one sentence.
+/// Why a verdict is what it is, for who says it in another language.
+enum class VerdictReason {
+    Unknown,         ///< only the sentence tells
+    Enumerated,      ///< all states were
+    HalvesApart,     ///< the reverse runs' halves are `nats` apart
+    DirectionsAgree, ///< within `nats`, and `effectiveRuns` of `runs` carry the weight
+    DirectionsApart, ///< by `nats`
+    FewRuns,         ///< `effectiveRuns` of `runs` carry the weight of one direction
+    FewForwardRuns,  ///< the same, and it is the only direction
+    OneDirection,    ///< enough runs, but it is the only direction
+};
+
+/// A verdict and why, in one sentence and by its kind; numbers that a kind does not name are 0.
 struct Assessment {
     Verdict verdict = Verdict::DoNotQuote;
     std::string reason;
+    VerdictReason kind = VerdictReason::Unknown;
+    double nats = 0;
+    double effectiveRuns = 0;
+    std::size_t runs = 0;
 };
 
 /// Of the two halves of the reverse runs, which start at data and at states of

@@ -1,6 +1,7 @@
 #include "engine/base/error.h"
 #include "tests/support/window_fixture.h"
 #include "ui/support/explanations.h"
+#include "ui/support/language.h"
 #include "ui/support/lesson.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/callout.h"
@@ -79,7 +80,10 @@ private slots:
         QCoreApplication::setOrganizationName(QStringLiteral("rbm-test-explain"));
         QSettings().clear();
     }
-    void cleanup() { QSettings().clear(); }
+    void cleanup() {
+        QSettings().clear();
+        speak(LanguageChoice::English);
+    }
 
     void everyControlIsExplainedAndNamed() {
         Fixture fixture;
@@ -112,7 +116,14 @@ private slots:
         }
     }
 
+    void everyTextFitsIntoThePanel_data() {
+        QTest::addColumn<LanguageChoice>("language");
+        QTest::newRow("English") << LanguageChoice::English;
+        QTest::newRow("German") << LanguageChoice::German;
+    }
     void everyTextFitsIntoThePanel() {
+        QFETCH(LanguageChoice, language);
+        speak(language);
         Fixture fixture;
         auto *panel = fixture.get<ExplainPanel>("explainPanel");
         auto *text = fixture.get<QLabel>("explainText");

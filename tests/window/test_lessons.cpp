@@ -1,5 +1,6 @@
 #include "engine/base/error.h"
 #include "tests/support/window_fixture.h"
+#include "ui/support/language.h"
 #include "ui/support/lesson_run.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/callout.h"
@@ -70,7 +71,10 @@ private slots:
         QCoreApplication::setOrganizationName(QStringLiteral("rbm-test-lessons"));
         QSettings().clear();
     }
-    void cleanup() { QSettings().clear(); }
+    void cleanup() {
+        QSettings().clear();
+        speak(LanguageChoice::English);
+    }
 
     void fourLessonsAndATourAreToBeHad() {
         QCOMPARE(lessons().size(), std::size_t{4});
@@ -244,7 +248,14 @@ private slots:
         QVERIFY(!room.callout()->isVisible());
     }
 
+    void everyStepFitsIntoTheBubble_data() {
+        QTest::addColumn<LanguageChoice>("language");
+        QTest::newRow("English") << LanguageChoice::English;
+        QTest::newRow("German") << LanguageChoice::German;
+    }
     void everyStepFitsIntoTheBubble() {
+        QFETCH(LanguageChoice, language);
+        speak(language);
         QWidget window;
         window.resize(1100, 700);
         Callout callout(&window);
@@ -254,11 +265,11 @@ private slots:
         for (const Lesson &lesson : all) {
             for (const LessonStep &step : lesson.steps) {
                 CalloutText text;
-                text.title = step.title;
-                text.text = step.text;
-                text.question = step.question;
-                text.answer = step.answer;
-                text.offer = step.offer;
+                text.title = lesson.shown(step.title);
+                text.text = lesson.shown(step.text);
+                text.question = lesson.shown(step.question);
+                text.answer = lesson.shown(step.answer);
+                text.offer = lesson.shown(step.offer);
                 text.hasBack = true;
                 callout.setText(text);
                 callout.pointAt(nullptr);

@@ -25,7 +25,9 @@ constexpr const char *kDeleted = ".deleted";
 constexpr std::size_t kMaxBytes = std::size_t{64} << 20; ///< of a JSON file: 100,000 checks
 constexpr int kDaysKept = 7;
 
-QString tr(const char *text) { return QCoreApplication::translate("RunFiles", text); }
+struct RunFilesTexts {
+    Q_DECLARE_TR_FUNCTIONS(RunFiles)
+};
 
 std::string readText(const QString &path) {
     const auto bytes = readWholeFile(path.toStdString(), kMaxBytes);
@@ -51,11 +53,12 @@ RunRecord readRun(const QDir &folder) {
     run.id = folder.dirName();
     const QString path = folder.filePath(QLatin1String(kRunFile));
     if (!QFileInfo::exists(path))
-        throw Error(tr("“%1” has no %2").arg(run.id, QLatin1String(kRunFile)).toStdString());
+        throw Error(
+            RunFilesTexts::tr("“%1” has no %2").arg(run.id, QLatin1String(kRunFile)).toStdString());
     try {
         readRunJson(readText(path), run);
     } catch (const std::exception &error) {
-        throw Error(tr("the %2 of “%1” cannot be read: %3")
+        throw Error(RunFilesTexts::tr("the %2 of “%1” cannot be read: %3")
                         .arg(run.id, QLatin1String(kRunFile), QString::fromUtf8(error.what()))
                         .toStdString());
     }
@@ -68,9 +71,10 @@ QDir deletedFolder(const QString &folder) { return QDir(folder + u'/' + QLatin1S
 
 void move(const QString &from, const QString &to) {
     if (!QDir().rename(from, to))
-        throw Error(tr("Cannot move “%1” to “%2”; check the permissions of these folders.")
-                        .arg(from, to)
-                        .toStdString());
+        throw Error(
+            RunFilesTexts::tr("Cannot move “%1” to “%2”; check the permissions of these folders.")
+                .arg(from, to)
+                .toStdString());
 }
 
 } // namespace
@@ -103,8 +107,9 @@ void deleteRun(const QString &folder, const QString &id) {
         QLockFile lock(run.filePath(QLatin1String(kLockFile)));
         lock.setStaleLockTime(0);
         if (!lock.tryLock(0) && lock.error() == QLockFile::LockFailedError)
-            throw Error(tr("This run is open in another window of RBM Explorer; close it there "
-                           "first.")
+            throw Error(RunFilesTexts::tr(
+                            "This run is open in another window of RBM Explorer; close it there "
+                            "first.")
                             .toStdString());
     } // let go: the lock must not move along
     const QDir deleted = deletedFolder(folder);

@@ -10,28 +10,31 @@ namespace rbm {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("RunSettings", text); }
+struct RunSettingsTexts {
+    Q_DECLARE_TR_FUNCTIONS(RunSettings)
+};
 
 QString whole(std::uint64_t number) { return QLocale().toString(static_cast<qulonglong>(number)); }
 
 QString real(double number) { return QLocale().toString(number, 'g', 6); }
 
 QString changed(double first, double last) {
-    return first == last ? real(first) : tr("%1 → %2").arg(real(first), real(last));
+    return first == last ? real(first)
+                         : RunSettingsTexts::tr("%1 → %2").arg(real(first), real(last));
 }
 
-QString flag(bool on) { return on ? tr("yes") : tr("no"); }
+QString flag(bool on) { return on ? RunSettingsTexts::tr("yes") : RunSettingsTexts::tr("no"); }
 
 QString algorithmText(Algorithm algorithm) {
     switch (algorithm) {
     case Algorithm::Pcd:
-        return tr("PCD");
+        return RunSettingsTexts::tr("PCD");
     case Algorithm::Cd:
-        return tr("CD");
+        return RunSettingsTexts::tr("CD");
     case Algorithm::Pt:
-        return tr("parallel tempering");
+        return RunSettingsTexts::tr("parallel tempering");
     case Algorithm::Fpcd:
-        return tr("fast PCD");
+        return RunSettingsTexts::tr("fast PCD");
     }
     return {};
 }
@@ -39,13 +42,13 @@ QString algorithmText(Algorithm algorithm) {
 QString scheduleText(Schedule schedule) {
     switch (schedule) {
     case Schedule::Constant:
-        return tr("constant");
+        return RunSettingsTexts::tr("constant");
     case Schedule::Linear:
-        return tr("linear");
+        return RunSettingsTexts::tr("linear");
     case Schedule::Cosine:
-        return tr("cosine");
+        return RunSettingsTexts::tr("cosine");
     case Schedule::Inverse:
-        return tr("inverse");
+        return RunSettingsTexts::tr("inverse");
     }
     return {};
 }
@@ -53,18 +56,18 @@ QString scheduleText(Schedule schedule) {
 QString pixelsText(Pixels pixels) {
     switch (pixels) {
     case Pixels::Gray:
-        return tr("gray");
+        return RunSettingsTexts::tr("gray");
     case Pixels::Sampled:
-        return tr("sampled");
+        return RunSettingsTexts::tr("sampled");
     case Pixels::Threshold:
-        return tr("threshold");
+        return RunSettingsTexts::tr("threshold");
     }
     return {};
 }
 
 QString chainsText(const TrainingConfig &config) {
     if (config.algorithm == Algorithm::Cd)
-        return tr("from the images");
+        return RunSettingsTexts::tr("from the images");
     return whole(config.chains());
 }
 
@@ -73,52 +76,56 @@ QString chainsText(const TrainingConfig &config) {
 std::vector<RunSetting> settingsOf(const RunRecord &run) {
     const TrainingConfig &config = run.config;
     return {
-        {tr("Images"), run.dataName},
-        {tr("Hidden units"), whole(config.numHidden)},
-        {tr("Gibbs steps k"), whole(config.k)},
-        {tr("Batch size"), whole(config.batchSize)},
-        {tr("Learning rate"), changed(config.learningRate, run.controls.learningRate)},
-        {tr("Momentum"), changed(config.momentum, run.controls.momentum)},
-        {tr("Random seed"), QString::number(static_cast<qulonglong>(config.seed))},
-        {tr("Pixels"), pixelsText(config.pixels)},
-        {tr("Epochs planned"), whole(config.numEpoch)},
-        {tr("Algorithm"), algorithmText(config.algorithm)},
-        {tr("Replicas"),
-         config.algorithm == Algorithm::Pt ? whole(config.numReplicas) : tr("none")},
-        {tr("Fast rate"),
-         config.algorithm == Algorithm::Fpcd ? real(config.fastLearningRate) : tr("none")},
-        {tr("Chains"), chainsText(config)},
-        {tr("Rate over time"), scheduleText(config.schedule)},
-        {tr("Averaged part"), real(config.average)},
-        {tr("Weight decay"), real(config.weightDecay)},
-        {tr("Sparsity"),
-         config.sparsityCost > 0
-             ? tr("%1 to %2").arg(real(config.sparsityCost), real(config.sparsityTarget))
-             : tr("none")},
-        {tr("Centred gradient"), flag(config.centred)},
-        {tr("Biases from data"), flag(config.dataBias)},
-        {tr("Nesterov momentum"), flag(config.nesterov)},
+        {RunSettingsTexts::tr("Images"), run.dataName},
+        {RunSettingsTexts::tr("Hidden units"), whole(config.numHidden)},
+        {RunSettingsTexts::tr("Gibbs steps k"), whole(config.k)},
+        {RunSettingsTexts::tr("Batch size"), whole(config.batchSize)},
+        {RunSettingsTexts::tr("Learning rate"),
+         changed(config.learningRate, run.controls.learningRate)},
+        {RunSettingsTexts::tr("Momentum"), changed(config.momentum, run.controls.momentum)},
+        {RunSettingsTexts::tr("Random seed"),
+         QString::number(static_cast<qulonglong>(config.seed))},
+        {RunSettingsTexts::tr("Pixels"), pixelsText(config.pixels)},
+        {RunSettingsTexts::tr("Epochs planned"), whole(config.numEpoch)},
+        {RunSettingsTexts::tr("Algorithm"), algorithmText(config.algorithm)},
+        {RunSettingsTexts::tr("Replicas"), config.algorithm == Algorithm::Pt
+                                               ? whole(config.numReplicas)
+                                               : RunSettingsTexts::tr("none")},
+        {RunSettingsTexts::tr("Fast rate"), config.algorithm == Algorithm::Fpcd
+                                                ? real(config.fastLearningRate)
+                                                : RunSettingsTexts::tr("none")},
+        {RunSettingsTexts::tr("Chains"), chainsText(config)},
+        {RunSettingsTexts::tr("Rate over time"), scheduleText(config.schedule)},
+        {RunSettingsTexts::tr("Averaged part"), real(config.average)},
+        {RunSettingsTexts::tr("Weight decay"), real(config.weightDecay)},
+        {RunSettingsTexts::tr("Sparsity"),
+         config.sparsityCost > 0 ? RunSettingsTexts::tr("%1 to %2")
+                                       .arg(real(config.sparsityCost), real(config.sparsityTarget))
+                                 : RunSettingsTexts::tr("none")},
+        {RunSettingsTexts::tr("Centred gradient"), flag(config.centred)},
+        {RunSettingsTexts::tr("Biases from data"), flag(config.dataBias)},
+        {RunSettingsTexts::tr("Nesterov momentum"), flag(config.nesterov)},
     };
 }
 
 QString trainerText(const TrainingConfig &config) {
     QStringList parts = {algorithmText(config.algorithm)};
     if (config.numChains != 0)
-        parts += tr("%1 chains").arg(whole(config.numChains));
+        parts += RunSettingsTexts::tr("%1 chains").arg(whole(config.numChains));
     if (config.centred)
-        parts += tr("centred");
+        parts += RunSettingsTexts::tr("centred");
     if (config.nesterov)
-        parts += tr("Nesterov");
+        parts += RunSettingsTexts::tr("Nesterov");
     if (config.schedule != Schedule::Constant)
-        parts += tr("rate %1").arg(scheduleText(config.schedule));
+        parts += RunSettingsTexts::tr("rate %1").arg(scheduleText(config.schedule));
     if (config.weightDecay > 0)
-        parts += tr("decay %1").arg(real(config.weightDecay));
+        parts += RunSettingsTexts::tr("decay %1").arg(real(config.weightDecay));
     if (config.sparsityCost > 0)
-        parts += tr("sparse %1").arg(real(config.sparsityCost));
+        parts += RunSettingsTexts::tr("sparse %1").arg(real(config.sparsityCost));
     if (config.average > 0)
-        parts += tr("averaged %1").arg(real(config.average));
+        parts += RunSettingsTexts::tr("averaged %1").arg(real(config.average));
     if (config.dataBias)
-        parts += tr("biases from data");
+        parts += RunSettingsTexts::tr("biases from data");
     return parts.join(QStringLiteral(", "));
 }
 

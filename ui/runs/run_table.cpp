@@ -156,6 +156,12 @@ std::vector<RunRecord> RunTable::shownRuns() const {
     return shown;
 }
 
+void RunTable::languageChanged() {
+    emit headerDataChanged(Qt::Horizontal, 0, kColumns - 1);
+    if (!m_runs.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));
+}
+
 void RunTable::touch(int row) { emit dataChanged(index(row, 0), index(row, kColumns - 1)); }
 
 void RunTable::setCurrent(const QString &id) {

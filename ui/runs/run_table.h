@@ -62,6 +62,9 @@ public:
     PixelKind pixels() const { return m_pixels; }
     void setTheme(const Theme &theme);
 
+    /// Its texts are in another language by now.
+    void languageChanged();
+
     /// The line of the run in this row, which may be emphasised.
     RunStyle styleOf(int row, bool selected) const;
     /// The same in another theme, for export.

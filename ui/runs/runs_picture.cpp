@@ -4,6 +4,7 @@
 #include "ui/widgets/quote_verdict.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <cmath>
 #include <limits>
@@ -15,22 +16,25 @@ namespace {
 constexpr std::size_t kMostTold = 6; ///< runs in the title; the table beside it has all
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
-QString tr(const char *text) { return QCoreApplication::translate("RunsPicture", text); }
+struct RunsPictureTexts {
+    Q_DECLARE_TR_FUNCTIONS(RunsPicture)
+};
 
 QString toldRun(const RunsPlot::Line &line, PixelKind pixels) {
     const LikelihoodPoint &last = line.points.back();
     const LikelihoodValue &test = last.values(pixels).test;
     const QuoteVerdict verdict = last.trusted.verdict;
-    return tr("%1, epoch %2: %3, 3 sigma %4. %5.")
-        .arg(line.name, QString::number(last.epoch, 'g', 6), valueText(test, verdict),
+    return RunsPictureTexts::tr("%1, epoch %2: %3, 3 sigma %4. %5.")
+        .arg(line.name, QLocale().toString(last.epoch, 'g', 6), valueText(test, verdict),
              intervalText(test, verdict), verdictWords(verdict));
 }
 
 QString titleOf(const std::vector<RunsPlot::Line> &lines, PixelKind pixels) {
-    QStringList text = {pixels == PixelKind::Gray
-                            ? tr("Test log-likelihood of gray images, nats per image")
-                            : tr("Test log-likelihood of images sampled to 0 and 1, nats per "
-                                 "image")};
+    QStringList text = {
+        pixels == PixelKind::Gray
+            ? RunsPictureTexts::tr("Test log-likelihood of gray images, nats per image")
+            : RunsPictureTexts::tr("Test log-likelihood of images sampled to 0 and 1, nats per "
+                                   "image")};
     std::size_t told = 0;
     std::size_t left = 0;
     for (const RunsPlot::Line &line : lines) {
@@ -42,7 +46,7 @@ QString titleOf(const std::vector<RunsPlot::Line> &lines, PixelKind pixels) {
             ++left;
     }
     if (left > 0)
-        text += tr("and %1 more").arg(left);
+        text += RunsPictureTexts::tr("and %1 more").arg(left);
     return text.join(QLatin1Char('\n'));
 }
 

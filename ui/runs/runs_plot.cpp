@@ -2,6 +2,7 @@
 
 #include "ui/widgets/end_labels.h"
 #include "ui/widgets/figure_axes.h"
+#include "ui/widgets/retranslate.h"
 
 #include <QFontMetrics>
 #include <QKeyEvent>
@@ -75,6 +76,11 @@ RunsPlot::RunsPlot(QWidget *parent)
         m_replot.start();
     });
     showAll();
+    whenLanguageChanges(this, [this] {
+        nameAxes(*m_plot);
+        hideCursor(); // its text is of the old language
+        redraw();
+    });
 }
 
 void RunsPlot::setTheme(const Theme &theme) {

@@ -7,6 +7,12 @@
 
 namespace rbm {
 
+namespace {
+struct SavingTexts {
+    Q_DECLARE_TR_FUNCTIONS(Saving)
+};
+} // namespace
+
 void saveTo(const QString &path, const std::function<void()> &save) {
     try {
         save();
@@ -15,7 +21,7 @@ void saveTo(const QString &path, const std::function<void()> &save) {
     } catch (const Error &error) {
         if (!QFileInfo(path).isFile())
             throw;
-        throw Error(QCoreApplication::translate("Saving", "%1 The previous file is intact.")
+        throw Error(SavingTexts::tr("%1 The previous file is intact.")
                         .arg(QString::fromUtf8(error.what()))
                         .toStdString());
     }

@@ -1,6 +1,7 @@
 #include "ui/support/explanations.h"
 
 #include "engine/base/error.h"
+#include "ui/support/language.h"
 #include "ui/support/resource_bytes.h"
 
 #include <QJsonDocument>
@@ -9,6 +10,8 @@
 namespace rbm {
 
 namespace {
+
+constexpr const char *kFile = "explanations.json";
 
 [[noreturn]] void fail(const QString &what) {
     throw Error("The file of explanations " + what.toStdString() + "; correct it.");
@@ -35,6 +38,10 @@ QString withoutNumber(QString name) {
 
 } // namespace
 
+QString Explanation::shownTitle() const { return resourceText(QLatin1String(kFile), title); }
+
+QString Explanation::shownText() const { return resourceText(QLatin1String(kFile), text); }
+
 Explanations readExplanations(const QByteArray &json) {
     const QJsonDocument document = QJsonDocument::fromJson(json);
     if (!document.isObject())
@@ -50,8 +57,7 @@ Explanations readExplanations(const QByteArray &json) {
 }
 
 const Explanations &explanations() {
-    static const Explanations kAll =
-        readExplanations(resourceBytes(QStringLiteral("explanations.json")));
+    static const Explanations kAll = readExplanations(resourceBytes(QLatin1String(kFile)));
     return kAll;
 }
 

@@ -12,6 +12,10 @@ struct Explanation {
     QString title;
     QString text;   ///< two sentences
     QString lesson; ///< id of the lesson that goes deeper; empty: none
+
+    /// Its title and text in the language that is spoken.
+    QString shownTitle() const;
+    QString shownText() const;
 };
 
 /// By object name.

@@ -2,6 +2,7 @@
 
 #include "engine/base/error.h"
 #include "engine/base/shown_text.h"
+#include "ui/support/language.h"
 #include "ui/support/presets.h"
 #include "ui/support/resource_bytes.h"
 
@@ -174,6 +175,10 @@ Lesson readLesson(const QString &id, const QByteArray &json) {
             why.pop_back();
         throw Error("The lesson '" + id.toStdString() + "' cannot be used: " + why + ".");
     }
+}
+
+QString Lesson::shown(const QString &text) const {
+    return resourceText(QStringLiteral("lessons/%1.json").arg(id), text);
 }
 
 const std::vector<Lesson> &lessons() {

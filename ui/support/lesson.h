@@ -52,13 +52,16 @@ struct LessonStep {
     std::optional<LessonCondition> goOn; ///< the next step comes by itself
 };
 
-/// A guided experiment, a file of resources/lessons.
+/// A guided experiment, a file of resources/lessons. Its texts are in English: see shown().
 struct Lesson {
     QString id; ///< the file's name
     QString title;
     QString summary; ///< one sentence
     std::map<QString, LessonSettings> settings;
     std::vector<LessonStep> steps;
+
+    /// One of its texts, in the language that is spoken.
+    QString shown(const QString &text) const;
 };
 
 /// All lessons in the order in which they are offered. Throws Error where one is damaged.

@@ -14,7 +14,9 @@ namespace rbm {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("LessonCondition", text); }
+struct LessonConditionTexts {
+    Q_DECLARE_TR_FUNCTIONS(LessonCondition)
+};
 
 struct NumberFact {
     const char *name;
@@ -103,11 +105,12 @@ QString LessonCondition::toText() const {
             std::find_if(std::begin(kWords), std::end(kWords), [&](const WordFact &f) {
                 return f.fact == word && value == QLatin1String(f.value);
             });
-        return tr(fact->text);
+        return LessonConditionTexts::tr(fact->text);
     }
     const auto *fact = std::find_if(std::begin(kNumbers), std::end(kNumbers),
                                     [&](const NumberFact &f) { return f.fact == number; });
-    return tr(atLeast ? fact->atLeast : fact->atMost).arg(QLocale().toString(limit, 'g', 6));
+    return LessonConditionTexts::tr(atLeast ? fact->atLeast : fact->atMost)
+        .arg(QLocale().toString(limit, 'g', 6));
 }
 
 LessonCondition readCondition(const QString &text) {

@@ -2,6 +2,7 @@
 
 #include "engine/base/error.h"
 #include "engine/base/shown_text.h"
+#include "ui/support/language.h"
 #include "ui/support/resource_bytes.h"
 
 #include <QJsonDocument>
@@ -18,6 +19,10 @@ constexpr const char *kIds[] = {"classic", "cd-1", "pcd-1", "fast", "fast-look",
 
 [[noreturn]] void fail(const std::string &id, const std::string &what) {
     throw Error("The preset '" + id + "' " + what + "; correct its file.");
+}
+
+QString fileOf(const std::string &id) {
+    return QStringLiteral("presets/%1.json").arg(QString::fromStdString(id));
 }
 
 QString textOf(const QJsonObject &object, const char *member, const std::string &id) {
@@ -41,7 +46,7 @@ void requireKnown(const QJsonObject &settings, const std::string &owner) {
 std::vector<Preset> readAll() {
     std::vector<Preset> all;
     for (const char *id : kIds)
-        all.push_back(readPreset(id, resourceBytes(QStringLiteral("presets/%1.json").arg(id))));
+        all.push_back(readPreset(id, resourceBytes(fileOf(id))));
     return all;
 }
 
@@ -53,6 +58,8 @@ const Preset *firstWhere(Condition condition) {
 }
 
 } // namespace
+
+QString Preset::shown(const QString &text) const { return resourceText(fileOf(id), text); }
 
 Preset readPreset(const std::string &id, const QByteArray &json) {
     const QJsonObject object = QJsonDocument::fromJson(json).object();

@@ -19,6 +19,9 @@ struct Preset {
     QString description; ///< one sentence
     /// Settings that the file does not tell are the defaults; the seed always is.
     TrainingConfig config;
+
+    /// Its name or description, in the language that is spoken.
+    QString shown(const QString &text) const;
 };
 
 /// All of them, in the order in which they are offered; the first is the default.

@@ -4,6 +4,7 @@
 
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QToolTip>
 #include <QVBoxLayout>
 
@@ -86,6 +87,7 @@ void BarChart::applyAxes() {
     m_plot->xAxis->setLabel(m_axes.title);
     m_plot->yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new SuffixTicker(m_axes.suffix)));
     m_plot->xAxis->setRange(m_axes.left, m_axes.right);
+    m_plot->setLocale(QLocale());
 }
 
 void BarChart::applyColours() {

@@ -1,5 +1,8 @@
 #include "ui/widgets/colour_scale.h"
 
+#include "ui/widgets/retranslate.h"
+
+#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -15,6 +18,10 @@ constexpr int kNumberWidth = 40;
 ColourScale::ColourScale(QWidget *parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAccessibleName(tr("Scale of the weights"));
+    whenLanguageChanges(this, [this] {
+        if (m_scale > 0)
+            tellScale();
+    });
 }
 
 void ColourScale::setTheme(const Theme &theme) {
@@ -30,8 +37,12 @@ void ColourScale::setColours(const ColourTable &table) {
 
 void ColourScale::setScale(float scale) {
     m_scale = scale;
-    setAccessibleDescription(tr("From −%1 to +%1").arg(static_cast<double>(scale)));
+    tellScale();
     update();
+}
+
+void ColourScale::tellScale() {
+    setAccessibleDescription(tr("From −%1 to +%1").arg(QLocale().toString(m_scale, 'g', 6)));
 }
 
 void ColourScale::paintEvent(QPaintEvent *) {
@@ -49,7 +60,7 @@ void ColourScale::paintEvent(QPaintEvent *) {
     painter.drawRect(bar.adjusted(-1, -1, 0, 0));
     painter.setFont(numberFont(11));
     painter.setPen(m_text);
-    const QString number = QString::number(static_cast<double>(m_scale), 'g', 2);
+    const QString number = QLocale().toString(m_scale, 'g', 2);
     painter.drawText(QRect(0, 0, bar.left() - 6, height()), Qt::AlignRight | Qt::AlignVCenter,
                      QStringLiteral("−") + number);
     painter.drawText(QRect(bar.right() + 7, 0, width(), height()), Qt::AlignVCenter,

@@ -22,6 +22,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void tellScale();
+
     ColourTable m_table{};
     QColor m_text;
     QColor m_border;

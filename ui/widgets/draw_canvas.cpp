@@ -1,6 +1,7 @@
 #include "ui/widgets/draw_canvas.h"
 
 #include "ui/widgets/pixel_grid.h"
+#include "ui/widgets/retranslate.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -25,7 +26,7 @@ DrawCanvas::DrawCanvas(QWidget *parent) : QWidget(parent) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setMouseTracking(true);
     setCursor(Qt::CrossCursor);
-    tellCursor();
+    whenLanguageChanges(this, [this] { tellCursor(); });
 }
 
 QSize DrawCanvas::sizeHint() const { return kCell * m_size + QSize(2 * kFrame, 2 * kFrame); }

@@ -3,6 +3,7 @@
 #include <qcustomplot.h>
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -11,7 +12,9 @@ namespace rbm {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("LikelihoodFigure", text); }
+struct FigureAxesTexts {
+    Q_DECLARE_TR_FUNCTIONS(FigureAxes)
+};
 
 /// Ticks with a real minus sign.
 class MinusTicker : public QCPAxisTicker {
@@ -48,11 +51,18 @@ void styleAxis(QCPAxis &axis, const Theme &theme) {
 void prepareAxes(QCustomPlot &figure) {
     figure.setNoAntialiasingOnDrag(true);
     figure.setPlottingHint(QCP::phFastPolylines, true);
-    figure.xAxis->setLabel(tr("Epoch"));
+    nameAxes(figure);
     figure.xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new EpochTicker));
     figure.yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new MinusTicker));
     figure.axisRect()->setAutoMargins(QCP::msAll);
     figure.axisRect()->setMinimumMargins({8, 10, 12, 8});
+}
+
+void nameAxes(QCustomPlot &figure) {
+    figure.xAxis->setLabel(FigureAxesTexts::tr("Epoch"));
+    QLocale numbers;
+    numbers.setNumberOptions(QLocale::OmitGroupSeparator);
+    figure.setLocale(numbers);
 }
 
 void styleAxes(QCustomPlot &figure, const Theme &theme) {

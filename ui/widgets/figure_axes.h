@@ -11,6 +11,8 @@ namespace rbm {
 
 /// Whole epochs below, nats at the left, numbers with a real minus sign; once per figure.
 void prepareAxes(QCustomPlot &figure);
+/// The texts of the axes and how numbers are written, as the program's language has them.
+void nameAxes(QCustomPlot &figure);
 void styleAxes(QCustomPlot &figure, const Theme &theme);
 
 /// The box for what a cursor tells, at the lower right.

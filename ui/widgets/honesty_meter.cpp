@@ -1,6 +1,7 @@
 #include "ui/widgets/honesty_meter.h"
 
 #include "ui/theme/icons.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/honesty_explanation.h"
 #include "ui/widgets/sample_size_bar.h"
 
@@ -20,6 +21,12 @@ constexpr int kVerdictColumn = 3;
 
 QLabel *makeText(const QString &text, const char *role, QWidget *parent) {
     auto *label = new QLabel(text, parent);
+    label->setProperty("role", role);
+    return label;
+}
+
+QLabel *makeElidedText(const char *role, QWidget *parent) {
+    auto *label = new ElidedLabel(parent);
     label->setProperty("role", role);
     return label;
 }
@@ -77,14 +84,16 @@ void HonestyMeter::addHeadings(QGridLayout *grid) {
     const char *names[] = {"honestyHeadSetting", "honestyHeadSize", "honestyHeadInterval",
                            "honestyHeadVerdict"};
     for (int column = 0; column < 4; ++column) {
-        QLabel *label = makeText(texts[column], "caption", this);
+        QLabel *label = makeElidedText("caption", this);
+        label->setText(texts[column]);
+        label->setToolTip(texts[column]);
         label->setObjectName(QLatin1String(names[column]));
         grid->addWidget(label, 0, column);
     }
 }
 
 HonestyMeter::Row HonestyMeter::makeRow(QGridLayout *grid, int line, const QString &suffix) {
-    Row row{makeText(QString(), "rowTitle", this), new SampleSizeBar(this),
+    Row row{makeElidedText("rowTitle", this), new SampleSizeBar(this),
             makeText(QString(), "value", this), new QLabel(this),
             makeText(QString(), "rowTitle", this)};
     row.setting->setObjectName(QStringLiteral("honestySetting") + suffix);

@@ -25,7 +25,9 @@ constexpr double kSymbolSize = 7;
 constexpr float kBandOpacity = 0.18F; ///< of the 3-sigma band, over panel and grid
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN(); ///< interrupts a line
 
-QString tr(const char *text) { return QCoreApplication::translate("LikelihoodFigure", text); }
+struct LikelihoodFigureTexts {
+    Q_DECLARE_TR_FUNCTIONS(LikelihoodFigure)
+};
 
 QCPGraph &graphOf(const QCustomPlot &figure, FigureLine line) {
     return *figure.graph(static_cast<int>(line));
@@ -83,16 +85,16 @@ void setLabels(const QCustomPlot &figure, const Theme &theme, const FigureData &
     const QuoteVerdict verdict = last.trusted.verdict;
     const bool quotable = last.isQuotable();
     setEndLabel(*findEndLabel(figure, kTrainLabel),
-                tr("Train %1").arg(valueText(values.train, verdict)),
+                LikelihoodFigureTexts::tr("Train %1").arg(valueText(values.train, verdict)),
                 quotable ? theme.text : theme.text3, last.epoch, values.train.value);
     setEndLabel(*findEndLabel(figure, kTestLabel),
-                tr("Test %1").arg(valueText(values.test, verdict)),
+                LikelihoodFigureTexts::tr("Test %1").arg(valueText(values.test, verdict)),
                 quotable ? theme.accent : theme.text3, last.epoch, values.test.value);
     const double original = values.originalTest.value;
     const bool optimistic = quotable && original > values.test.high;
     setEndLabel(*findEndLabel(figure, kOriginalLabel),
-                optimistic ? tr("Test, 10 temperatures: too optimistic")
-                           : tr("Test, 10 temperatures"),
+                optimistic ? LikelihoodFigureTexts::tr("Test, 10 temperatures: too optimistic")
+                           : LikelihoodFigureTexts::tr("Test, 10 temperatures"),
                 theme.warning, last.epoch, original);
 }
 
@@ -155,7 +157,13 @@ void prepareFigure(QCustomPlot &figure) {
     empty->position->setCoords(0.5, 0.5);
     empty->setPositionAlignment(Qt::AlignCenter);
     empty->setPadding({8, 4, 8, 4});
-    empty->setText(tr("The curve starts after the first check."));
+    nameFigure(figure);
+}
+
+void nameFigure(QCustomPlot &figure) {
+    nameAxes(figure);
+    figure.findChild<QCPItemText *>(QLatin1String(kEmptyLabel))
+        ->setText(LikelihoodFigureTexts::tr("The curve starts after the first check."));
 }
 
 void styleFigure(QCustomPlot &figure, const Theme &theme) {
@@ -223,12 +231,13 @@ void fitFigure(QCustomPlot &figure, const FigureData &data, int epochs) {
 
 void addFigureTitle(QCustomPlot &figure, const Theme &theme, const FigureData &data) {
     QString text = data.pixels == PixelKind::Gray
-                       ? tr("Log-likelihood of gray images, nats per image")
-                       : tr("Log-likelihood of images sampled to 0 and 1, nats per image");
+                       ? LikelihoodFigureTexts::tr("Log-likelihood of gray images, nats per image")
+                       : LikelihoodFigureTexts::tr(
+                             "Log-likelihood of images sampled to 0 and 1, nats per image");
     if (!data.points.empty()) {
         text += data.points.back().trusted.verdict == QuoteVerdict::Exact
-                    ? tr("; log Z enumerated")
-                    : tr("; log Z annealed from both sides, band 3 sigma");
+                    ? LikelihoodFigureTexts::tr("; log Z enumerated")
+                    : LikelihoodFigureTexts::tr("; log Z annealed from both sides, band 3 sigma");
         text += QStringLiteral("\n") + summarisePoint(data.points.back(), data.pixels);
     }
     figure.plotLayout()->insertRow(0);

@@ -33,6 +33,8 @@ struct FigureData {
 
 /// Axes, graphs and the labels at the lines' ends; once per figure.
 void prepareFigure(QCustomPlot &figure);
+/// What stands in it whatever it shows, in the program's language.
+void nameFigure(QCustomPlot &figure);
 void styleFigure(QCustomPlot &figure, const Theme &theme);
 /// The lines with their end labels, or the text of the empty figure.
 void drawFigure(QCustomPlot &figure, const Theme &theme, const FigureData &data);

@@ -3,6 +3,7 @@
 #include "ui/widgets/figure_axes.h"
 #include "ui/widgets/figure_picture.h"
 #include "ui/widgets/likelihood_figure.h"
+#include "ui/widgets/retranslate.h"
 
 #include <qcustomplot.h>
 
@@ -51,6 +52,11 @@ LikelihoodPlot::LikelihoodPlot(QWidget *parent)
         showAll();
     });
     showAll();
+    whenLanguageChanges(this, [this] {
+        nameFigure(*m_plot);
+        hideCursor(); // its text is of the old language
+        redraw();
+    });
 }
 
 void LikelihoodPlot::setTheme(const Theme &theme) {

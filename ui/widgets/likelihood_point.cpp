@@ -1,6 +1,7 @@
 #include "ui/widgets/likelihood_point.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
 
 #include <cmath>
@@ -9,7 +10,9 @@ namespace rbm {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("LikelihoodPoint", text); }
+struct LikelihoodPointTexts {
+    Q_DECLARE_TR_FUNCTIONS(LikelihoodPoint)
+};
 
 constexpr double kNarrow = 0.3; ///< nats: from here on a tenth is too coarse
 
@@ -53,22 +56,25 @@ QStringList reliabilityCells(const Reliability &reliability) {
 } // namespace
 
 QString natsText(double value, int decimals) {
-    QString text = QString::number(value, 'f', decimals);
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    QString text = locale.toString(value, 'f', decimals);
     return text.replace(QLatin1Char('-'), QStringLiteral("−"));
 }
 
 QString intervalText(const LikelihoodValue &value, QuoteVerdict verdict) {
     if (verdict == QuoteVerdict::DoNotQuote || std::isinf(value.low))
-        return tr("at most %1").arg(natsText(std::ceil(value.high), 0));
+        return LikelihoodPointTexts::tr("at most %1").arg(natsText(std::ceil(value.high), 0));
     if (verdict == QuoteVerdict::Exact)
         return natsText(value.value, 2);
     const int decimals = value.high - value.low < kNarrow ? 2 : 1;
-    return tr("%1 … %2").arg(natsText(value.low, decimals), natsText(value.high, decimals));
+    return LikelihoodPointTexts::tr("%1 … %2").arg(natsText(value.low, decimals),
+                                                   natsText(value.high, decimals));
 }
 
 QString valueText(const LikelihoodValue &value, QuoteVerdict verdict) {
     if (verdict == QuoteVerdict::DoNotQuote)
-        return tr("at most about %1").arg(natsText(std::ceil(value.high), 0));
+        return LikelihoodPointTexts::tr("at most about %1").arg(natsText(std::ceil(value.high), 0));
     return natsText(value.value);
 }
 
@@ -83,16 +89,16 @@ QString describePoint(const LikelihoodPoint &point, PixelKind kind) {
     QString test = valueText(values.test, verdict);
     if (verdict == QuoteVerdict::Trust || verdict == QuoteVerdict::Caution)
         test += QStringLiteral("  (%1)").arg(intervalText(values.test, verdict));
-    return tr("Epoch %1: %2\nTest  %3\nTrain %4\n10 temperatures, test %5")
-        .arg(QString::number(point.epoch, 'g', 6), verdictWords(verdict), test,
+    return LikelihoodPointTexts::tr("Epoch %1: %2\nTest  %3\nTrain %4\n10 temperatures, test %5")
+        .arg(QLocale().toString(point.epoch, 'g', 6), verdictWords(verdict), test,
              valueText(values.train, verdict), natsText(values.originalTest.value));
 }
 
 QString summarisePoint(const LikelihoodPoint &point, PixelKind kind) {
     const PixelValues &values = point.values(kind);
     const QuoteVerdict verdict = point.trusted.verdict;
-    return tr("Epoch %1: test %2, 3 sigma %3; train %4. Verdict: %5.")
-        .arg(QString::number(point.epoch, 'g', 6), valueText(values.test, verdict),
+    return LikelihoodPointTexts::tr("Epoch %1: test %2, 3 sigma %3; train %4. Verdict: %5.")
+        .arg(QLocale().toString(point.epoch, 'g', 6), valueText(values.test, verdict),
              intervalText(values.test, verdict), valueText(values.train, verdict),
              verdictWords(verdict));
 }

@@ -1,8 +1,11 @@
 #include "ui/widgets/log_slider.h"
 
+#include "ui/widgets/retranslate.h"
+
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QVBoxLayout>
@@ -58,6 +61,7 @@ LogSlider::LogSlider(const QString &caption, QWidget *parent) : QWidget(parent) 
     connect(m_slider, &QSlider::valueChanged, this,
             [this](int place) { changeTo(valueAt(place)); });
     connect(m_edit, &QDoubleSpinBox::valueChanged, this, &LogSlider::changeTo);
+    whenLanguageChanges(this, [this] { showRange(); });
 }
 
 void LogSlider::setObjectNames(const QString &slider, const QString &edit) {
@@ -68,11 +72,15 @@ void LogSlider::setObjectNames(const QString &slider, const QString &edit) {
 void LogSlider::setRange(double least, double most) {
     m_low = least;
     m_high = most;
-    m_least->setText(QString::number(least));
-    m_most->setText(QString::number(most));
+    showRange();
     const QSignalBlocker blocker(m_edit);
     m_edit->setRange(least, most);
     setValue(m_value);
+}
+
+void LogSlider::showRange() {
+    m_least->setText(QLocale().toString(m_low, 'g', 6));
+    m_most->setText(QLocale().toString(m_high, 'g', 6));
 }
 
 void LogSlider::setLinear(bool linear) { m_linear = linear; }

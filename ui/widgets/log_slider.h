@@ -32,6 +32,7 @@ signals:
 private:
     void changeTo(double value);
     void showValue();
+    void showRange();
     int placeOf(double value) const;
     double valueAt(int place) const;
 

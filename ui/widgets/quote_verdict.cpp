@@ -5,7 +5,9 @@
 namespace rbm {
 
 namespace {
-QString tr(const char *text) { return QCoreApplication::translate("QuoteVerdict", text); }
+struct QuoteVerdictTexts {
+    Q_DECLARE_TR_FUNCTIONS(QuoteVerdict)
+};
 
 bool isGood(QuoteVerdict verdict) {
     return verdict == QuoteVerdict::Exact || verdict == QuoteVerdict::Trust;
@@ -15,15 +17,15 @@ bool isGood(QuoteVerdict verdict) {
 QString verdictWords(QuoteVerdict verdict) {
     switch (verdict) {
     case QuoteVerdict::Exact:
-        return tr("Exact");
+        return QuoteVerdictTexts::tr("Exact");
     case QuoteVerdict::Trust:
-        return tr("Trust");
+        return QuoteVerdictTexts::tr("Trust");
     case QuoteVerdict::Caution:
-        return tr("Caution");
+        return QuoteVerdictTexts::tr("Caution");
     case QuoteVerdict::DoNotQuote:
         break;
     }
-    return tr("Don’t quote");
+    return QuoteVerdictTexts::tr("Don’t quote");
 }
 
 QString verdictIcon(QuoteVerdict verdict) {

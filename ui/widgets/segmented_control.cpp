@@ -1,7 +1,8 @@
 #include "ui/widgets/segmented_control.h"
 
+#include "ui/widgets/elided_button.h"
+
 #include <QHBoxLayout>
-#include <QPushButton>
 
 namespace rbm {
 
@@ -20,9 +21,10 @@ SegmentedControl::SegmentedControl(QWidget *parent) : QFrame(parent), m_group(th
 }
 
 void SegmentedControl::addSegment(const QString &text, const QString &toolTip) {
-    auto *button = new QPushButton(text, this);
+    auto *button = new ElidedButton(text, this);
     button->setCheckable(true);
     button->setToolTip(toolTip);
+    button->setGivesWay(m_givesWay);
     m_group.addButton(button, static_cast<int>(m_group.buttons().size()));
     layout()->addWidget(button);
     if (m_group.buttons().size() == 1)
@@ -32,6 +34,12 @@ void SegmentedControl::addSegment(const QString &text, const QString &toolTip) {
 void SegmentedControl::setSegmentEnabled(int index, bool enabled, const QString &toolTip) {
     m_group.button(index)->setEnabled(enabled);
     m_group.button(index)->setToolTip(toolTip);
+}
+
+void SegmentedControl::setGivesWay(bool on) {
+    m_givesWay = on;
+    for (auto *button : findChildren<ElidedButton *>())
+        button->setGivesWay(on);
 }
 
 void SegmentedControl::setCurrent(int index) {

@@ -121,7 +121,7 @@ void TimelineView::paintCurve(QPainter &painter) const {
     painter.setFont(textFont(11));
     painter.drawText(
         QRect(0, area.top() + kLineHeight, kRangeWidth, area.height() - 2 * kLineHeight),
-        Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, m_title);
+        Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip | Qt::TextWordWrap, m_title);
     if (m_steps.empty())
         return;
     const auto [low, high] = rangeOf(m_values);

@@ -1,6 +1,8 @@
 #include "ui/window/chain_panel.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/retranslate.h"
 #include "ui/widgets/tile_view.h"
 
 #include <QGridLayout>
@@ -51,6 +53,12 @@ ChainPanel::ChainPanel(QWidget *parent) : Panel(tr("Selected"), parent) {
     m_distance = addFact(tr("L2 distance"), "selectedNearestDistance");
     addVisited();
     body()->addStretch(1);
+    whenLanguageChanges(this, [this] { // the rest comes with every snapshot
+        m_visited->clear();
+        showVisited(std::exchange(m_shownVisited, std::nullopt));
+        if (m_shownNearest)
+            m_distance->setText(number(m_shownNearest->distance, 2));
+    });
 }
 
 /// Up to ten digits need two lines, and how they are told a line of its own.
@@ -77,7 +85,10 @@ TileView *ChainPanel::addTile(QGridLayout *grid, const QString &name, const char
     view->setFocusPolicy(Qt::NoFocus);
     const int at = grid->count() / 2;
     grid->addWidget(view, at / 2 * 2, at % 2);
-    grid->addWidget(makeLabel(name, "caption", this), at / 2 * 2 + 1, at % 2);
+    QLabel *caption = makeElidedLabel("caption", this);
+    caption->setText(name);
+    caption->setToolTip(name);
+    grid->addWidget(caption, at / 2 * 2 + 1, at % 2);
     return view;
 }
 
@@ -86,8 +97,10 @@ QLabel *ChainPanel::addFact(const QString &name, const char *object) {
     auto *value = makeLabel(kUnknown, "value", this);
     value->setObjectName(QLatin1String(object));
     value->setAccessibleName(name);
-    auto *label = new QLabel(name, this);
-    for (QLabel *part : {label, value}) // closer where the window is small
+    auto *label = new ElidedLabel(this);
+    label->setText(name);
+    label->setToolTip(name);
+    for (QLabel *part : {static_cast<QLabel *>(label), value}) // closer where the window is small
         part->setMaximumHeight(kFactHeight);
     label->setBuddy(value); // one explanation for both
     row->addWidget(label);

@@ -1,6 +1,7 @@
 #include "ui/window/chain_pictures.h"
 
 #include "ui/widgets/picture_view.h"
+#include "ui/widgets/retranslate.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -40,12 +41,14 @@ ChainPictures::ChainPictures(QWidget *parent) : QWidget(parent) {
     for (int chain = 0; chain < kChains; ++chain) {
         auto *visible = new PictureView(this);
         visible->setObjectName(QStringLiteral("slowMotionVisible%1").arg(chain));
-        visible->setAccessibleName(tr("Visible units of chain %1").arg(chain + 1));
         visible->setClickable(true);
         connect(visible, &PictureView::clicked, this, [this, chain] { select(chain); });
         auto *hidden = new PictureView(this);
         hidden->setObjectName(QStringLiteral("slowMotionHidden%1").arg(chain));
-        hidden->setAccessibleName(tr("Hidden units of chain %1").arg(chain + 1));
+        whenLanguageChanges(visible, [visible, hidden, chain] {
+            visible->setAccessibleName(tr("Visible units of chain %1").arg(chain + 1));
+            hidden->setAccessibleName(tr("Hidden units of chain %1").arg(chain + 1));
+        });
         for (PictureView *view : {visible, hidden})
             view->setMinimumSize(20, 20);
         grid->addWidget(visible, 1, chain);

@@ -3,6 +3,7 @@
 #include "engine/training/pcd_trainer.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/log_slider.h"
+#include "ui/widgets/retranslate.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/window/likelihood_settings.h"
 #include "ui/window/model_fields.h"
@@ -15,6 +16,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -56,6 +58,10 @@ ControlPanel::ControlPanel(QWidget *parent) : QWidget(parent) {
     layout->addStretch(1);
     setConfig(TrainingConfig{}, LiveControls{});
     connectPreset();
+    whenLanguageChanges(this, [this] {
+        setLocked(m_locked); // a locked field's tool tip is of two sentences
+        showEffectiveStep();
+    });
 }
 
 void ControlPanel::connectPreset() {
@@ -211,7 +217,7 @@ void ControlPanel::emitControls() {
 void ControlPanel::showEffectiveStep() {
     const double step =
         effectiveStep(m_learningRate->value(), static_cast<std::size_t>(m_batch->value()));
-    m_learningRate->setSuffixText(tr("effective step %1").arg(QString::number(step, 'g', 3)));
+    m_learningRate->setSuffixText(tr("effective step %1").arg(QLocale().toString(step, 'g', 3)));
 }
 
 void ControlPanel::showState(RunState state) {

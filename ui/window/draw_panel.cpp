@@ -2,6 +2,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/widgets/draw_canvas.h"
+#include "ui/widgets/retranslate.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/window/chain_edits.h"
 
@@ -55,8 +56,11 @@ QLayout *DrawPanel::makeTools() {
     m_width->setObjectName(QStringLiteral("brushWidth"));
     m_width->setAccessibleName(tr("Width of the brush"));
     m_width->setToolTip(tr("Width of the brush"));
-    for (const int width : kWidths)
-        m_width->addItem(tr("%1 px").arg(width));
+    m_width->addItems(QStringList(static_cast<qsizetype>(std::size(kWidths))));
+    whenLanguageChanges(m_width, [this] {
+        for (int at = 0; at < m_width->count(); ++at)
+            m_width->setItemText(at, tr("%1 px").arg(kWidths[at]));
+    });
     m_width->setCurrentIndex(kUsualWidth);
     layout->addStretch(1);
     layout->addWidget(m_width);

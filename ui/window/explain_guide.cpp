@@ -57,7 +57,7 @@ void ExplainGuide::describeAll() const {
     for (QWidget *widget : m_window->findChildren<QWidget *>()) {
         const Explanation *own = explanationOf(nameOf(widget));
         if (own != nullptr && widget->accessibleDescription().isEmpty())
-            widget->setAccessibleDescription(own->text);
+            widget->setAccessibleDescription(own->shownText());
     }
 }
 

@@ -2,8 +2,10 @@
 
 #include "ui/support/lesson.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/retranslate.h"
 #include "ui/window/panel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMainWindow>
@@ -13,7 +15,7 @@
 namespace rbm {
 
 namespace {
-constexpr int kCardWidth = 264; ///< as the controls above it
+constexpr int kCardWidth = 264; ///< at least; as the controls above it
 constexpr int kCardHeight = 164;
 constexpr int kStripHeight = 58;
 constexpr int kStripTitle = 190; ///< one width, so that the text begins at one place
@@ -33,8 +35,13 @@ ExplainPanel::ExplainPanel(QMainWindow *window)
     setWidget(m_margin);
     window->addDockWidget(Qt::BottomDockWidgetArea, this);
     setShape(Shape::Card);
+    m_text->installEventFilter(this);
     if (const Explanation *first = explanationOf(QStringLiteral("mainWindow")))
         setExplanation(*first);
+    whenLanguageChanges(this, [this] {
+        if (!m_lessonId.isEmpty()) // the rest stands as it is in the resource
+            m_lesson->setAccessibleName(tr("Start: %1").arg(m_lesson->text()));
+    });
 }
 
 void ExplainPanel::makeContent() {
@@ -66,15 +73,24 @@ void ExplainPanel::makeContent() {
 }
 
 void ExplainPanel::setExplanation(const Explanation &explanation) {
-    m_title->setText(explanation.title);
-    m_text->setText(explanation.text);
+    m_title->setText(explanation.shownTitle());
+    m_text->setText(explanation.shownText());
     m_lessonId = explanation.lesson;
     const Lesson *lesson = m_lessonId.isEmpty() ? nullptr : lessonOf(m_lessonId);
     // Its place stays, so that the text does not move from one control to the next.
-    m_lesson->setText(lesson == nullptr ? QString() : lesson->title);
+    m_lesson->setText(lesson == nullptr ? QString() : lesson->shown(lesson->title));
     m_lesson->setEnabled(lesson != nullptr);
     m_lesson->setAccessibleName(lesson == nullptr ? tr("No lesson")
-                                                  : tr("Start: %1").arg(lesson->title));
+                                                  : tr("Start: %1").arg(m_lesson->text()));
+}
+
+/// A text too long for its place, as some languages have them, is told in full by its tool tip.
+bool ExplainPanel::eventFilter(QObject *watched, QEvent *event) {
+    if (watched == m_text && (event->type() == QEvent::Resize || event->type() == QEvent::Paint)) {
+        const bool fits = m_text->heightForWidth(m_text->width()) <= m_text->height();
+        m_text->setToolTip(fits ? QString() : m_text->text());
+    }
+    return QDockWidget::eventFilter(watched, event);
 }
 
 void ExplainPanel::setShape(Shape shape) {
@@ -90,7 +106,6 @@ void ExplainPanel::setShape(Shape shape) {
     m_layout->setSpacing(card ? 4 : 14);
     m_margin->layout()->setContentsMargins(kGap, 0, card ? 0 : kGap, kGap);
     m_margin->setMinimumWidth(card ? kCardWidth : 0);
-    m_margin->setMaximumWidth(card ? kCardWidth : QWIDGETSIZE_MAX);
     m_margin->setFixedHeight(card ? kCardHeight : kStripHeight);
     m_title->setMinimumWidth(card ? 0 : kStripTitle);
     m_text->setAlignment(card ? Qt::AlignTop | Qt::AlignLeft : Qt::AlignVCenter | Qt::AlignLeft);

@@ -30,6 +30,9 @@ public:
 signals:
     void lessonWanted(const QString &id);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void makeContent();
 

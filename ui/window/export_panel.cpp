@@ -1,5 +1,6 @@
 #include "ui/window/export_panel.h"
 
+#include "ui/widgets/retranslate.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/window/panel.h"
 
@@ -62,6 +63,7 @@ ExportPanel::ExportPanel(QWidget *parent) : QFrame(parent) {
     makeFields();
     parent->installEventFilter(this);
     hide();
+    whenLanguageChanges(this, [this] { refresh(); });
 }
 
 void ExportPanel::makeFields() {
@@ -72,7 +74,11 @@ void ExportPanel::makeFields() {
     m_scale = new SegmentedControl(this);
     m_scale->setObjectName(QStringLiteral("exportScale"));
     for (int scale = 1; scale <= kScales; ++scale)
-        m_scale->addSegment(tr("%1×").arg(scale), tr("%1 pixels for a pixel").arg(scale));
+        m_scale->addSegment(tr("%1×").arg(scale));
+    whenLanguageChanges(m_scale, [this] {
+        for (int scale = 1; scale <= kScales; ++scale)
+            m_scale->setSegmentEnabled(scale - 1, true, tr("%1 pixels for a pixel").arg(scale));
+    });
     m_every = new QSpinBox(this);
     m_every->setObjectName(QStringLiteral("exportEvery"));
     m_every->setRange(1, static_cast<int>(kChainLength));

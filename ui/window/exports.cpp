@@ -7,6 +7,7 @@
 #include "ui/widgets/figure_picture.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -87,7 +88,7 @@ void drawScale(QPainter &painter, const QRect &area, float scale, const ColourTa
     painter.drawRect(QRectF(bar).adjusted(-0.5, -0.5, 0.5, 0.5));
     painter.setPen(theme(ThemeKind::Light).text);
     painter.setFont(numberFont(11));
-    const QString number = QString::number(static_cast<double>(scale), 'g', 2);
+    const QString number = QLocale().toString(scale, 'g', 2);
     painter.drawText(QRect(area.left(), area.top(), bar.left() - 8 - area.left(), area.height()),
                      Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("−") + number);
     painter.drawText(QRect(bar.right() + 9, area.top(), 80, area.height()), Qt::AlignVCenter,

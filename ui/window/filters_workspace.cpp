@@ -2,6 +2,7 @@
 
 #include "ui/session/session.h"
 #include "ui/widgets/colour_scale.h"
+#include "ui/widgets/retranslate.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/tile_view.h"
 #include "ui/window/panel.h"
@@ -70,6 +71,10 @@ FiltersWorkspace::FiltersWorkspace(Session &session, QWidget *parent)
     makeInspector();
     layout->addWidget(m_inspector);
     connectTiles();
+    whenLanguageChanges(this, [this] {
+        showUnit();
+        showCaption();
+    });
 }
 
 QWidget *FiltersWorkspace::makeFilterPanel() {
@@ -89,7 +94,9 @@ QWidget *FiltersWorkspace::makeFilterPanel() {
     m_filters->setAccessibleName(tr("Filters"));
     m_filters->setColumns(0);
     m_filters->setTileNames([this](int place) { return factsOf(unitAt(place)); });
-    m_filters->setEmptyText(tr("The filters appear once there are images."));
+    whenLanguageChanges(m_filters, [this] {
+        m_filters->setEmptyText(tr("The filters appear once there are images."));
+    });
     m_filterPanel->body()->addWidget(m_filters, 1);
     return m_filterPanel;
 }
@@ -98,6 +105,7 @@ void FiltersWorkspace::addSortControl() {
     auto *label = makeLabel(tr("Sort by"), "caption", m_filterPanel);
     m_sort = new SegmentedControl(m_filterPanel);
     m_sort->setObjectName(QStringLiteral("filterSort"));
+    m_sort->setGivesWay(true);
     m_sort->setAccessibleName(tr("Sort by"));
     m_sort->setAccessibleDescription(tr("The order of the filters"));
     m_sort->addSegment(tr("Index"), tr("As the model numbers its hidden units"));
@@ -276,9 +284,9 @@ QString FiltersWorkspace::factsOf(int unit) const {
     if (m_inspection != nullptr && at < m_inspection->norms.size()) {
         text = tr("Unit %1, bias %2, active on %3 %, strength %4")
                    .arg(unit)
-                   .arg(static_cast<double>(m_inspection->biases[at]), 0, 'f', 2)
+                   .arg(QLocale().toString(m_inspection->biases[at], 'f', 2))
                    .arg(std::lround(100 * m_inspection->statistics.meanActivation[at]))
-                   .arg(static_cast<double>(m_inspection->norms[at]), 0, 'f', 1);
+                   .arg(QLocale().toString(m_inspection->norms[at], 'f', 1));
         text.replace(QLatin1Char('-'), QChar(0x2212));
     }
     return isOff(unit) ? tr("%1, switched off").arg(text) : text;

@@ -2,6 +2,7 @@
 
 #include "ui/session/worker.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/retranslate.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/window/digit_browser.h"
 #include "ui/window/draw_panel.h"
@@ -58,8 +59,11 @@ void GibbsControls::addChoice(QVBoxLayout *layout) {
         button->setProperty("digit", true);
         button->setCheckable(true);
         button->setChecked(true);
-        button->setAccessibleName(tr("Digit %1").arg(digit));
-        button->setToolTip(tr("Start from digits %1").arg(digit));
+        whenLanguageChanges(button, [button, digit] {
+            button->setAccessibleName(tr("Digit %1").arg(digit));
+            button->setToolTip(button->isEnabled() ? tr("Start from digits %1").arg(digit)
+                                                   : tr("These images have no labels"));
+        });
         connect(button, &QPushButton::toggled, this, &GibbsControls::classesChanged);
         m_digits[static_cast<std::size_t>(digit)] = button;
         row->addWidget(button);

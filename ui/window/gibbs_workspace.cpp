@@ -1,10 +1,12 @@
 #include "ui/window/gibbs_workspace.h"
 
 #include "ui/session/session.h"
+#include "ui/widgets/retranslate.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/tile_view.h"
 #include "ui/window/chain_edits.h"
 #include "ui/window/chain_panel.h"
+#include "ui/window/column_width.h"
 #include "ui/window/digit_choice.h"
 #include "ui/window/draw_panel.h"
 #include "ui/window/gibbs_controls.h"
@@ -17,7 +19,6 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QScrollArea>
-#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -37,12 +38,7 @@ QScrollArea *makeScroll(QWidget *column, int width) {
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(column);
-    scroll->setFixedWidth(width);
-    // Its bar stands beside the column, not on it.
-    const QScrollBar *bar = scroll->verticalScrollBar();
-    QObject::connect(bar, &QScrollBar::rangeChanged, scroll, [=](int, int most) {
-        scroll->setFixedWidth(width + (most > 0 ? bar->sizeHint().width() : 0));
-    });
+    keepColumnWidth(scroll, width);
     return scroll;
 }
 } // namespace
@@ -64,6 +60,7 @@ GibbsWorkspace::GibbsWorkspace(Session &session, QWidget *parent)
     addAction(others);
     addActions(m_controls->draw()->toolActions());
     m_undo.addStack(&m_edits->stack());
+    whenLanguageChanges(this, [this] { showRealCaption(); });
 }
 
 QWidget *GibbsWorkspace::makeGridPanel() {
@@ -76,7 +73,11 @@ QWidget *GibbsWorkspace::makeGridPanel() {
     m_size->setObjectName(QStringLiteral("gridSize"));
     m_size->setAccessibleName(tr("Grid size"));
     for (const int side : kSides)
-        m_size->addSegment(QString::number(side), tr("%1 x %1 chains").arg(side));
+        m_size->addSegment(QString::number(side));
+    whenLanguageChanges(m_size, [this] {
+        for (int at = 0; at < static_cast<int>(std::size(kSides)); ++at)
+            m_size->setSegmentEnabled(at, true, tr("%1 x %1 chains").arg(kSides[at]));
+    });
     m_size->setCurrent(kTenByTen);
     m_realPanel->addToHeader(m_size);
     m_real = new TileView(m_realPanel);
@@ -93,7 +94,9 @@ QWidget *GibbsWorkspace::makeGridPanel() {
     m_sampleView = new TileView(m_samplePanel);
     m_sampleView->setObjectName(QStringLiteral("sampleGrid"));
     m_sampleView->setAccessibleName(tr("Model samples"));
-    m_sampleView->setEmptyText(tr("Pick digits, then run the chain."));
+    whenLanguageChanges(m_sampleView, [this] {
+        m_sampleView->setEmptyText(tr("Pick digits, then run the chain."));
+    });
     m_samplePanel->body()->addWidget(m_sampleView, 1);
     nameChains();
     layout->addWidget(m_realPanel, 1);
@@ -156,7 +159,7 @@ int GibbsWorkspace::side() const { return kSides[m_size->current()]; }
 
 void GibbsWorkspace::setData(const DatasetPair &images) {
     m_data = images.test;
-    m_realCaption = tr("%1, test images").arg(QString::fromStdString(images.name));
+    m_dataName = QString::fromStdString(images.name);
     m_controls->setData(m_data);
     const auto width = static_cast<int>(m_data->width);
     const auto height = static_cast<int>(m_data->height);
@@ -222,8 +225,15 @@ void GibbsWorkspace::showStarts() {
     const ChainSetup &setup = m_edits->setup();
     m_real->setBytes(setup.starts, setup.count());
     m_sampleView->setHeld(setup.held);
-    QString caption = m_controls->isNoise() ? tr("each pixel by chance") : m_realCaption;
-    if (const int drawn = setup.drawn(); drawn > 0)
+    showRealCaption();
+}
+
+void GibbsWorkspace::showRealCaption() {
+    if (m_data == nullptr)
+        return;
+    QString caption =
+        m_controls->isNoise() ? tr("each pixel by chance") : tr("%1, test images").arg(m_dataName);
+    if (const int drawn = m_edits->setup().drawn(); drawn > 0)
         caption = tr("%1, %2 drawn").arg(caption).arg(drawn);
     m_realPanel->setCaption(caption);
 }
@@ -260,7 +270,7 @@ void GibbsWorkspace::show(const TrainingSnapshot &snapshot) {
     if (chains.count > 0 && (chains.starts != setup.starts || chains.clamped != setup.held))
         return;
     m_samplePanel->setCaption(
-        tr("after %1 Gibbs steps").arg(QLocale().toString(static_cast<qulonglong>(chains.step))));
+        tr("after %Ln Gibbs step(s)", nullptr, static_cast<int>(chains.step)));
     m_shownStep = static_cast<qulonglong>(chains.step);
     m_timeline->show(snapshot);
     if (chains.samples == nullptr)

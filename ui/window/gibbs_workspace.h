@@ -62,6 +62,7 @@ private:
     void startChains();
     void startEdited(int chain);
     void showStarts();
+    void showRealCaption();
     void showSelected();
     void nameChains();
     void showNow();
@@ -79,7 +80,7 @@ private:
     ChainPanel *m_chain;
     TimelinePanel *m_timeline;
     std::shared_ptr<const Dataset> m_data;
-    QString m_realCaption;
+    QString m_dataName;
     FloatTiles m_samples;
     std::uint64_t m_seed = 1;
     qulonglong m_shownStep = 0; ///< of the chains in the sample grid

@@ -1,6 +1,7 @@
 #include "ui/window/lesson_guide.h"
 
 #include "ui/widgets/callout.h"
+#include "ui/widgets/retranslate.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/window/lesson_host.h"
 
@@ -77,6 +78,10 @@ LessonGuide::LessonGuide(QWidget *window, LessonHost &host)
     m_escape->setEnabled(false);
     connect(m_escape, &QShortcut::activated, this, &LessonGuide::end);
     connectCallout();
+    whenLanguageChanges(m_callout, [this] {
+        if (m_run)
+            showText();
+    });
 }
 
 void LessonGuide::connectCallout() {
@@ -117,22 +122,30 @@ void LessonGuide::goOn() {
     showStep();
 }
 
+void LessonGuide::showText() {
+    const Lesson &lesson = m_run->lesson();
+    const LessonStep &step = m_run->step();
+    CalloutText text;
+    text.place = tr("%1 · %2 of %3")
+                     .arg(lesson.shown(lesson.title))
+                     .arg(m_run->at() + 1)
+                     .arg(m_run->count());
+    text.title = lesson.shown(step.title);
+    text.text = lesson.shown(step.text);
+    text.question = lesson.shown(step.question);
+    text.answer = lesson.shown(step.answer);
+    text.offer = lesson.shown(step.offer);
+    text.hasBack = !m_run->isFirst();
+    text.isLast = m_run->isLast();
+    m_callout->setText(text);
+}
+
 void LessonGuide::showStep() {
     const LessonStep &step = m_run->step();
     m_rest.clear();
     if (!step.workspace.isEmpty())
         m_host.openWorkspace(step.workspace);
-    CalloutText text;
-    text.place =
-        tr("%1 · %2 of %3").arg(m_run->lesson().title).arg(m_run->at() + 1).arg(m_run->count());
-    text.title = step.title;
-    text.text = step.text;
-    text.question = step.question;
-    text.answer = step.answer;
-    text.offer = step.offer;
-    text.hasBack = !m_run->isFirst();
-    text.isLast = m_run->isLast();
-    m_callout->setText(text);
+    showText();
     QWidget *target = findTarget(*m_window, step.pointsAt);
     bringIntoView(target);
     m_callout->pointAt(target);

@@ -40,6 +40,7 @@ signals:
 private:
     void connectCallout();
     void showStep();
+    void showText();
     void showWaiting();
     void goOn();
     void doStep();

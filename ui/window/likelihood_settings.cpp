@@ -1,5 +1,6 @@
 #include "ui/window/likelihood_settings.h"
 
+#include "ui/widgets/retranslate.h"
 #include "ui/window/panel.h"
 
 #include <QDoubleSpinBox>
@@ -69,6 +70,7 @@ LikelihoodSettings::LikelihoodSettings(QWidget *parent)
     m_pace->setWordWrap(true);
     m_pace->hide();
     box->addWidget(m_pace);
+    whenLanguageChanges(this, [this] { showPace(m_shown); });
 }
 
 double LikelihoodSettings::budget() const { return m_budget->value(); }
@@ -78,9 +80,10 @@ void LikelihoodSettings::setBudget(double seconds) { m_budget->setValue(seconds)
 void LikelihoodSettings::showPace(const CheckPace &pace) {
     // Only a training says how long an epoch takes; the sentence stays while it pauses.
     if (pace.seconds > 0 && pace.everyEpochs > 0)
-        m_pace->setText(paceSentence(pace));
+        m_shown = pace;
     if (pace.seconds <= 0)
-        m_pace->clear();
+        m_shown = {};
+    m_pace->setText(m_shown.seconds > 0 ? paceSentence(m_shown) : QString());
     m_pace->setVisible(!m_pace->text().isEmpty());
 }
 

@@ -25,6 +25,7 @@ signals:
 private:
     QDoubleSpinBox *m_budget;
     QLabel *m_pace;
+    CheckPace m_shown; ///< the last that said how often
 };
 
 } // namespace rbm

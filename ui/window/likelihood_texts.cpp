@@ -10,7 +10,9 @@ namespace rbm {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("LikelihoodTexts", text); }
+struct LikelihoodTexts {
+    Q_DECLARE_TR_FUNCTIONS(LikelihoodTexts)
+};
 
 QuoteVerdict verdictOf(const Assessment &assessment) {
     switch (assessment.verdict) {
@@ -60,7 +62,7 @@ QString end(double value) {
 
 /// "Forward: log Z 380.21 (379.90 … 380.55), 30.5 of 32 runs carry the weight."
 QString directionText(const QString &name, const LogPartition &partition) {
-    return tr("%1: log Z %2 (%3 … %4), %5 of %6 runs carry the weight.")
+    return LikelihoodTexts::tr("%1: log Z %2 (%3 … %4), %5 of %6 runs carry the weight.")
         .arg(name, natsText(partition.logZ, 2), end(partition.low), end(partition.high),
              number(partition.effectiveSampleSize, 1),
              number(static_cast<double>(partition.runs), 0));
@@ -68,18 +70,20 @@ QString directionText(const QString &name, const LogPartition &partition) {
 
 QString trustedToolTip(const LikelihoodReport &report) {
     const TrustedEstimate &trusted = report.trusted;
-    const QString took = tr("The whole check took %1 s.").arg(number(report.seconds, 1));
+    const QString took =
+        LikelihoodTexts::tr("The whole check took %1 s.").arg(number(report.seconds, 1));
     if (isExact(report))
-        return tr("All states of the smaller side were counted: log Z %1, no estimate.")
+        return LikelihoodTexts::tr(
+                   "All states of the smaller side were counted: log Z %1, no estimate.")
                    .arg(natsText(trusted.combined.logZ, 3)) +
                QLatin1Char('\n') + took;
     const QStringList lines = {
-        tr("%1 runs in each direction through %2 temperatures.")
+        LikelihoodTexts::tr("%1 runs in each direction through %2 temperatures.")
             .arg(number(static_cast<double>(trusted.plan.runs), 0),
                  number(static_cast<double>(trusted.plan.temperatures), 0)),
-        directionText(tr("Forward"), trusted.forward),
-        directionText(tr("Reverse"), trusted.reverse),
-        tr("Reverse runs from data: %1; from the model’s own states: %2.")
+        directionText(LikelihoodTexts::tr("Forward"), trusted.forward),
+        directionText(LikelihoodTexts::tr("Reverse"), trusted.reverse),
+        LikelihoodTexts::tr("Reverse runs from data: %1; from the model’s own states: %2.")
             .arg(natsText(trusted.halves.fromData, 2), natsText(trusted.halves.fromModel, 2)),
         took};
     return lines.join(QLatin1Char('\n'));
@@ -103,26 +107,61 @@ LikelihoodPoint pointOf(const LikelihoodReport &report) {
     return point;
 }
 
+QString reasonText(const Assessment &assessment) {
+    const QString runs = number(assessment.effectiveRuns, 1);
+    const QString all = number(static_cast<double>(assessment.runs), 0);
+    switch (assessment.kind) {
+    case VerdictReason::Enumerated:
+        return LikelihoodTexts::tr("All states of the smaller side were enumerated.");
+    case VerdictReason::HalvesApart:
+        return LikelihoodTexts::tr(
+                   "Reverse runs that start at data and at the model’s own states are %1 nats "
+                   "apart: some chains miss a mode.")
+            .arg(number(assessment.nats, 1));
+    case VerdictReason::DirectionsAgree:
+        return LikelihoodTexts::tr("The two directions agree within %1 nats, and at least %2 "
+                                   "of %3 runs carry the weight.")
+            .arg(number(assessment.nats, 2), runs, all);
+    case VerdictReason::DirectionsApart:
+        return LikelihoodTexts::tr("The two directions are %1 nats apart.")
+            .arg(number(assessment.nats, 2));
+    case VerdictReason::FewRuns:
+        return LikelihoodTexts::tr("Only %1 of %2 runs carry the weight of one direction.")
+            .arg(runs, all);
+    case VerdictReason::FewForwardRuns:
+        return LikelihoodTexts::tr("Only %1 of %2 runs carry the weight, so the model looks "
+                                   "better than it is.")
+            .arg(runs, all);
+    case VerdictReason::OneDirection:
+        return LikelihoodTexts::tr(
+                   "Only one direction was measured, and %1 of %2 runs carry the weight.")
+            .arg(runs, all);
+    case VerdictReason::Unknown:
+        break;
+    }
+    return QString::fromStdString(assessment.reason);
+}
+
 HonestyRow originalRow(const LikelihoodReport &report, PixelKind pixels) {
     HonestyRow row;
-    row.setting = tr("10 temperatures");
+    row.setting = LikelihoodTexts::tr("10 temperatures");
     row.effectiveSampleSize = report.original.effectiveSampleSize;
     row.runs = static_cast<double>(report.original.runs);
     row.test = valueOf(likelihoods(report, pixels).originalTest);
     row.verdict = verdictOf(report.originalAssessment);
-    row.toolTip = tr("As the original estimates it: forward only, %1 runs, log Z %2.\n%3")
-                      .arg(number(row.runs, 0), natsText(report.original.logZ, 2),
-                           QString::fromStdString(report.originalAssessment.reason));
+    row.toolTip =
+        LikelihoodTexts::tr("As the original estimates it: forward only, %1 runs, log Z %2.\n%3")
+            .arg(number(row.runs, 0), natsText(report.original.logZ, 2),
+                 reasonText(report.originalAssessment));
     return row;
 }
 
 HonestyRow trustedRow(const LikelihoodReport &report, PixelKind pixels) {
     const LogPartition &weaker = weakerOf(report.trusted);
     HonestyRow row;
-    row.setting =
-        isExact(report)
-            ? tr("Enumerated")
-            : tr("%1 s, both ways").arg(number(report.budget, report.budget < 10 ? 1 : 0));
+    row.setting = isExact(report) ? LikelihoodTexts::tr("Enumerated")
+                                  : LikelihoodTexts::tr("%1 s, both ways")
+                                        .arg(number(report.budget, report.budget < 10 ? 1 : 0));
     row.toolTip = trustedToolTip(report);
     row.effectiveSampleSize = weaker.effectiveSampleSize;
     row.runs = isExact(report) ? 0 : static_cast<double>(weaker.runs);

@@ -9,6 +9,8 @@ namespace rbm {
 // What the session measured, as the widgets show it.
 
 LikelihoodPoint pointOf(const LikelihoodReport &report);
+/// Why the verdict is what it is, in one sentence.
+QString reasonText(const Assessment &assessment);
 /// The original's estimate.
 HonestyRow originalRow(const LikelihoodReport &report, PixelKind pixels);
 /// The trusted estimate, with all of its parts in the tool tip.

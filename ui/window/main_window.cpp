@@ -2,7 +2,9 @@
 
 #include "ui/runs/run_library.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/retranslate.h"
 #include "ui/window/bundled_model.h"
+#include "ui/window/column_width.h"
 #include "ui/window/control_panel.h"
 #include "ui/window/data_source.h"
 #include "ui/window/earlier_runs.h"
@@ -41,7 +43,8 @@
 namespace rbm {
 
 namespace {
-constexpr int kDockWidth = 264;
+constexpr int kDockWidth = 264;    ///< at least
+constexpr int kDockGap = 8;        ///< to the window's edge
 constexpr int kSlowPause = 150;    ///< ms until "Pausing…" appears
 constexpr int kRestOfSlider = 600; ///< ms without a move until the curve is marked
 
@@ -135,9 +138,9 @@ void MainWindow::makeControlDock() {
         bringIntoView(scroll, open ? m_controls->trainer() : nullptr);
     });
     auto *margin = new QWidget(this);
-    margin->setFixedWidth(kDockWidth);
+    keepColumnWidth(scroll, margin, kDockGap, kDockWidth);
     auto *around = new QVBoxLayout(margin);
-    around->setContentsMargins(8, 8, 0, 8);
+    around->setContentsMargins(kDockGap, kDockGap, 0, kDockGap);
     around->addWidget(scroll);
     m_controlDock = new QDockWidget(tr("Controls"), this);
     m_controlDock->setObjectName(QStringLiteral("controlDock"));
@@ -176,8 +179,15 @@ void MainWindow::connectSession() {
         m_device->setText(tr("%1 · %2").arg(m_session.backendName(), m_session.backendDevice()));
         m_transport->showBackend(m_session.backendName(), m_session.cudaTrouble());
     });
+    whenLanguageChanges(this, [this] {
+        if (!m_session.backendName().isEmpty())
+            m_transport->showBackend(m_session.backendName(), m_session.cudaTrouble());
+        showSaved();
+        m_session.lookNow();
+    });
     connect(&m_session, &Session::modelSaved, this, [this](const QString &) {
-        m_saved->setText(tr("Saved %1").arg(QTime::currentTime().toString(u"HH:mm")));
+        m_savedAt = {QT_TR_NOOP("Saved %1"), QTime::currentTime()};
+        showSaved();
     });
     connect(
         &m_session, &Session::modelOpened, this,
@@ -190,6 +200,11 @@ void MainWindow::connectSession() {
                 {{tr("Measure likelihood"), [this] { m_session.measureLikelihood(); }}});
         });
     m_session.setVisibleParts([this] { return visibleParts(); });
+}
+
+void MainWindow::showSaved() {
+    if (m_savedAt.first != nullptr)
+        m_saved->setText(tr(m_savedAt.first).arg(m_savedAt.second.toString(u"HH:mm")));
 }
 
 void MainWindow::connectWorkspaces() {
@@ -215,9 +230,10 @@ void MainWindow::connectWorkspaces() {
         if (now.update == 0 || now.onShow)
             return;
         const LiveControls controls = m_controls->controls();
-        m_train->markControls(now.epoch(), tr("rate %1, momentum %2")
-                                               .arg(controls.learningRate, 0, 'g', 3)
-                                               .arg(controls.momentum, 0, 'g', 3));
+        m_train->markControls(now.epoch(),
+                              tr("rate %1, momentum %2")
+                                  .arg(QLocale().toString(controls.learningRate, 'g', 3))
+                                  .arg(QLocale().toString(controls.momentum, 'g', 3)));
     });
 }
 

@@ -9,8 +9,10 @@
 #include <QElapsedTimer>
 #include <QMainWindow>
 #include <QStringList>
+#include <QTime>
 
 #include <functional>
+#include <utility>
 
 class QDockWidget;
 class QLabel;
@@ -75,6 +77,8 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    static constexpr int kSeen = 6000; ///< ms of a message in the status bar
+
     enum Workspace { kTrain, kFilters, kGibbs, kRuns };
     class Teaching; ///< what lessons and explanations need of the window
 
@@ -124,6 +128,7 @@ private:
     void controlsChanged(const LiveControls &controls);
     void showSnapshot(const TrainingSnapshot &snapshot);
     void showState(const TrainingSnapshot &snapshot);
+    void showSaved();
     void showTrouble(const QString &sentence, const FailedTask &task = {});
     void tellWrongModel(const QString &text);
     NoticeBar::Action openItsFolder(const QString &model);
@@ -185,6 +190,7 @@ private:
     QLabel *m_dot = nullptr;
     QLabel *m_device = nullptr;
     QLabel *m_saved = nullptr;
+    std::pair<const char *, QTime> m_savedAt{nullptr, {}}; ///< what was done, and when
     QAction *m_playPause = nullptr;
     QAction *m_step = nullptr;
     QAction *m_restart = nullptr;

@@ -1,10 +1,12 @@
 // The window's menus, and what they do with files. main_window.cpp has the rest.
+#include "ui/widgets/retranslate.h"
 #include "ui/window/control_panel.h"
 #include "ui/window/data_source.h"
 #include "ui/window/filters_workspace.h"
 #include "ui/window/gibbs_workspace.h"
 #include "ui/window/main_window.h"
 #include "ui/window/main_window_teaching.h"
+#include "ui/window/model_fields.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/runs_workspace.h"
 #include "ui/window/train_workspace.h"
@@ -27,10 +29,14 @@ QAction *makeAction(QWidget *parent, const QString &text, const QKeySequence &ke
                     const char *name) {
     auto *action = new QAction(text, parent);
     action->setObjectName(QLatin1String(name));
-    if (!keys.isEmpty()) {
-        action->setShortcut(keys);
-        action->setToolTip(QStringLiteral("%1 (%2)").arg(text, keys.toString()));
-    }
+    if (keys.isEmpty())
+        return action;
+    action->setShortcut(keys);
+    action->setProperty(kOpenToolTip, text); // its own text may change with the run's state
+    whenLanguageChanges(parent, [action, keys] {
+        action->setToolTip(QStringLiteral("%1 (%2)").arg(action->property(kOpenToolTip).toString(),
+                                                         keys.toString(QKeySequence::NativeText)));
+    });
     return action;
 }
 } // namespace

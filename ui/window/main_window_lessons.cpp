@@ -4,6 +4,7 @@
 #include "ui/support/lesson.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/likelihood_plot.h"
+#include "ui/widgets/retranslate.h"
 #include "ui/window/bundled_model.h"
 #include "ui/window/control_panel.h"
 #include "ui/window/explain_guide.h"
@@ -20,6 +21,7 @@
 #include <QAction>
 #include <QDir>
 #include <QEvent>
+#include <QLocale>
 #include <QMenuBar>
 #include <QSettings>
 #include <QStackedWidget>
@@ -126,10 +128,12 @@ QMenu *MainWindow::Teaching::makeLessonsMenu() {
     m_menu->setToolTipsVisible(true);
     int number = 0;
     for (const Lesson &lesson : lessons()) {
-        QAction *action =
-            m_menu->addAction(QStringLiteral("&%1  %2").arg(++number).arg(lesson.title));
+        QAction *action = m_menu->addAction(QString());
         action->setObjectName(QStringLiteral("lesson_") + lesson.id);
-        action->setToolTip(lesson.summary);
+        action->setToolTip(lesson.shown(lesson.summary));
+        whenLanguageChanges(m_menu, [action, &lesson, at = ++number] {
+            action->setText(QStringLiteral("&%1  %2").arg(at).arg(lesson.shown(lesson.title)));
+        });
         connect(action, &QAction::triggered, this, [this, id = lesson.id] { startLesson(id); });
     }
     return m_menu;
@@ -319,8 +323,9 @@ void MainWindow::addKeptCurvesTo(QMenu *train) {
     QAction *keep = makeAction(this, tr("Keep this curve to compare"), "actionKeepCurve");
     connect(keep, &QAction::triggered, this, [this] {
         const TrainingConfig &config = m_session.snapshot().config;
-        m_train->plot()->keepCurve(
-            tr("earlier run, k = %1, rate %2").arg(config.k).arg(config.learningRate, 0, 'g', 3));
+        m_train->plot()->keepCurve(tr("earlier run, k = %1, rate %2")
+                                       .arg(config.k)
+                                       .arg(QLocale().toString(config.learningRate, 'g', 3)));
     });
     QAction *forget = makeAction(this, tr("Forget kept curves"), "actionForgetCurves");
     connect(forget, &QAction::triggered, this, [this] { m_train->plot()->forgetKeptCurves(); });

@@ -1,6 +1,7 @@
 // How large the window is and in which colours. main_window.cpp has the rest.
 #include "ui/runs/run_library.h"
 #include "ui/window/earlier_runs.h"
+#include "ui/window/language_menu.h"
 #include "ui/window/main_window.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/theme_menu.h"
@@ -45,6 +46,7 @@ void MainWindow::addLook(QMenu *view) {
     connect(m_themeAction, &QAction::triggered, m_themeMenu, [this] {
         m_themeMenu->choose(m_theme == ThemeKind::Light ? ThemeChoice::Dark : ThemeChoice::Light);
     });
+    new LanguageMenu(view, m_options.keepSettings);
     auto *zoom = new ZoomMenu(view, m_options.keepSettings ? rememberedZoom() : zoomOfThisStart());
     connect(zoom, &ZoomMenu::chosen, this, &MainWindow::tellZoom);
 }

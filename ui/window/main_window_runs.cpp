@@ -24,7 +24,6 @@ namespace {
 
 constexpr int kLongestKeeping = 3000; ///< ms that closing waits; then the worker ends it
 constexpr int kLongestAnswer = 500;
-constexpr int kSeen = 6000; ///< ms of a message in the status bar
 
 /// Lets the worker answer; the window takes no input meanwhile.
 void waitUntil(const std::function<bool()> &done, int milliseconds) {
@@ -44,7 +43,8 @@ void MainWindow::connectRuns() {
     });
     connect(&m_session, &Session::runKept, this, [this](const RunProgress &run) {
         m_library->runKept(run);
-        m_saved->setText(tr("Kept %1").arg(QTime::currentTime().toString(u"HH:mm")));
+        m_savedAt = {QT_TR_NOOP("Kept %1"), QTime::currentTime()};
+        showSaved();
     });
     connect(&m_session, &Session::runNotKept, this, [this](const QString &sentence) {
         if (!sentence.isEmpty())

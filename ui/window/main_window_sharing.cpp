@@ -27,8 +27,6 @@ namespace rbm {
 
 namespace {
 
-constexpr int kCopiedSeen = 6000; ///< ms of a message in the status bar
-
 bool isShared(const QString &path) { return QFileInfo(path).suffix() == u"rbmx"; }
 
 QString withEnding(const QString &path, const QString &ending) {
@@ -157,7 +155,7 @@ void MainWindow::copyCommand() {
     const TrainingSnapshot &now = m_session.snapshot();
     const QString line = commandLine({});
     QApplication::clipboard()->setText(line);
-    statusBar()->showMessage(tr("Copied: %1").arg(line), kCopiedSeen);
+    statusBar()->showMessage(tr("Copied: %1").arg(line), kSeen);
     if (now.update == 0 || now.onShow)
         return;
     if (!now.startKnown)

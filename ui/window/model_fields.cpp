@@ -9,7 +9,6 @@
 namespace rbm {
 
 namespace {
-constexpr const char *kOpenToolTip = "openToolTip";
 constexpr int kFieldPadding = 22; ///< of a choice, both sides
 } // namespace
 

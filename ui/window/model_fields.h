@@ -13,6 +13,7 @@ namespace rbm {
 
 inline constexpr int kNumberWidth = 84;
 inline constexpr int kChoiceWidth = 100;
+inline constexpr const char *kOpenToolTip = "openToolTip"; ///< property: see setOpenToolTip()
 
 /// Adds a row: the label at the left, the field at the right.
 void addFieldRow(QGridLayout *form, const QString &text, QWidget *field);

@@ -30,16 +30,20 @@ std::vector<Row> rows() {
     using Values = MonitorValues;
     constexpr double kPercent = 100;
     const QString percent = MonitorsSection::tr(" %");
-    const auto tr = [](const char *text) { return MonitorsSection::tr(text); };
     return {
-        {"reconstructionError", tr("Reconstruction error"), &Values::reconstructionError, 4},
-        {"freeEnergyGap", tr("Free-energy gap"), &Values::freeEnergyGap, 2, 1, tr(" nats")},
-        {"hiddenActivity", tr("Hidden activity"), &Values::hiddenActivity, 1, kPercent, percent},
-        {"pixelFlips", tr("Pixel flips"), &Values::pixelFlips, 1, kPercent, percent},
-        {"hiddenFlips", tr("Hidden flips"), &Values::hiddenFlips, 1, kPercent, percent},
-        {"weightNorm", tr("Weight norm"), &Values::weightNorm, 1},
-        {"largestWeight", tr("Largest weight"), &Values::largestWeight, 2},
-        {"gradientNorm", tr("Gradient norm"), &Values::gradientNorm, 2},
+        {"reconstructionError", MonitorsSection::tr("Reconstruction error"),
+         &Values::reconstructionError, 4},
+        {"freeEnergyGap", MonitorsSection::tr("Free-energy gap"), &Values::freeEnergyGap, 2, 1,
+         MonitorsSection::tr(" nats")},
+        {"hiddenActivity", MonitorsSection::tr("Hidden activity"), &Values::hiddenActivity, 1,
+         kPercent, percent},
+        {"pixelFlips", MonitorsSection::tr("Pixel flips"), &Values::pixelFlips, 1, kPercent,
+         percent},
+        {"hiddenFlips", MonitorsSection::tr("Hidden flips"), &Values::hiddenFlips, 1, kPercent,
+         percent},
+        {"weightNorm", MonitorsSection::tr("Weight norm"), &Values::weightNorm, 1},
+        {"largestWeight", MonitorsSection::tr("Largest weight"), &Values::largestWeight, 2},
+        {"gradientNorm", MonitorsSection::tr("Gradient norm"), &Values::gradientNorm, 2},
     };
 }
 
@@ -96,9 +100,9 @@ void MonitorsSection::showOpen(bool open) {
 }
 
 void MonitorsSection::showValues(const std::optional<MonitorValues> &values) {
-    static const std::vector<Row> kRows = rows();
+    const std::vector<Row> shown = rows(); // anew: the units may be in another language
     for (std::size_t at = 0; at < m_values.size(); ++at)
-        m_values[at]->setText(values ? toText(kRows[at], *values) : QString(kDash));
+        m_values[at]->setText(values ? toText(shown[at], *values) : QString(kDash));
 }
 
 void MonitorsSection::applyTheme(const Theme &theme) { m_header->applyTheme(theme); }

@@ -16,7 +16,9 @@ namespace rbm {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("OpenTarget", text); }
+struct OpenTargetTexts {
+    Q_DECLARE_TR_FUNCTIONS(OpenTarget)
+};
 
 bool hasImages(const QString &folder) { return hasDataFiles(folder.toStdString()); }
 
@@ -37,10 +39,12 @@ OpenTarget imagesIn(const QString &folder) {
         return {OpenTarget::Kind::Images, folder, {}, true};
     if (const std::string trouble = troubleWithFolder(folder.toStdString()); !trouble.empty())
         return {OpenTarget::Kind::Wrong, folder,
-                tr("%1 cannot be opened: %2.").arg(folder, QString::fromStdString(trouble)), true};
+                OpenTargetTexts::tr("%1 cannot be opened: %2.")
+                    .arg(folder, QString::fromStdString(trouble)),
+                true};
     return {OpenTarget::Kind::Wrong, folder,
-            tr("%1 has no images: a data folder holds train-images-idx3-ubyte and "
-               "t10k-images-idx3-ubyte, plain or .gz.")
+            OpenTargetTexts::tr("%1 has no images: a data folder holds train-images-idx3-ubyte and "
+                                "t10k-images-idx3-ubyte, plain or .gz.")
                 .arg(folder),
             true};
 }
@@ -59,7 +63,7 @@ QString firstPath(const QMimeData *data) {
 OpenTarget targetOf(const QString &path) {
     const QFileInfo info(path);
     if (!info.exists())
-        return {OpenTarget::Kind::Missing, path, tr("%1 is not there.").arg(path)};
+        return {OpenTarget::Kind::Missing, path, OpenTargetTexts::tr("%1 is not there.").arg(path)};
     if (info.isDir())
         return imagesIn(info.absoluteFilePath());
     if (isIdxName(info.fileName()))
@@ -67,8 +71,9 @@ OpenTarget targetOf(const QString &path) {
     if (looksLikeModel(info))
         return {OpenTarget::Kind::Model, info.absoluteFilePath(), {}};
     return {OpenTarget::Kind::Wrong, path,
-            tr("%1 cannot be opened: it is neither a model (.safetensors), a shared run (.rbmx) "
-               "nor a folder with IDX files.")
+            OpenTargetTexts::tr(
+                "%1 cannot be opened: it is neither a model (.safetensors), a shared run (.rbmx) "
+                "nor a folder with IDX files.")
                 .arg(path)};
 }
 

@@ -1,5 +1,7 @@
 #include "ui/window/panel.h"
 
+#include "ui/widgets/elided_label.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -11,21 +13,6 @@ namespace rbm {
 namespace {
 /// As high as a header with controls, so that titles of panels side by side are level.
 constexpr int kHeaderHeight = 30;
-
-/// Where there is no room for the whole text it ends in an ellipsis.
-class ElidedLabel : public QLabel {
-public:
-    using QLabel::QLabel;
-
-protected:
-    void paintEvent(QPaintEvent *) override {
-        QPainter painter(this);
-        const QRect area = contentsRect();
-        const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, area.width());
-        style()->drawItemText(&painter, area, Qt::AlignLeft | Qt::AlignVCenter, palette(),
-                              isEnabled(), shown, foregroundRole());
-    }
-};
 } // namespace
 
 QLabel *makeLabel(const QString &text, const char *role, QWidget *parent) {
@@ -43,7 +30,9 @@ QLabel *makeElidedLabel(const char *role, QWidget *parent) {
 
 Panel::Panel(const QString &title, QWidget *parent) : QFrame(parent) {
     setProperty("panel", true);
-    m_title = makeLabel(title, "title", this);
+    m_title = new ElidedLabel(this); // gives way last
+    m_title->setProperty("role", "title");
+    setTitle(title);
     m_title->setObjectName(QStringLiteral("panelTitle"));
     m_caption = makeElidedLabel("caption", this); // a long one gives way
     m_caption->setObjectName(QStringLiteral("panelCaption"));
@@ -61,7 +50,10 @@ Panel::Panel(const QString &title, QWidget *parent) : QFrame(parent) {
     layout->addLayout(m_body, 1);
 }
 
-void Panel::setTitle(const QString &text) { m_title->setText(text); }
+void Panel::setTitle(const QString &text) {
+    m_title->setText(text);
+    m_title->setToolTip(text);
+}
 
 void Panel::setCaption(const QString &text) {
     if (m_caption->text() == text)

@@ -1,6 +1,7 @@
 #include "ui/window/positive_page.h"
 
 #include "ui/widgets/picture_view.h"
+#include "ui/widgets/retranslate.h"
 #include "ui/widgets/tile_view.h"
 #include "ui/window/panel.h"
 
@@ -49,6 +50,11 @@ PositivePage::PositivePage(QWidget *parent) : StoryPage(parent) {
     row->addLayout(answers, 5);
     body()->addLayout(row, 1);
     connect(m_images, &TileView::selectionChanged, this, &PositivePage::showImage);
+    whenLanguageChanges(this, [this] {
+        setFormula(tr("<i>P</i>(<i>h<sub>j</sub></i> = 1 | <b>v</b><sub>data</sub>) = "
+                      "<i>σ</i>(<i>c<sub>j</sub></i> + Σ<sub><i>i</i></sub> "
+                      "<i>v<sub>i</sub> W<sub>ij</sub></i>)"));
+    });
 }
 
 void PositivePage::applyTheme(const Theme &theme) {
@@ -60,9 +66,6 @@ void PositivePage::applyTheme(const Theme &theme) {
         view->setColours(digitColours(theme.kind, DigitInk::Model));
         view->setBorder(theme.border);
     }
-    setFormula(tr("<i>P</i>(<i>h<sub>j</sub></i> = 1 | <b>v</b><sub>data</sub>) = "
-                  "<i>σ</i>(<i>c<sub>j</sub></i> + Σ<sub><i>i</i></sub> "
-                  "<i>v<sub>i</sub> W<sub>ij</sub></i>)"));
     if (m_scene)
         show(*m_scene);
 }

@@ -1,6 +1,7 @@
 #include "ui/window/preset_choice.h"
 
 #include "ui/support/presets.h"
+#include "ui/widgets/retranslate.h"
 #include "ui/window/panel.h"
 
 #include <QComboBox>
@@ -18,10 +19,8 @@ constexpr int kBelow = 4; ///< between it and the settings
 PresetChoice::PresetChoice(QWidget *parent) : QWidget(parent), m_combo(new QComboBox(this)) {
     m_combo->setObjectName(QStringLiteral("presetCombo"));
     m_combo->setAccessibleName(tr("Preset"));
-    for (const Preset &preset : presets()) {
-        m_combo->addItem(preset.name);
-        m_combo->setItemData(m_combo->count() - 1, preset.description, Qt::ToolTipRole);
-    }
+    for (std::size_t at = 0; at < presets().size(); ++at)
+        m_combo->addItem({});
     // The last stands for all other settings; nobody can choose it.
     m_combo->addItem(tr("Custom"));
     m_combo->setItemData(m_combo->count() - 1, tr("Settings of your own: no preset has them."),
@@ -39,6 +38,16 @@ PresetChoice::PresetChoice(QWidget *parent) : QWidget(parent), m_combo(new QComb
     layout->addWidget(title);
     layout->addWidget(m_combo);
     connect(m_combo, &QComboBox::activated, this, &PresetChoice::choose);
+    whenLanguageChanges(this, [this] { showNames(); });
+}
+
+void PresetChoice::showNames() {
+    for (int at = 0; at < m_combo->count() - 1; ++at) {
+        const Preset &preset = presets()[static_cast<std::size_t>(at)];
+        m_combo->setItemText(at, preset.shown(preset.name));
+        m_combo->setItemData(at, preset.shown(preset.description), Qt::ToolTipRole);
+    }
+    showDescription();
 }
 
 void PresetChoice::choose(int index) {

@@ -25,6 +25,7 @@ signals:
 
 private:
     void choose(int index);
+    void showNames();
     void showDescription();
 
     QComboBox *m_combo;

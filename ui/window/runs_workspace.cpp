@@ -3,6 +3,7 @@
 #include "ui/runs/run_differences.h"
 #include "ui/runs/runs_plot.h"
 #include "ui/session/snapshot.h"
+#include "ui/widgets/retranslate.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/window/panel.h"
 #include "ui/window/train_workspace.h"
@@ -52,6 +53,11 @@ RunsWorkspace::RunsWorkspace(RunLibrary &library, QWidget *parent)
     connectTable();
     showRows();
     updateNow();
+    whenLanguageChanges(this, [this] {
+        m_runs.languageChanged();
+        m_fittedTo = 0; // other words need other columns
+        updateNow();
+    });
 }
 
 QWidget *RunsWorkspace::makePlotPanel() {

@@ -1,6 +1,8 @@
 #include "ui/window/slow_motion.h"
 
 #include "ui/theme/icons.h"
+#include "ui/widgets/elided_button.h"
+#include "ui/widgets/retranslate.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/window/gradient_page.h"
 #include "ui/window/negative_page.h"
@@ -45,6 +47,7 @@ SlowMotion::SlowMotion(QWidget *parent) : Panel(tr("Slow motion"), parent), m_ti
     addToHeader(m_close);
     m_parts = new SegmentedControl(this);
     m_parts->setObjectName(QStringLiteral("slowMotionParts"));
+    m_parts->setGivesWay(true);
     m_parts->setAccessibleName(tr("Parts of the update"));
     m_parts->addSegment(tr("1 Positive phase"), tr("What the data excite"));
     m_parts->addSegment(tr("2 Negative phase"), tr("What the model makes up"));
@@ -61,7 +64,7 @@ SlowMotion::SlowMotion(QWidget *parent) : Panel(tr("Slow motion"), parent), m_ti
     addKeys();
     m_timer.setInterval(kTick);
     connect(&m_timer, &QTimer::timeout, this, &SlowMotion::playOn);
-    showStory();
+    whenLanguageChanges(this, [this] { showStory(); });
 }
 
 void SlowMotion::addPages() {
@@ -79,7 +82,8 @@ void SlowMotion::addPages() {
 }
 
 QPushButton *SlowMotion::addButton(const char *name, const QString &text, const QString &toolTip) {
-    auto *button = new QPushButton(text, this);
+    auto *button = new ElidedButton(text, this);
+    button->setGivesWay(true);
     button->setObjectName(QLatin1String(name));
     button->setToolTip(toolTip);
     button->setAccessibleName(text);
@@ -93,7 +97,7 @@ void SlowMotion::addButtons() {
     m_update = addButton("slowMotionUpdate", tr("Next update"), tr("Make the next update (F10)"));
     m_update->setProperty("primary", true);
     auto *row = new QHBoxLayout;
-    row->setSpacing(8);
+    row->setSpacing(4);
     for (QPushButton *button : {m_back, m_play, m_next})
         row->addWidget(button);
     row->addStretch(1);

@@ -1,6 +1,7 @@
 #include "ui/window/timeline_panel.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/retranslate.h"
 #include "ui/widgets/timeline_view.h"
 
 #include <QLocale>
@@ -45,7 +46,7 @@ TimelinePanel::TimelinePanel(QWidget *parent)
         tr("Left and right go one step, Page Up and Page Down to the next picture, Home to the "
            "start, End to the newest step"));
     m_view->setMarks({kTimelineSteps.begin(), kTimelineSteps.end()});
-    m_view->setCurveTitle(tr("Free energy"));
+    whenLanguageChanges(m_view, [this] { m_view->setCurveTitle(tr("Free energy")); });
     body()->addWidget(m_view, 1);
     connect(m_view, &TimelineView::scrubbed, this, [this](int step) {
         m_live->setChecked(step < 0);

@@ -4,6 +4,7 @@
 #include "ui/widgets/colour_scale.h"
 #include "ui/widgets/honesty_meter.h"
 #include "ui/widgets/likelihood_plot.h"
+#include "ui/widgets/retranslate.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/tile_pulse.h"
 #include "ui/widgets/tile_view.h"
@@ -60,6 +61,11 @@ TrainWorkspace::TrainWorkspace(QWidget *parent) : QWidget(parent) {
     m_columns->addWidget(m_slowMotion, 11);
     m_columns->addWidget(makeFilterPanel(), 8);
     connect(m_filters, &TileView::selectionChanged, m_slowMotion, &SlowMotion::setUnit);
+    whenLanguageChanges(this, [this] {
+        if (m_newest)
+            showReport(*m_newest);
+        showCaptions();
+    });
 }
 
 void TrainWorkspace::showSlowMotion(bool wanted) {
@@ -192,7 +198,7 @@ void TrainWorkspace::show(const TrainingSnapshot &snapshot) {
                                 static_cast<int>(snapshot.height));
         m_filters->setWeights(snapshot.filters, hidden, snapshot.filterScale);
         m_scale->setScale(snapshot.filterScale);
-        m_filterPanel->setCaption(tr("%1 hidden units").arg(hidden));
+        m_hidden = hidden;
         m_pulse->start(m_changed.take(snapshot));
     }
     if (snapshot.fantasies != nullptr && snapshot.fantasies != m_shownFantasies) {
@@ -202,11 +208,20 @@ void TrainWorkspace::show(const TrainingSnapshot &snapshot) {
         m_fantasies->setTileShape(static_cast<int>(snapshot.width),
                                   static_cast<int>(snapshot.height));
         m_fantasies->setProbabilities(snapshot.fantasies, shown);
-        const QString caption = snapshot.config.algorithm == Algorithm::Cd
-                                    ? tr("%1 of %2 chains, each from an image, live")
-                                    : tr("%1 of %2 persistent chains, live");
-        m_fantasyPanel->setCaption(caption.arg(shown).arg(chains));
+        m_chains = chains;
+        m_startsAtData = snapshot.config.algorithm == Algorithm::Cd;
     }
+    showCaptions();
+}
+
+void TrainWorkspace::showCaptions() {
+    if (m_hidden > 0)
+        m_filterPanel->setCaption(tr("%Ln hidden unit(s)", nullptr, m_hidden));
+    if (m_chains == 0)
+        return;
+    const QString caption = m_startsAtData ? tr("%1 of %2 chains, each from an image, live")
+                                           : tr("%1 of %2 persistent chains, live");
+    m_fantasyPanel->setCaption(caption.arg(std::min(kFantasies, m_chains)).arg(m_chains));
 }
 
 void TrainWorkspace::addReports(const std::vector<LikelihoodReport> &reports) {
@@ -223,7 +238,7 @@ void TrainWorkspace::showReport(const LikelihoodReport &report) {
     m_plotPanel->setCaption(report.averaged ? tr("nats per image, averaged model")
                                             : tr("nats per image"));
     m_meter->setRows(originalRow(report, pixels), trustedRow(report, pixels),
-                     QString::fromStdString(report.trusted.assessment.reason));
+                     reasonText(report.trusted.assessment));
 }
 
 void TrainWorkspace::clearCurve() {

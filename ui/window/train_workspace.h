@@ -55,6 +55,7 @@ private:
     QWidget *makeFilterPanel();
     void addPixelSwitch();
     void showPixels();
+    void showCaptions();
     void showReport(const LikelihoodReport &report);
 
     QHBoxLayout *m_columns;
@@ -75,6 +76,9 @@ private:
     ColourScale *m_scale;
     FloatTiles m_shownFilters;
     FloatTiles m_shownFantasies;
+    int m_hidden = 0; ///< units; 0: none was shown yet
+    int m_chains = 0;
+    bool m_startsAtData = false; ///< each of the chains
 };
 
 /// A flat button with the export icon.

@@ -130,7 +130,9 @@ void TransportBar::addSpeed(QToolBar &row) {
     m_speed = makeLabel(QString(), "value", box);
     m_speed->setObjectName(QStringLiteral("updatesPerSecond"));
     m_speed->setAlignment(Qt::AlignRight);
-    auto *caption = makeLabel(tr("updates per second"), "caption", box);
+    auto *caption = makeElidedLabel("caption", box);
+    caption->setText(tr("updates per second"));
+    caption->setToolTip(caption->text());
     caption->setAlignment(Qt::AlignRight);
     layout->addWidget(m_speed);
     layout->addWidget(caption);

@@ -3,6 +3,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/widgets/bar_chart.h"
+#include "ui/widgets/retranslate.h"
 #include "ui/widgets/tile_view.h"
 #include "ui/widgets/toggle_switch.h"
 
@@ -45,7 +46,9 @@ QWidget *makeBox(QWidget *parent, const QString &heading, QWidget *content) {
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    QLabel *label = makeLabel(heading, "heading", box);
+    QLabel *label = makeElidedLabel("heading", box);
+    label->setText(heading);
+    label->setToolTip(heading);
     label->setBuddy(content);
     layout->addWidget(label);
     layout->addWidget(content, 1);
@@ -85,6 +88,12 @@ UnitInspector::UnitInspector(QWidget *parent) : Panel(tr("Unit"), parent) {
     body()->addWidget(m_empty, 1);
     body()->addWidget(m_content, 1);
     showUnit({});
+    whenLanguageChanges(this, [this] {
+        m_switch->setTexts(tr("Unit is on"), tr("Unit is off"));
+        m_histogram->setAxes(histogramAxes());
+        showUnit(m_shown);
+        showNumbers();
+    });
 }
 
 QToolButton *UnitInspector::makeStepButton(const QString &what, const char *name) {
@@ -168,7 +177,6 @@ QWidget *UnitInspector::makeControls() {
     connect(m_pin, &QPushButton::clicked, this, &UnitInspector::pinToggled);
     m_switch = new ToggleSwitch(controls);
     m_switch->setObjectName(QStringLiteral("unitSwitch"));
-    m_switch->setTexts(tr("Unit is on"), tr("Unit is off"));
     m_switch->setChecked(true);
     m_switch->setAccessibleName(tr("Unit on or off"));
     m_switch->setToolTip(m_switch->accessibleName());

@@ -187,8 +187,7 @@ void UnitInspector::showCharts() {
     std::vector<double> means;
     texts.clear();
     for (const float mean : statistics.classMeansOf(unit)) {
-        texts.push_back(
-            tr("Digit %1: %2").arg(means.size()).arg(static_cast<double>(mean), 0, 'f', 3));
+        texts.push_back(tr("Digit %1: %2").arg(means.size()).arg(QLocale().toString(mean, 'f', 3)));
         means.push_back(static_cast<double>(mean));
     }
     m_classMeans->setAxes(classAxes(statistics.classes));
@@ -218,8 +217,8 @@ QString UnitInspector::digitText(int tile) const {
     if (m_inspection->statistics.classes > 0)
         return tr("Digit %1, activation %2")
             .arg(m_data->labels[image.row])
-            .arg(static_cast<double>(image.activation), 0, 'f', 3);
-    return tr("Activation %1").arg(static_cast<double>(image.activation), 0, 'f', 3);
+            .arg(QLocale().toString(image.activation, 'f', 3));
+    return tr("Activation %1").arg(QLocale().toString(image.activation, 'f', 3));
 }
 
 void UnitInspector::tellDigit(int tile, const QPoint &where) {

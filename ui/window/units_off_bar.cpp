@@ -1,6 +1,7 @@
 #include "ui/window/units_off_bar.h"
 
 #include "ui/theme/icons.h"
+#include "ui/widgets/retranslate.h"
 #include "ui/window/panel.h"
 
 #include <QHBoxLayout>
@@ -38,6 +39,7 @@ UnitsOffBar::UnitsOffBar(QWidget *parent) : QFrame(parent), m_theme(theme(ThemeK
     layout->addWidget(m_allOn);
     layout->addWidget(m_samples);
     hide();
+    whenLanguageChanges(this, [this] { makeChips(); });
 }
 
 void UnitsOffBar::applyTheme(const Theme &theme) {
