@@ -92,8 +92,8 @@ void MainWindow::tellDiverged(const QString &text, bool canGoBack) {
         });
     actions.emplace_back(tr("Lower rate"), [this, canGoBack] {
         m_controls->changeLearningRate(kLowerRate);
-        tellDiverged(tr("The learning rate is %1 now. Go on with Train, or lower it further.")
-                         .arg(m_controls->controls().learningRate, 0, 'g', 3),
+        tellDiverged(tr("The learning rate is %1 now. Go on with Resume, or lower it further.")
+                         .arg(QLocale().toString(m_controls->controls().learningRate, 'g', 3)),
                      canGoBack);
     });
     m_notices->showNotice(NoticeBar::Kind::Warning, text, actions);
