@@ -17,6 +17,16 @@ namespace rbm::test {
 
 inline constexpr int kLong = 30000; ///< ms; the machine may be slow, the condition is what counts
 
+/// Answers the next file dialog, which asks for a file or a folder.
+inline void answerWith(const QString &path) {
+    QTimer::singleShot(0, [path] {
+        auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+        QVERIFY(dialog != nullptr);
+        dialog->selectFile(path);
+        QMetaObject::invokeMethod(dialog, "accept");
+    });
+}
+
 /// A window on the starter digits (an empty data folder), with a small model so
 /// that an epoch takes a moment only.
 class Fixture {
@@ -58,10 +68,13 @@ public:
         return came ? found : nullptr;
     }
 
-    /// Clicks a notice's button; fails the test where none of this text comes.
-    void clickNotice(const QString &text) {
+    /// Clicks a notice's button, and answers the file dialog that it opens where a path is given;
+    /// fails the test where no button of this text comes.
+    void clickNotice(const QString &text, const QString &answer = {}) {
         QAbstractButton *button = noticeButton(text);
         QVERIFY2(button != nullptr, qPrintable(text));
+        if (!answer.isEmpty())
+            answerWith(answer);
         QTest::mouseClick(button, Qt::LeftButton);
     }
 
@@ -103,16 +116,6 @@ inline void remembersWhetherItWasOpen(const char *toggleName) {
         QTest::mouseClick(toggle, Qt::LeftButton);
         QVERIFY(window.close());
     }
-}
-
-/// Answers the next file dialog, which asks for a file or a folder.
-inline void answerWith(const QString &path) {
-    QTimer::singleShot(0, [path] {
-        auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-        QVERIFY(dialog != nullptr);
-        dialog->selectFile(path);
-        QMetaObject::invokeMethod(dialog, "accept");
-    });
 }
 
 /// Answers the question about unsaved training with "do not save".

@@ -300,8 +300,7 @@ private slots:
         }
         QCOMPARE(contentOf(path), QByteArray("what was there"));
         const QString other = fixture.folder() + QStringLiteral("/other.png");
-        answerWith(other);
-        fixture.clickNotice(QStringLiteral("Choose folder"));
+        fixture.clickNotice(QStringLiteral("Choose folder"), other);
         QTRY_VERIFY_WITH_TIMEOUT(text->text().startsWith(u"Saved"), kLong);
         QVERIFY(!QImage(other).isNull());
         QCOMPARE(contentOf(path), QByteArray("what was there"));
