@@ -482,6 +482,13 @@ Training %4
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>%1 The previous file is intact.</source>
+        <translation>%1 Die frühere Datei ist unversehrt.</translation>
+    </message>
+</context>
+<context>
     <name>explanations.json</name>
     <message>
         <source>Explain</source>
@@ -2345,6 +2352,10 @@ Training %4
         <source>The folder %1 cannot be opened: %2.</source>
         <translation>Der Ordner %1 lässt sich nicht öffnen: %2.</translation>
     </message>
+    <message>
+        <source>Download again</source>
+        <translation>Noch einmal herunterladen</translation>
+    </message>
 </context>
 <context>
     <name>rbm::DigitBrowser</name>
@@ -2717,6 +2728,14 @@ Training %4
     <message>
         <source>Show in folder</source>
         <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Choose folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Noch einmal</translation>
     </message>
 </context>
 <context>
@@ -3551,10 +3570,6 @@ Training %4
         <translation>%1 ist offen, wurde aber mit %2 trainiert, und die jetzigen Bilder sind %3.</translation>
     </message>
     <message>
-        <source>%1 was trained on %2, whose size is not that of the present images, %3. Nothing was changed.</source>
-        <translation>%1 wurde mit %2 trainiert, deren Größe nicht die der jetzigen Bilder ist, %3. Nichts wurde geändert.</translation>
-    </message>
-    <message>
         <source>Open its folder…</source>
         <translation>Den Ordner dazu öffnen …</translation>
     </message>
@@ -3633,6 +3648,46 @@ Training %4
     <message>
         <source>The newest three of the other runs that are checked in Runs, dashed</source>
         <translation>Die neuesten drei der anderen Läufe, die unter „Läufe“ markiert sind, gestrichelt</translation>
+    </message>
+    <message>
+        <source>%1 The current model is unchanged.</source>
+        <translation>%1 Das jetzige Modell ist unverändert.</translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <translation>Andere Datei wählen</translation>
+    </message>
+    <message>
+        <source>Choose folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Go back one epoch</source>
+        <translation>Eine Epoche zurück</translation>
+    </message>
+    <message>
+        <source>The run is one epoch further back. Lower the learning rate, then go on.</source>
+        <translation>Der Lauf steht eine Epoche früher. Die Lernrate senken, dann weitermachen.</translation>
+    </message>
+    <message>
+        <source>Lower rate</source>
+        <translation>Lernrate senken</translation>
+    </message>
+    <message>
+        <source>The learning rate is %1 now. Go on with Resume, or lower it further.</source>
+        <translation>Die Lernrate ist jetzt %1. Mit „Fortsetzen“ weitermachen, oder sie noch einmal senken.</translation>
+    </message>
+    <message>
+        <source>No usable CUDA device; training uses the CPU.</source>
+        <translation>Kein brauchbares CUDA-Gerät; trainiert wird auf der CPU.</translation>
+    </message>
+    <message>
+        <source>%1 The reason: %2.</source>
+        <translation>%1 Der Grund: %2.</translation>
     </message>
 </context>
 <context>
@@ -5047,12 +5102,32 @@ Das nächste Update (F10) macht ihn sichtbar.</translation>
         <translation>sind unendlich geworden</translation>
     </message>
     <message>
-        <source>The weights %1 at update %2; training paused and went back to the end of epoch %3. Lower the learning rate, then go on.</source>
-        <translation>Die Gewichte %1, bei Update %2; das Training pausiert und ging zum Ende von Epoche %3 zurück. Die Lernrate senken, dann weitermachen.</translation>
-    </message>
-    <message>
         <source>There is not enough memory for this; take smaller numbers, or close other programs.</source>
         <translation>Dafür reicht der Speicher nicht; kleinere Zahlen nehmen oder andere Programme schließen.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 visible units, but the images have %3 pixels.</source>
+        <translation>%1 hat %2 sichtbare Einheiten, aber die Bilder haben %3 Pixel.</translation>
+    </message>
+    <message>
+        <source> It was trained on %1.</source>
+        <translation> Trainiert wurde es mit %1.</translation>
+    </message>
+    <message>
+        <source> The current model is unchanged.</source>
+        <translation> Das jetzige Modell ist unverändert.</translation>
+    </message>
+    <message>
+        <source>the start</source>
+        <translation>zum Anfang</translation>
+    </message>
+    <message>
+        <source>the end of epoch %1</source>
+        <translation>zum Ende von Epoche %1</translation>
+    </message>
+    <message>
+        <source>The weights %1 at update %2; training paused and went back to %3. Lower the learning rate, then go on.</source>
+        <translation>Die Gewichte %1, bei Update %2; das Training pausiert und ging %3 zurück. Die Lernrate senken, dann weitermachen.</translation>
     </message>
 </context>
 <context>

@@ -363,6 +363,30 @@ private slots:
         QVERIFY(m_server->requests().isEmpty());
     }
 
+    void wrongFilesAreReplacedWhereThatIsWanted() {
+        QVERIFY(QDir().mkpath(folder()));
+        QVERIFY(writeFile(folder() + "/" + kImages, "another set"));
+        QVERIFY(
+            writeFile(folder() + "/t10k-labels-idx1-ubyte", m_set.plain("t10k-labels-idx1-ubyte")));
+        const auto download = make({mirror()});
+        download->replaceWrongFiles();
+        QCOMPARE(run(*download).end, QString("finished"));
+        QVERIFY(hasAll());
+        QCOMPARE(m_server->requests().size(), 3);
+    }
+
+    void aWrongFileIsBackWhereItsReplacementCannotAllBeWritten() {
+        QVERIFY(QDir().mkpath(folder()));
+        QVERIFY(writeFile(folder() + "/" + kImages, "another set"));
+        const auto before = snapshot(folder());
+        const auto download = make({mirror()});
+        download->replaceWrongFiles();
+        const FileSizeLimit limit(1 << 20);
+        const Outcome outcome = run(*download);
+        QVERIFY2(outcome.sentence.endsWith("Nothing was changed."), qPrintable(outcome.sentence));
+        QCOMPARE(snapshot(folder()), before);
+    }
+
     void progressGrowsUpToTheTotal() {
         m_set.serve(*m_server, "/bad");
         const QByteArray other(50000, 'x');

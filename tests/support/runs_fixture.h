@@ -38,11 +38,6 @@ public:
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
         QTest::keyClick(table(), key, modifiers);
     }
-    void clickNotice(const QString &button) {
-        auto *found = noticeButton(button);
-        QVERIFY2(found != nullptr, "the notice has no such button");
-        QTest::mouseClick(found, Qt::LeftButton);
-    }
 };
 
 /// Two kept runs, "slow" and "quick", with curves, but without models.

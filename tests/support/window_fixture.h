@@ -4,6 +4,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QFileDialog>
 #include <QMessageBox>
 #include <QSpinBox>
 #include <QTemporaryDir>
@@ -16,13 +17,25 @@ namespace rbm::test {
 
 inline constexpr int kLong = 30000; ///< ms; the machine may be slow, the condition is what counts
 
+/// Answers the next file dialog, which asks for a file or a folder.
+inline void answerWith(const QString &path) {
+    QTimer::singleShot(0, [path] {
+        auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+        QVERIFY(dialog != nullptr);
+        dialog->selectFile(path);
+        QMetaObject::invokeMethod(dialog, "accept");
+    });
+}
+
 /// A window on the starter digits (an empty data folder), with a small model so
 /// that an epoch takes a moment only.
 class Fixture {
 public:
     /// Without `runsFolder` the window keeps no runs.
     explicit Fixture(const QStringList &mirrors = {}, const QString &runsFolder = {})
-        : m_window(options(mirrors, runsFolder)) {
+        : Fixture(optionsOf(mirrors, runsFolder)) {}
+    /// Without `dataFolder` it is an empty one.
+    explicit Fixture(const WindowOptions &options) : m_window(withFolder(options)) {
         m_window.show();
         get<QSpinBox>("hiddenUnits")->setValue(16);
         get<QSpinBox>("gibbsSteps")->setValue(1);
@@ -55,6 +68,16 @@ public:
         return came ? found : nullptr;
     }
 
+    /// Clicks a notice's button, and answers the file dialog that it opens where a path is given;
+    /// fails the test where no button of this text comes.
+    void clickNotice(const QString &text, const QString &answer = {}) {
+        QAbstractButton *button = noticeButton(text);
+        QVERIFY2(button != nullptr, qPrintable(text));
+        if (!answer.isEmpty())
+            answerWith(answer);
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+
     const TrainingSnapshot &now() { return m_window.session().snapshot(); }
     bool isReady() {
         return now().state == RunState::Idle && now().config.numHidden == 16 &&
@@ -62,13 +85,17 @@ public:
     }
 
 private:
-    WindowOptions options(const QStringList &mirrors, const QString &runsFolder) const {
+    static WindowOptions optionsOf(const QStringList &mirrors, const QString &runsFolder) {
         WindowOptions result;
-        result.dataFolder = m_folder.path();
         result.mirrors = mirrors;
         result.runsFolder = runsFolder;
         result.keepSettings = false;
         return result;
+    }
+    WindowOptions withFolder(WindowOptions options) const {
+        if (options.dataFolder.isEmpty())
+            options.dataFolder = m_folder.path();
+        return options;
     }
 
     QTemporaryDir m_folder;

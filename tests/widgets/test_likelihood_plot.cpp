@@ -68,6 +68,17 @@ private slots:
             QCOMPARE(figure->graph(line)->dataCount(), 5);
     }
 
+    void noGridLineCrossesTheSentenceOfTheEmptyPlot() {
+        LikelihoodPlot plot;
+        for (const ThemeKind kind : {ThemeKind::Dark, ThemeKind::Light}) {
+            plot.setTheme(theme(kind));
+            const auto *label = labelOf(plot, "emptyLabel");
+            QVERIFY(label->visible());
+            QCOMPARE(label->brush().color(), theme(kind).panel);
+            QCOMPARE(label->brush().style(), Qt::SolidPattern);
+        }
+    }
+
     void aRunThatGoesOnFromAFileShowsWhatCameSince() {
         LikelihoodPlot plot;
         plot.setEpochRange(60);

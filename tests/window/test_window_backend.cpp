@@ -65,6 +65,7 @@ private slots:
         QCOMPARE(fixture.now().state, RunState::Training);
         QTest::mouseClick(segment(fixture, 0), Qt::LeftButton); // it is gone
         QTRY_VERIFY_WITH_TIMEOUT(!segment(fixture, 0)->isChecked(), kLong);
+        QCOMPARE(notices->text(), QStringLiteral("No usable CUDA device; training uses the CPU."));
         QCOMPARE(backendOf(fixture), QStringLiteral("CPU"));
         fixture.click("mainButton");
     }

@@ -280,6 +280,30 @@ private slots:
         auto *text = fixture.get<QLabel>("noticeText");
         QTRY_VERIFY_WITH_TIMEOUT(text->text().contains(u"nowhere/filters.png"), kLong);
         QVERIFY(text->text().startsWith(u"Cannot save"));
+        QVERIFY(QDir(fixture.folder()).mkdir(QStringLiteral("nowhere")));
+        fixture.clickNotice(QStringLiteral("Retry"));
+        QTRY_VERIFY_WITH_TIMEOUT(text->text().startsWith(u"Saved"), kLong);
+        QVERIFY(!QImage(fixture.folder() + QStringLiteral("/nowhere/filters.png")).isNull());
+    }
+
+    void aFullDiskLeavesThePictureOfBeforeAndAnotherFolderHelps() {
+        Fixture fixture;
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+        const QString path = fixture.folder() + QStringLiteral("/filters.png");
+        QVERIFY(writeFile(path, "what was there"));
+        auto *text = fixture.get<QLabel>("noticeText");
+        {
+            const FileSizeLimit limit(512);
+            fixture.window().exporter().save(choiceOf(ExportKind::Filters), path);
+            QTRY_VERIFY2_WITH_TIMEOUT(text->text().endsWith(u"The previous file is intact."),
+                                      qPrintable(text->text()), kLong);
+        }
+        QCOMPARE(contentOf(path), QByteArray("what was there"));
+        const QString other = fixture.folder() + QStringLiteral("/other.png");
+        fixture.clickNotice(QStringLiteral("Choose folder"), other);
+        QTRY_VERIFY_WITH_TIMEOUT(text->text().startsWith(u"Saved"), kLong);
+        QVERIFY(!QImage(other).isNull());
+        QCOMPARE(contentOf(path), QByteArray("what was there"));
     }
 };
 

@@ -1,11 +1,15 @@
 // What the window does with files: pictures, models and checkpoints.
 #include "engine/model/model_file.h"
+#include "tests/support/download_set.h"
+#include "tests/support/file_size_limit.h"
 #include "tests/support/folder_files.h"
+#include "tests/support/http_server.h"
 #include "tests/support/ordinary_user.h"
 #include "tests/support/window_fixture.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
+#include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QImage>
@@ -14,13 +18,35 @@
 #include <QSettings>
 #include <QTabBar>
 
+#include <cmath>
+
 using namespace rbm;
 using namespace rbm::test;
+
+namespace {
+
+/// Of a hidden layer of 16 units, all of its weights 0.
+Model modelOf(std::size_t side) {
+    Model model;
+    model.parameters = RbmParameters::zeros(side * side, 16);
+    model.width = model.height = side;
+    return model;
+}
+
+void writeImages(const QString &folder, quint32 side) {
+    QVERIFY(QDir().mkpath(folder));
+    for (const char *name : {"train-images-idx3-ubyte", "t10k-images-idx3-ubyte"})
+        QVERIFY(
+            writeFile(folder + QLatin1Char('/') + QLatin1String(name), idxImages(60, side, true)));
+}
+
+} // namespace
 
 class TestWindowFiles : public QObject {
     Q_OBJECT
 private slots:
     void initTestCase() {
+        qputenv("RBM_CUDA_MODULE", "/no such module");
         loadFonts();
         QApplication::setFont(textFont());
     }
@@ -65,9 +91,152 @@ private slots:
         const QString path = fixture.folder() + QStringLiteral("/broken.safetensors");
         QVERIFY(writeFile(path, "no model"));
         fixture.window().session().openModel(path);
+        const QWidget *focus = QApplication::focusWidget();
         auto *text = fixture.get<QLabel>("noticeText");
         QTRY_VERIFY_WITH_TIMEOUT(text->text().contains(u"broken.safetensors"), kLong);
+        QVERIFY(text->text().endsWith(u"The current model is unchanged."));
         QCOMPARE(fixture.now().state, RunState::Idle);
+        QCOMPARE(QApplication::focusWidget(), focus);
+        const QString good = fixture.folder() + QStringLiteral("/good.safetensors");
+        saveModel(good.toStdString(), modelOf(28));
+        fixture.clickNotice(QStringLiteral("Choose another"), good);
+        QTRY_COMPARE_WITH_TIMEOUT(text->text(), QStringLiteral("Opened %1.").arg(good), kLong);
+    }
+
+    void aModelForOtherImagesTellsTheSizesAndOpensWithItsFolder() {
+        Fixture fixture;
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+        const QString path = fixture.folder() + QStringLiteral("/small.safetensors");
+        saveModel(path.toStdString(), modelOf(10));
+        fixture.window().session().openModel(path);
+        auto *text = fixture.get<QLabel>("noticeText");
+        QTRY_COMPARE_WITH_TIMEOUT(
+            text->text(),
+            QStringLiteral("small.safetensors has 100 visible units, but the images have 784 "
+                           "pixels. The current model is unchanged."),
+            kLong);
+        QVERIFY(fixture.noticeButton(QStringLiteral("Choose another")) != nullptr);
+        const QString images = fixture.folder() + QStringLiteral("/ten");
+        writeImages(images, 10);
+        fixture.clickNotice(QStringLiteral("Open its folder…"), images);
+        QTRY_COMPARE_WITH_TIMEOUT(text->text(), QStringLiteral("Opened %1.").arg(path), kLong);
+        QCOMPARE(fixture.window().session().data().train->width, std::size_t{10});
+    }
+
+    void aFullDiskLeavesTheFileOfBeforeAndTheSaveCanBeRepeated() {
+        Fixture fixture;
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+        const QString path = fixture.folder() + QStringLiteral("/run.safetensors");
+        QVERIFY(writeFile(path, "what was there"));
+        QTest::keyClick(&fixture.window(), Qt::Key_F10);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.now().update, std::uint64_t{1}, kLong);
+        auto *text = fixture.get<QLabel>("noticeText");
+        const auto failToSave = [&] {
+            const FileSizeLimit limit(4096);
+            fixture.window().session().saveModel(path, true);
+            QTRY_VERIFY_WITH_TIMEOUT(fixture.get<QWidget>("noticeBar")->isVisible(), kLong);
+            QTRY_VERIFY2_WITH_TIMEOUT(text->text().endsWith(u"The previous file is intact."),
+                                      qPrintable(text->text()), kLong);
+        };
+        failToSave();
+        QCOMPARE(contentOf(path), QByteArray("what was there"));
+        QVERIFY(fixture.now().unsaved);
+        const QString other = fixture.folder() + QStringLiteral("/elsewhere.safetensors");
+        fixture.clickNotice(QStringLiteral("Choose folder"), other);
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(other), kLong);
+        failToSave();
+        fixture.clickNotice(QStringLiteral("Retry"));
+        QTRY_VERIFY_WITH_TIMEOUT(contentOf(path) == contentOf(other), kLong);
+    }
+
+    void weightsThatDivergedAreLeftByAnEpochAndALowerRate() {
+        Fixture fixture;
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+        Session &session = fixture.window().session();
+        for (const std::uint64_t end : {25, 50}) {
+            session.trainEpoch();
+            QTRY_COMPARE_WITH_TIMEOUT(fixture.now().update, end, kLong);
+            QTRY_COMPARE_WITH_TIMEOUT(fixture.now().state, RunState::Paused, kLong);
+        }
+        session.setControls({1e7, 0});
+        session.play();
+        auto *text = fixture.get<QLabel>("noticeText");
+        QTRY_VERIFY_WITH_TIMEOUT(text->text().contains(u"grew beyond 10000 at update"), kLong);
+        QVERIFY2(text->text().contains(u"went back to the end of epoch 2."),
+                 qPrintable(text->text()));
+        auto *rate = fixture.get<QDoubleSpinBox>("learningRateEdit");
+        const double before = rate->value();
+        fixture.clickNotice(QStringLiteral("Lower rate"));
+        QVERIFY(std::abs(rate->value() - before / 2) < 0.001);
+        QVERIFY2(text->text().contains(QString::number(rate->value())), qPrintable(text->text()));
+        fixture.clickNotice(QStringLiteral("Go back one epoch"));
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.now().update, std::uint64_t{25}, kLong);
+        QCOMPARE(fixture.now().state, RunState::Paused);
+        QVERIFY(fixture.noticeButton(QStringLiteral("Lower rate")) != nullptr);
+        QTest::keyClick(&fixture.window(), Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.now().update > 50, kLong);
+        QVERIFY(!fixture.get<QWidget>("noticeBar")->isVisible());
+    }
+
+    void wrongFilesInMnistsOwnFolderCanBeDownloadedAgain() {
+        const QTemporaryDir folder;
+        writeImages(folder.path(), 10);
+        const QString wrong = folder.filePath(QStringLiteral("train-images-idx3-ubyte"));
+        QVERIFY(writeFile(wrong, "no images"));
+        HttpServer server; // knows no file
+        WindowOptions options;
+        options.dataFolder = folder.path();
+        options.dataName = QStringLiteral("MNIST");
+        options.mirrors = {server.url(QStringLiteral("/mnist"))};
+        options.keepSettings = false;
+        Fixture fixture(options);
+        auto *text = fixture.get<QLabel>("noticeText");
+        QTRY_VERIFY2_WITH_TIMEOUT(text->text().contains(wrong), qPrintable(text->text()), kLong);
+        QVERIFY(text->text().endsWith(u"Until then you train on 2,500 digits of MNIST."));
+        QVERIFY(fixture.noticeButton(QStringLiteral("Choose folder")) != nullptr);
+        fixture.clickNotice(QStringLiteral("Download again"));
+        QTRY_VERIFY_WITH_TIMEOUT(text->text().startsWith(u"Could not download MNIST"), kLong);
+        // They are there, but are not MNIST's.
+        QVERIFY(!server.requests().filter(QStringLiteral("images-idx3-ubyte.gz")).isEmpty());
+        QCOMPARE(contentOf(wrong), QByteArray("no images"));
+        server.forgetRequests();
+        fixture.clickNotice(QStringLiteral("Retry"));
+        QTRY_VERIFY_WITH_TIMEOUT(!server.requests().isEmpty(), kLong);
+    }
+
+    void wrongFilesElsewhereStayAndAnotherFolderHelps() {
+        Fixture fixture;
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+        const QString mine = fixture.folder() + QStringLiteral("/mine");
+        writeImages(mine, 10);
+        QVERIFY(writeFile(mine + QStringLiteral("/train-images-idx3-ubyte"), "no images"));
+        fixture.window().openPath(mine);
+        auto *choose = fixture.noticeButton(QStringLiteral("Choose folder"));
+        auto *text = fixture.get<QLabel>("noticeText");
+        QTRY_VERIFY_WITH_TIMEOUT(text->text().contains(u"is no usable IDX file"), kLong);
+        QVERIFY(choose != nullptr);
+        for (auto *each : fixture.get<QWidget>("noticeBar")->findChildren<QAbstractButton *>())
+            QVERIFY(!each->isVisible() || each->text() != u"Download again");
+        const QString good = fixture.folder() + QStringLiteral("/good");
+        writeImages(good, 10);
+        fixture.clickNotice(QStringLiteral("Choose folder"), good);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.window().session().data().train->width, std::size_t{10},
+                                  kLong);
+    }
+
+    void whoAsksForACardThatIsNotThereTrainsOnTheProcessorAndIsTold() {
+        WindowOptions options;
+        options.backend = BackendChoice::Cuda;
+        options.keepSettings = false;
+        Fixture fixture(options);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+        QCOMPARE(fixture.window().session().backendName(), QStringLiteral("CPU"));
+        auto *text = fixture.get<QLabel>("noticeText");
+        const QString sentence = QStringLiteral("No usable CUDA device; training uses the CPU.");
+        QTRY_COMPARE_WITH_TIMEOUT(text->text(), sentence, kLong);
+        fixture.clickNotice(QStringLiteral("Details"));
+        QVERIFY2(text->text().startsWith(sentence) && text->text().contains(u"no such module"),
+                 qPrintable(text->text()));
     }
 
     void aDataFolderThatMayNotBeReadIsToldAtTheStart() {

@@ -53,16 +53,6 @@ void drop(QWidget &window, const QString &path) {
     QVERIFY(event.isAccepted());
 }
 
-/// Answers the next file dialog.
-void answerWith(const QString &path) {
-    QTimer::singleShot(0, [path] {
-        auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-        QVERIFY(dialog != nullptr);
-        dialog->selectFile(path);
-        QMetaObject::invokeMethod(dialog, "accept");
-    });
-}
-
 class Sharing : public Fixture {
 public:
     Sharing() {

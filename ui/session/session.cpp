@@ -25,6 +25,7 @@ Session::Session(BackendChoice choice, QObject *parent)
     qRegisterMetaType<TrainingConfig>();
     qRegisterMetaType<LiveControls>();
     qRegisterMetaType<RunProgress>();
+    qRegisterMetaType<FailedTask>();
     qRegisterMetaType<std::shared_ptr<ChainReplay>>();
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
@@ -55,8 +56,8 @@ void Session::connectWorker() {
                 emit backendChanged();
             });
     connect(m_worker, &Worker::folderLoaded, this, &Session::folderOpened);
-    for (const auto news : {&Worker::modelSaved, &Worker::failed})
-        connect(m_worker, news, this, &Session::lookNow);
+    connect(m_worker, &Worker::modelSaved, this, &Session::lookNow);
+    connect(m_worker, &Worker::failed, this, &Session::lookNow);
     connect(m_worker, &Worker::dataLoaded, this, &Session::lookNow);
     connect(m_worker, &Worker::backendReady, this, &Session::lookNow);
     connect(m_worker, &Worker::modelOpened, this, &Session::lookNow);
@@ -161,6 +162,10 @@ void Session::tellUpdate() {
 
 void Session::trainEpoch() {
     post([](Worker &worker) { worker.trainEpoch(); });
+}
+
+void Session::goBackOneEpoch() {
+    post([](Worker &worker) { worker.goBackOneEpoch(); });
 }
 
 void Session::setEpochs(int epochs) {

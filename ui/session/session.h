@@ -36,6 +36,9 @@ public:
     void tellUpdate();
     /// Trains to the end of the epoch under way, or of the next, and pauses there.
     void trainEpoch();
+    /// From the last good epoch's end to that of the epoch before it, paused; does nothing where
+    /// that is not known.
+    void goBackOneEpoch();
     void setEpochs(int epochs);
     void setSpeed(double updatesPerSecond);
     /// Seconds that the trusted estimate of a check may take, from the next check on.
@@ -104,16 +107,16 @@ signals:
                      const rbm::LiveControls &controls);
     void modelSaved(const QString &path);
     void controlsSaved(const QString &path);
-    /// A file says that it was trained on these images, which are not the present ones; where
-    /// those have another size it was not opened.
-    void otherImages(const QString &path, const QString &images, bool opened);
+    /// After modelOpened(): the file says that it was trained on these images, which are not
+    /// the present ones.
+    void otherImages(const QString &path, const QString &images);
     void runOpened(const rbm::RunProgress &run);
     void runKept(const rbm::RunProgress &run);
     /// Empty where that was told before.
     void runNotKept(const QString &sentence);
     void backendChanged();
     void chainsRecorded(const std::shared_ptr<rbm::ChainReplay> &chains);
-    void failed(const QString &sentence);
+    void failed(const QString &sentence, const rbm::FailedTask &task);
     /// The device stopped at update `at`, for the reason `details`; the run stands at update
     /// `safe` on the CPU, and play() goes on there.
     void deviceLost(quint64 at, quint64 safe, const QString &details);

@@ -43,25 +43,26 @@ Worker::~Worker() {
 
 void Worker::lowerPriority() { lowerPriorityOfThisThread(); }
 
-void Worker::guarded(RunState after, const std::function<void()> &work) {
+void Worker::guarded(RunState after, const std::function<void()> &work, const FailedTask &task) {
     try {
         work();
     } catch (const std::exception &error) {
         m_state = m_trainer == nullptr ? RunState::NoData : after;
         schedule(); // what still runs goes on
-        tell(error);
+        tell(error, task);
     }
 }
 
 void Worker::loadFolder(const QString &folder, const QString &name) {
-    guarded(m_state, [&] {
+    const auto load = [&] {
         DatasetPair data = loadDataFolder(toPath(folder));
         if (!name.isEmpty())
             data.name = name.toStdString();
         setData(data);
         if (m_data.train == data.train) // which the run may have refused to leave for
             emit folderLoaded(folder);
-    });
+    };
+    guarded(m_state, load, {FailedTask::Kind::LoadFolder, folder});
 }
 
 void Worker::setData(const DatasetPair &data) {
@@ -69,10 +70,8 @@ void Worker::setData(const DatasetPair &data) {
         if (data.test->imageSize() != data.train->imageSize())
             throw Error("The test images do not have the size of the training images.");
         leaveRun();
-        if (m_backend == nullptr) {
-            m_backend = makeBackend(m_choice, m_options);
-            announceBackend();
-        }
+        if (m_backend == nullptr)
+            makeFirstBackend();
         m_data = data;
         m_dataKey = dataKeyOf(*data.train);
         m_checks.setData(data);
@@ -119,6 +118,7 @@ void Worker::begin(std::unique_ptr<PcdTrainer> trainer, RunState state) {
     m_config = m_trainer->config();
     m_savedUpdate = m_trainer->updates();
     m_lastGood = m_trainer->state();
+    m_earlier.reset();
     m_checks.cancel();
     m_exchange.dropReports();
     m_tiles.reset();
@@ -268,7 +268,7 @@ void Worker::publish(const SnapshotRequest &request) {
         addInspection(*snapshot, request);
         addMixing(*snapshot, request);
     } catch (const WeightsDiverged &) {
-        goBackOneEpoch();
+        leaveDiverged();
         snapshot = describeRun();           // the other told of the run that was left
     } catch (const std::exception &error) { // the device, or memory
         if (!m_onShow)

@@ -4,6 +4,7 @@
 #include "engine/base/error.h"
 #include "engine/training/pcd_trainer.h"
 #include "ui/session/exchange.h"
+#include "ui/session/failed_task.h"
 #include "ui/session/inspection_maker.h"
 #include "ui/session/kept_run.h"
 #include "ui/session/likelihood_checks.h"
@@ -56,6 +57,9 @@ public slots:
     void tellUpdate();
     /// Trains to the end of the epoch under way, or of the next, and pauses there.
     void trainEpoch();
+    /// Back to where the epoch before the last good one ended, paused. Does nothing where that
+    /// is not known.
+    void goBackOneEpoch();
     /// The run ends after this many epochs in all; a finished run can go on.
     void setEpochs(int epochs);
     /// Updates per second; 0: as fast as it goes.
@@ -119,9 +123,9 @@ signals:
                      const rbm::LiveControls &controls);
     void modelSaved(const QString &path);
     void controlsSaved(const QString &path);
-    /// The file says that it was trained on other images than these; where they have another
-    /// size it was not opened.
-    void otherImages(const QString &path, const QString &images, bool opened);
+    /// After modelOpened(): the file says that it was trained on these images, which are not
+    /// the present ones.
+    void otherImages(const QString &path, const QString &images);
     /// A kept run is the present one now.
     void runOpened(const rbm::RunProgress &run);
     /// Its file is as far as this.
@@ -129,7 +133,7 @@ signals:
     void runNotKept(const QString &sentence);
     /// `cudaTrouble`: why CUDA cannot be used; empty where it can.
     void backendReady(const QString &name, const QString &device, const QString &cudaTrouble);
-    void failed(const QString &sentence);
+    void failed(const QString &sentence, const rbm::FailedTask &task);
     /// The one who gets it owns it; it may go to any thread.
     void chainsRecorded(const std::shared_ptr<rbm::ChainReplay> &chains);
     /// The device stopped at update `at`, for the reason `details`; the run stands at update
@@ -150,10 +154,12 @@ private:
     void makeUpdate(const LiveControls &controls);
     void stepOnce(const LiveControls &controls);
     void endEpoch();
-    void goBackOneEpoch();
-    void tell(const std::exception &trouble);
+    void leaveDiverged();
+    void tell(const std::exception &trouble, const FailedTask &task = {});
     void leaveDevice(const DeviceError &error);
     void moveTo(BackendChoice choice, const TrainingState &state);
+    void makeFirstBackend();
+    QString cudaTrouble() const;
     void announceBackend();
     void begin(std::unique_ptr<PcdTrainer> trainer, RunState state);
     /// A trainer on the present images; where memory runs out on the way, the run goes back to
@@ -161,6 +167,7 @@ private:
     template <typename Start>
     std::unique_ptr<PcdTrainer> makeTrainer(const Start &start);
     void resume(const TrainingState &state);
+    void tellOtherSize(const QString &path, std::size_t visible, const QString &images);
     void requireFits(const RbmParameters &parameters) const;
     ChainStates dreamsOf(const RbmParameters &parameters, std::size_t count);
     void leaveRun();
@@ -180,7 +187,7 @@ private:
     void unitsSwitched();
 
     /// Runs `work`; an exception becomes `failed` and stops the training.
-    void guarded(RunState after, const std::function<void()> &work);
+    void guarded(RunState after, const std::function<void()> &work, const FailedTask &task = {});
 
     Exchange &m_exchange;
     BackendChoice m_choice;
@@ -194,6 +201,7 @@ private:
     bool m_onShow = false; ///< a model that is not trained on, see showModel()
     std::unique_ptr<PcdTrainer> m_trainer;
     std::optional<TrainingState> m_lastGood; ///< of the last epoch's end
+    std::optional<TrainingState> m_earlier;  ///< one epoch before that, where it was trained here
     bool m_pauseAtEpochEnd = false;
     bool m_refused = false; ///< the settings that a new run was wanted with; it is not this one
     std::uint64_t m_savedUpdate = 0;

@@ -10,15 +10,31 @@
 
 namespace rbm {
 
-void Worker::announceBackend() {
-    const BackendInfo info = m_backend->info();
-    QString trouble;
+QString Worker::cudaTrouble() const {
     for (const BackendEntry &entry : listBackends(m_options)) {
         if (entry.name == "CUDA")
-            trouble = QString::fromStdString(entry.reason);
+            return QString::fromStdString(entry.reason);
     }
+    return {};
+}
+
+void Worker::announceBackend() {
+    const BackendInfo info = m_backend->info();
     emit backendReady(QString::fromStdString(info.name), QString::fromStdString(info.device),
-                      trouble);
+                      cudaTrouble());
+}
+
+/// A window shows images without a card too, and tells who asked for one.
+void Worker::makeFirstBackend() {
+    const QString trouble = m_choice == BackendChoice::Cuda ? cudaTrouble() : QString();
+    if (!trouble.isEmpty()) {
+        m_choice = BackendChoice::Cpu;
+        m_checks.moveTo(m_choice);
+    }
+    m_backend = makeBackend(m_choice, m_options);
+    announceBackend();
+    if (!trouble.isEmpty())
+        emit failed(trouble, {FailedTask::Kind::UseCuda});
 }
 
 void Worker::setBackend(BackendChoice choice) {
@@ -36,7 +52,11 @@ void Worker::setBackend(BackendChoice choice) {
         m_onShow = onShow;
         wake();
     } catch (const std::exception &error) {
-        tell(error);
+        const QString trouble = choice == BackendChoice::Cuda ? cudaTrouble() : QString();
+        if (trouble.isEmpty() || m_trainer == nullptr)
+            tell(error);
+        else
+            emit failed(trouble, {FailedTask::Kind::UseCuda});
         announceBackend(); // the window showed the other already
     }
 }
@@ -57,7 +77,7 @@ void Worker::moveTo(BackendChoice choice, const TrainingState &state) {
     announceBackend();
 }
 
-void Worker::tell(const std::exception &trouble) {
+void Worker::tell(const std::exception &trouble, const FailedTask &task) {
     if (m_trainer == nullptr) // not even the former run could be had again
         m_state = RunState::NoData;
     const auto *device = dynamic_cast<const DeviceError *>(&trouble);
@@ -65,9 +85,10 @@ void Worker::tell(const std::exception &trouble) {
         leaveDevice(*device);
     else if (dynamic_cast<const std::bad_alloc *>(&trouble) != nullptr)
         emit failed(tr("There is not enough memory for this; take smaller numbers, or close other "
-                       "programs."));
+                       "programs."),
+                    {});
     else
-        emit failed(QString::fromUtf8(trouble.what()));
+        emit failed(QString::fromUtf8(trouble.what()), task);
 }
 
 /// The model and all that is watched live on, on the CPU; whether the training does, the user
@@ -79,7 +100,7 @@ void Worker::leaveDevice(const DeviceError &error) {
     try {
         moveTo(BackendChoice::Cpu, good);
     } catch (const std::exception &trouble) {
-        emit failed(details + QLatin1Char(' ') + QString::fromUtf8(trouble.what()));
+        emit failed(details + QLatin1Char(' ') + QString::fromUtf8(trouble.what()), {});
         return;
     }
     m_state = RunState::Failed;

@@ -5,6 +5,7 @@
 #include "engine/model/model_file.h"
 #include "engine/sampling/gibbs_sampler.h"
 #include "engine/training/checkpoint.h"
+#include "ui/session/saving.h"
 
 #include <exception>
 #include <filesystem>
@@ -54,28 +55,40 @@ void Worker::requireFits(const RbmParameters &parameters) const {
                     " pixels; open its data folder first. The current model is unchanged.");
 }
 
+void Worker::tellOtherSize(const QString &path, std::size_t visible, const QString &images) {
+    QString text = tr("%1 has %2 visible units, but the images have %3 pixels.")
+                       .arg(QString::fromStdString(fileOf(path).filename().string()))
+                       .arg(visible)
+                       .arg(m_data.train->imageSize());
+    if (!images.isEmpty())
+        text += tr(" It was trained on %1.").arg(images);
+    emit failed(text + tr(" The current model is unchanged."), {FailedTask::Kind::OtherSize, path});
+}
+
 void Worker::openModel(const QString &path) {
     if (m_data.train == nullptr)
         return;
-    guarded(m_state, [&] {
+    const auto open = [&] {
         const Model opened = loadModel(fileOf(path));
         const auto run = loadCheckpointIfOne(fileOf(path));
         const DataNote note = loadDataNote(fileOf(path));
         const bool others = !note.key.empty() && note.key != m_dataKey.toStdString();
         const QString images = QString::fromStdString(note.name);
-        if (others && opened.parameters.visible != m_data.train->imageSize()) {
-            emit otherImages(path, images, false);
+        if (opened.parameters.visible != m_data.train->imageSize()) {
+            tellOtherSize(path, opened.parameters.visible, images);
             return;
         }
         const TrainingState state = run ? *run : freshRunOf(opened);
-        requireFits(opened.parameters);
-        leaveRun();
-        resume(state);
-        m_kept.begin(state.update);
-        emit modelOpened(path, m_config, state.controls);
-        if (others)
-            emit otherImages(path, images, true);
-    });
+        guarded(m_state, [&] { // the file is good: what fails now is no fault of it
+            leaveRun();
+            resume(state);
+            m_kept.begin(state.update);
+            emit modelOpened(path, m_config, state.controls);
+            if (others)
+                emit otherImages(path, images);
+        });
+    };
+    guarded(m_state, open, {FailedTask::Kind::OpenModel, path});
 }
 
 void Worker::showModel(const QString &path) {
@@ -124,16 +137,18 @@ void Worker::saveModel(const QString &path, bool checkpoint) {
     if (m_trainer == nullptr)
         return;
     try {
-        if (checkpoint)
-            saveCheckpoint(fileOf(path), m_trainer->state(), m_data.train->width,
-                           m_data.train->height, {m_data.name, m_dataKey.toStdString()});
-        else
-            rbm::saveModel(fileOf(path),
-                           m_trainer->model(m_data.train->width, m_data.train->height));
+        saveTo(path, [&] {
+            if (checkpoint)
+                saveCheckpoint(fileOf(path), m_trainer->state(), m_data.train->width,
+                               m_data.train->height, {m_data.name, m_dataKey.toStdString()});
+            else
+                rbm::saveModel(fileOf(path),
+                               m_trainer->model(m_data.train->width, m_data.train->height));
+        });
         m_savedUpdate = m_trainer->updates();
         emit modelSaved(path);
     } catch (const std::exception &error) { // training goes on
-        tell(error);
+        tell(error, {FailedTask::Kind::SaveModel, path, checkpoint});
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "engine/base/atomic_file.h"
 #include "engine/base/error.h"
+#include "ui/session/saving.h"
 
 #include <exception>
 #include <span>
@@ -56,10 +57,11 @@ void Worker::saveControls(const QString &path) {
     history.record(m_trainer->updates(), m_exchange.controls(), m_config.numEpoch);
     const std::string text = history.toCsv();
     try {
-        writeFileAtomically(path.toStdString(), std::as_bytes(std::span(text)));
+        saveTo(path,
+               [&] { writeFileAtomically(path.toStdString(), std::as_bytes(std::span(text))); });
         emit controlsSaved(path);
     } catch (const std::exception &error) { // training goes on
-        tell(error);
+        tell(error, {FailedTask::Kind::SaveControls, path});
     }
 }
 

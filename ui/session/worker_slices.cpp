@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <chrono>
 #include <exception>
+#include <utility>
 
 namespace rbm {
 
@@ -90,7 +91,7 @@ void Worker::makeUpdate(const LiveControls &controls) {
 void Worker::endEpoch() {
     TrainingState state = m_trainer->state();
     if (divergenceOf(state.parameters) != Divergence::None) {
-        goBackOneEpoch();
+        leaveDiverged();
         return;
     }
     // The first and the last epoch are always measured, the others as the time allows.
@@ -98,7 +99,7 @@ void Worker::endEpoch() {
     if (epoch == 1 || m_trainer->finished() ||
         (!m_checks.isRunning() && m_checks.schedule().isDue()))
         m_checks.measure(state, static_cast<double>(epoch));
-    m_lastGood = std::move(state);
+    m_earlier = std::exchange(m_lastGood, std::move(state));
     if (m_trainer->finished()) {
         m_state = RunState::Finished;
         keepRunSoon(kKeepAfterStop);
@@ -107,18 +108,34 @@ void Worker::endEpoch() {
     }
 }
 
-void Worker::goBackOneEpoch() {
+void Worker::leaveDiverged() {
     const TrainingState good = *m_lastGood;
+    std::optional<TrainingState> earlier = std::move(m_earlier);
     const std::uint64_t bad = m_trainer->updates();
     const QString what = divergenceOf(m_backend->parameters()) == Divergence::Exploded
                              ? tr("grew beyond %1").arg(static_cast<double>(kExplodedParameter))
                              : tr("became infinite");
     resume(good);
-    emit failed(tr("The weights %1 at update %2; training paused and went back to "
-                   "the end of epoch %3. Lower the learning rate, then go on.")
+    m_earlier = std::move(earlier);
+    const QString place = m_trainer->epoch() == 0
+                              ? tr("the start")
+                              : tr("the end of epoch %1").arg(m_trainer->epoch());
+    emit failed(tr("The weights %1 at update %2; training paused and went back to %3. "
+                   "Lower the learning rate, then go on.")
                     .arg(what)
                     .arg(bad)
-                    .arg(m_trainer->epoch()));
+                    .arg(place),
+                {FailedTask::Kind::Diverged, {}, false, m_earlier.has_value()});
+}
+
+void Worker::goBackOneEpoch() {
+    if (!m_earlier)
+        return;
+    const TrainingState earlier = *m_earlier;
+    guarded(m_state, [&] {
+        resume(earlier);
+        keepRunSoon(kKeepAfterStop);
+    });
 }
 
 bool Worker::advanceCheck() {

@@ -161,8 +161,8 @@ void MnistDownload::runAside(Step work, Step then, std::function<void(const QStr
 void MnistDownload::inspect() {
     auto missing = std::make_shared<QList<DownloadFile>>();
     runAside(
-        [folder = toPath(m_folder), files = m_files, made = m_made, missing] {
-            *missing = missingFiles(folder, files);
+        [folder = toPath(m_folder), files = m_files, wrong = m_wrong, made = m_made, missing] {
+            *missing = missingFiles(folder, files, wrong);
             if (!missing->isEmpty())
                 *made = makeFolders(folder);
         },

@@ -37,6 +37,9 @@ public:
     /// What to tell the user after cancelled().
     static QString cancelledSentence();
 
+    /// Files that are there and are not MNIST's are got anew, too; unless told they are not, and
+    /// the download fails.
+    void replaceWrongFiles() { m_wrong = WrongFile::Replace; }
     /// How long a server may send nothing; 30 seconds unless told.
     void setStallTimeout(int milliseconds);
     /// Larger downloads are refused; 64 MiB unless told.
@@ -87,6 +90,7 @@ private:
     const QList<DownloadFile> m_files;
     int m_stallTimeout = 30000;
     qint64 m_maxBytes = qint64{64} << 20;
+    WrongFile m_wrong = WrongFile::Keep;
 
     bool m_running = false;
     bool m_stalled = false;

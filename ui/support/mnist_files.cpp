@@ -65,14 +65,16 @@ bool isRight(const std::vector<std::uint8_t> &content, const DownloadFile &file)
     }
 }
 
-void requireRight(const fs::path &path, const DownloadFile &file) {
-    std::vector<std::uint8_t> content;
+std::vector<std::uint8_t> contentOf(const fs::path &path) {
     try {
-        content = readWholeFile(path, kMaxFileBytes);
+        return readWholeFile(path, kMaxFileBytes);
     } catch (const Error &error) {
         fail(asPart(error.what()));
     }
-    if (!isRight(content, file))
+}
+
+void requireRight(const fs::path &path, const DownloadFile &file) {
+    if (!isRight(contentOf(path), file))
         fail(QString("the file %1 is already there, but it is not MNIST's file of that name. "
                      "Nothing was changed; move it away or choose another folder.")
                  .arg(shown(path)));
@@ -84,11 +86,47 @@ void requireRight(const fs::path &path, const DownloadFile &file) {
              .arg(shown(folder), QString::fromStdString(reason)));
 }
 
-void removeFiles(const std::vector<fs::path> &paths) {
-    std::error_code ignored;
-    for (const fs::path &path : paths)
-        fs::remove(path, ignored);
-}
+/// What was written so far. Unless it is kept, it is removed again and what it replaced is back.
+class Written {
+public:
+    Written() = default;
+    Written(const Written &) = delete;
+    Written &operator=(const Written &) = delete;
+    ~Written() {
+        std::error_code ignored;
+        for (const Place &place : m_places) {
+            if (m_kept && !place.aside.empty())
+                fs::remove(place.aside, ignored);
+            else if (!m_kept && !place.aside.empty())
+                fs::rename(place.aside, place.path, ignored);
+            else if (!m_kept)
+                fs::remove(place.path, ignored);
+        }
+    }
+
+    void write(const fs::path &path, std::span<const std::uint8_t> content) {
+        Place place{path, {}};
+        std::error_code error;
+        if (fs::exists(path, error)) {
+            place.aside = path.string() + ".wrong";
+            fs::rename(path, place.aside, error);
+            if (error)
+                fail(QString("cannot replace %1: %2.")
+                         .arg(shown(path), QString::fromStdString(error.message())));
+        }
+        m_places.push_back(place);
+        writeFileAtomically(path, std::as_bytes(content));
+    }
+    void keep() { m_kept = true; }
+
+private:
+    struct Place {
+        fs::path path;
+        fs::path aside; ///< of the file that stood there; empty: none
+    };
+    std::vector<Place> m_places;
+    bool m_kept = false;
+};
 
 } // namespace
 
@@ -135,13 +173,14 @@ void removeFolders(const std::vector<fs::path> &folders) {
         fs::remove(*path, ignored);
 }
 
-QList<DownloadFile> missingFiles(const fs::path &folder, const QList<DownloadFile> &files) {
+QList<DownloadFile> missingFiles(const fs::path &folder, const QList<DownloadFile> &files,
+                                 WrongFile wrong) {
     QList<DownloadFile> missing;
     for (const DownloadFile &file : files) {
         const fs::path path = fileInFolder(folder, file);
-        if (path.empty())
+        if (path.empty() || (wrong == WrongFile::Replace && !isRight(contentOf(path), file)))
             missing.append(file);
-        else
+        else if (wrong == WrongFile::Keep)
             requireRight(path, file);
     }
     return missing;
@@ -167,21 +206,17 @@ CheckedFile checkDownload(const QByteArray &body, const DownloadFile &file, cons
 
 bool saveAll(const fs::path &folder, const std::vector<CheckedFile> &files,
              const std::atomic<bool> &stop) {
-    std::vector<fs::path> written;
+    Written written;
     try {
         for (const CheckedFile &file : files) {
-            if (stop.load()) {
-                removeFiles(written);
+            if (stop.load())
                 return false;
-            }
-            const fs::path path = folder / file.name.toStdString();
-            writeFileAtomically(path, std::as_bytes(std::span(file.content)));
-            written.push_back(path);
+            written.write(folder / file.name.toStdString(), file.content);
         }
     } catch (const Error &error) {
-        removeFiles(written);
         fail(asPart(error.what()) + " Nothing was changed.");
     }
+    written.keep();
     return true;
 }
 

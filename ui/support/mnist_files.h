@@ -42,16 +42,20 @@ std::vector<std::filesystem::path> makeFolders(const std::filesystem::path &fold
 /// Removes folders that makeFolders made, as far as they are empty.
 void removeFolders(const std::vector<std::filesystem::path> &folders);
 
-/// Those of `files` that the folder has neither plain nor with .gz. Throws
-/// where one that is there is not what it should be.
+/// What becomes of a file that is there and is not what it should be.
+enum class WrongFile { Keep, Replace };
+
+/// Those of `files` that the folder has neither plain nor with .gz. One that is there and is not
+/// what it should be is missing, too, where it is to be replaced; else throws.
 QList<DownloadFile> missingFiles(const std::filesystem::path &folder,
-                                 const QList<DownloadFile> &files);
+                                 const QList<DownloadFile> &files,
+                                 WrongFile wrong = WrongFile::Keep);
 
 /// Unpacks what `server` sent for `file` and checks its hash.
 CheckedFile checkDownload(const QByteArray &body, const DownloadFile &file, const QString &server);
 
 /// Writes all files, or none: where one fails or `stop` becomes true those
-/// before it are removed. Returns whether they are there.
+/// before it are removed, and those that they replaced are back. Returns whether they are there.
 bool saveAll(const std::filesystem::path &folder, const std::vector<CheckedFile> &files,
              const std::atomic<bool> &stop);
 

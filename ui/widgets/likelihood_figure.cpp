@@ -156,6 +156,7 @@ void prepareFigure(QCustomPlot &figure) {
     empty->position->setType(QCPItemPosition::ptAxisRectRatio);
     empty->position->setCoords(0.5, 0.5);
     empty->setPositionAlignment(Qt::AlignCenter);
+    empty->setPadding({8, 4, 8, 4});
     nameFigure(figure);
 }
 
@@ -192,6 +193,7 @@ void drawFigure(QCustomPlot &figure, const Theme &theme, const FigureData &data)
     setLines(figure, data);
     auto &empty = *figure.findChild<QCPItemText *>(QLatin1String(kEmptyLabel));
     empty.setColor(theme.text3);
+    empty.setBrush(theme.panel); // no grid line crosses it
     empty.setVisible(data.points.empty() && data.earlier.empty());
     drawEarlierCurves(figure, theme, data.earlier, data.pixels);
     if (!data.points.empty()) {

@@ -10,6 +10,8 @@
 #include <QApplication>
 #include <QFileDialog>
 
+#include <vector>
+
 namespace rbm {
 
 DataSource::DataSource(Session &session, NoticeBar &notices, const WindowOptions &options,
@@ -38,11 +40,20 @@ void DataSource::openAtStart() {
                   tr("Get MNIST"));
 }
 
-void DataSource::openAfterTrouble(const QString &sentence) {
-    useStarterDigits();
-    m_notices.showNotice(NoticeBar::Kind::Warning,
-                         tr("%1 Until then you train on 2,500 digits of MNIST.").arg(sentence),
-                         {{tr("Choose folder"), [this] { chooseFolder(); }}});
+void DataSource::openAfterTrouble(const QString &sentence) { tellWrongFolder({}, sentence); }
+
+void DataSource::tellWrongFolder(const QString &folder, const QString &sentence) {
+    std::vector<NoticeBar::Action> actions;
+    // Elsewhere files may be what their owner wants, though this program cannot use them.
+    if (!m_name.isEmpty() && folder == m_folder)
+        actions.emplace_back(tr("Download again"), [this] { download(WrongFile::Replace); });
+    actions.emplace_back(tr("Choose folder"), [this] { chooseFolder(); });
+    QString text = sentence;
+    if (m_session.data().train == nullptr) {
+        useStarterDigits();
+        text = tr("%1 Until then you train on 2,500 digits of MNIST.").arg(sentence);
+    }
+    m_notices.showNotice(NoticeBar::Kind::Warning, text, actions);
 }
 
 void DataSource::useStarterDigits() {
@@ -50,10 +61,10 @@ void DataSource::useStarterDigits() {
     m_session.setData(loadStarterDigits());
 }
 
-void DataSource::offerDownload(const QString &text, const QString &button) {
-    m_notices.showNotice(
-        NoticeBar::Kind::Information, text,
-        {{button, [this] { download(); }}, {tr("Choose folder"), [this] { chooseFolder(); }}});
+void DataSource::offerDownload(const QString &text, const QString &button, WrongFile wrong) {
+    m_notices.showNotice(NoticeBar::Kind::Information, text,
+                         {{button, [this, wrong] { download(wrong); }},
+                          {tr("Choose folder"), [this] { chooseFolder(); }}});
 }
 
 void DataSource::openFolder(const QString &folder) { m_session.loadFolder(folder); }
@@ -67,11 +78,13 @@ bool DataSource::chooseFolder() {
     return true;
 }
 
-void DataSource::download() {
+void DataSource::download(WrongFile wrong) {
     if (m_download != nullptr)
         return;
     m_download = new MnistDownload(
         m_folder, m_mirrors.isEmpty() ? MnistDownload::defaultMirrors() : m_mirrors, this);
+    if (wrong == WrongFile::Replace)
+        m_download->replaceWrongFiles();
     connect(m_download, &MnistDownload::progressed, this, &DataSource::showProgress);
     connect(m_download, &MnistDownload::finished, this, [this] {
         endDownload();
@@ -79,13 +92,13 @@ void DataSource::download() {
                              tr("MNIST is here: 60,000 training and 10,000 test digits."));
         m_session.loadFolder(m_folder, tr("MNIST"));
     });
-    connect(m_download, &MnistDownload::failed, this, [this](const QString &sentence) {
+    connect(m_download, &MnistDownload::failed, this, [this, wrong](const QString &sentence) {
         endDownload();
-        offerDownload(sentence, tr("Retry"));
+        offerDownload(sentence, tr("Retry"), wrong);
     });
-    connect(m_download, &MnistDownload::cancelled, this, [this] {
+    connect(m_download, &MnistDownload::cancelled, this, [this, wrong] {
         endDownload();
-        offerDownload(MnistDownload::cancelledSentence(), tr("Get MNIST"));
+        offerDownload(MnistDownload::cancelledSentence(), tr("Get MNIST"), wrong);
     });
     m_notices.showNotice(NoticeBar::Kind::Information, tr("Getting MNIST…"),
                          {{tr("Cancel"), [this] {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/support/mnist_files.h"
+
 #include <QObject>
 #include <QPointer>
 #include <QStringList>
@@ -24,8 +26,10 @@ public:
     /// The starter digits, where the data folder could not be read.
     void openAfterTrouble(const QString &sentence);
     void openFolder(const QString &folder);
+    /// Tells that a folder has no usable images; the starter digits, where there are no others.
+    void tellWrongFolder(const QString &folder, const QString &sentence);
     /// Fetches MNIST into the data folder, then opens it.
-    void download();
+    void download() { download(WrongFile::Keep); }
     /// Asks for a folder with a dialog; false where none was chosen.
     bool chooseFolder();
     /// Where the present images come from; empty: they are the starter digits.
@@ -33,7 +37,9 @@ public:
 
 private:
     void useStarterDigits();
-    void offerDownload(const QString &text, const QString &button);
+    void download(WrongFile wrong);
+    void offerDownload(const QString &text, const QString &button,
+                       WrongFile wrong = WrongFile::Keep);
     void endDownload();
     void showProgress(qint64 received, qint64 total);
 

@@ -1,5 +1,6 @@
 #include "ui/window/exporter.h"
 
+#include "ui/session/saving.h"
 #include "ui/session/session.h"
 #include "ui/support/pictures.h"
 #include "ui/widgets/likelihood_plot.h"
@@ -174,9 +175,9 @@ void Exporter::save(const ExportChoice &choice, const QString &path) {
             [grid = m_sources.gibbs->grid(), texts = chainTextsOf(now), choice, path] {
                 QImage picture = gridPicture(grid, choice.scale);
                 addTexts(picture, texts);
-                savePng(picture, path.toStdString());
+                saveTo(path, [&] { savePng(picture, path.toStdString()); });
             },
-            path);
+            choice, path);
         break;
     case ExportKind::Evolution:
         saveSeries(choice, path);
@@ -186,9 +187,9 @@ void Exporter::save(const ExportChoice &choice, const QString &path) {
             [now, choice, path] {
                 QImage picture = filterPicture(now, choice.scale, choice.greyscale);
                 addTexts(picture, textsOf(now));
-                savePng(picture, path.toStdString());
+                saveTo(path, [&] { savePng(picture, path.toStdString()); });
             },
-            path);
+            choice, path);
         break;
     case ExportKind::Plot:
     case ExportKind::Runs:
@@ -202,7 +203,7 @@ void Exporter::savePlot(const ExportChoice &choice, const QString &path) {
     const QByteArray table =
         (isRuns ? m_sources.runs->toCsv() : m_sources.train->plot()->toCsv()).toUtf8();
     if (choice.format == ExportFormat::Csv) {
-        saveLater([table, path] { writeBytes(table, path); }, path);
+        saveLater([table, path] { saveTo(path, [&] { writeBytes(table, path); }); }, choice, path);
         return;
     }
     const QPicture plot = isRuns ? m_sources.runs->toPicture(kPlotSize)
@@ -212,10 +213,11 @@ void Exporter::savePlot(const ExportChoice &choice, const QString &path) {
         texts.resize(2);
     saveLater(
         [plot, choice, path, texts, table] {
-            writePlot(plot, choice, path, texts);
-            writeBytes(table, tableBeside(path));
+            saveTo(path, [&] { writePlot(plot, choice, path, texts); });
+            const QString beside = tableBeside(path);
+            saveTo(beside, [&] { writeBytes(table, beside); });
         },
-        path);
+        choice, path);
 }
 
 void Exporter::saveSeries(const ExportChoice &choice, const QString &path) {
@@ -255,13 +257,14 @@ void Exporter::startSeries(const std::shared_ptr<ChainReplay> &chains) {
     });
     connect(m_series, &ChainSeries::finished, this, [this, path] {
         endSeries();
-        tell({}, path);
+        tellSaved(path);
     });
-    connect(m_series, &ChainSeries::failed, this, [this](const QString &sentence) {
-        endSeries();
-        if (!sentence.isEmpty())
-            tell(sentence, {});
-    });
+    connect(m_series, &ChainSeries::failed, this,
+            [this, path, choice = m_wanted](const QString &sentence) {
+                endSeries();
+                if (!sentence.isEmpty())
+                    tellTrouble(sentence, choice, [this, choice, path] { save(choice, path); });
+            });
     m_series->start(chains, plan);
 }
 
@@ -270,15 +273,25 @@ void Exporter::endSeries() {
     m_series = nullptr;
 }
 
-void Exporter::saveLater(std::function<void()> work, const QString &path) {
-    runLater(std::move(work), this, [this, path](const QString &trouble) { tell(trouble, path); });
+void Exporter::saveLater(const std::function<void()> &work, const ExportChoice &choice,
+                         const QString &path) {
+    runLater(work, this, [this, work, choice, path](const QString &trouble) {
+        if (trouble.isEmpty())
+            tellSaved(path);
+        else // again the same, though the training went on
+            tellTrouble(trouble, choice,
+                        [this, work, choice, path] { saveLater(work, choice, path); });
+    });
 }
 
-void Exporter::tell(const QString &trouble, const QString &path) {
-    if (!trouble.isEmpty()) {
-        m_notices.showNotice(NoticeBar::Kind::Warning, trouble);
-        return;
-    }
+void Exporter::tellTrouble(const QString &trouble, const ExportChoice &choice,
+                           const std::function<void()> &again) {
+    m_notices.showNotice(
+        NoticeBar::Kind::Warning, trouble,
+        {{tr("Choose folder"), [this, choice] { ask(choice); }}, {tr("Retry"), again}});
+}
+
+void Exporter::tellSaved(const QString &path) {
     const QString folder = QFileInfo(path).absolutePath();
     m_notices.showNotice(NoticeBar::Kind::Information, tr("Saved %1.").arg(path),
                          {{tr("Show in folder"),

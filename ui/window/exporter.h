@@ -55,8 +55,12 @@ private:
     void saveSeries(const ExportChoice &choice, const QString &path);
     void startSeries(const std::shared_ptr<ChainReplay> &chains);
     void endSeries();
-    void saveLater(std::function<void()> work, const QString &path);
-    void tell(const QString &trouble, const QString &path);
+    /// `choice`: what to ask for another place with, where it cannot be written.
+    void saveLater(const std::function<void()> &work, const ExportChoice &choice,
+                   const QString &path);
+    void tellSaved(const QString &path);
+    void tellTrouble(const QString &trouble, const ExportChoice &choice,
+                     const std::function<void()> &again);
 
     Session &m_session;
     NoticeBar &m_notices;

@@ -288,6 +288,7 @@ void MainWindow::playPause() {
         break;
     case RunState::Paused:
     case RunState::Failed:
+        forgetDivergence();
         m_session.play();
         break;
     case RunState::NoData:
@@ -395,12 +396,6 @@ QString MainWindow::idleText() const {
         return tr("On show: %1. Train begins a run of your own.")
             .arg(modelName(bundledModelPath()));
     return tr("Ready to train on %1.").arg(QString::fromStdString(m_session.data().name));
-}
-
-void MainWindow::showTrouble(const QString &sentence) {
-    m_notices->showNotice(NoticeBar::Kind::Warning, sentence);
-    if (m_session.data().train == nullptr && m_session.snapshot().state == RunState::NoData)
-        m_source->openAfterTrouble(sentence);
 }
 
 void MainWindow::setTheme(ThemeKind kind) {

@@ -4,6 +4,7 @@
 #include "ui/session/session.h"
 #include "ui/theme/theme.h"
 #include "ui/window/exports.h"
+#include "ui/window/notice_bar.h"
 
 #include <QElapsedTimer>
 #include <QMainWindow>
@@ -27,7 +28,6 @@ class EarlierRuns;
 class Exporter;
 class FiltersWorkspace;
 class GibbsWorkspace;
-class NoticeBar;
 struct OpenTarget;
 class RecentFiles;
 class RunLibrary;
@@ -129,7 +129,13 @@ private:
     void showSnapshot(const TrainingSnapshot &snapshot);
     void showState(const TrainingSnapshot &snapshot);
     void showSaved();
-    void showTrouble(const QString &sentence);
+    void showTrouble(const QString &sentence, const FailedTask &task = {});
+    void tellWrongModel(const QString &text);
+    NoticeBar::Action openItsFolder(const QString &model);
+    void tellNotSaved(const QString &sentence, const FailedTask &task);
+    void tellDiverged(const QString &text, bool canGoBack);
+    void forgetDivergence();
+    void tellNoCuda(const QString &reason);
     void showDeviceLoss(quint64 at, quint64 safe, const QString &details);
     SnapshotRequest visibleParts() const;
     ExportKind kindOfWorkspace() const;
@@ -139,7 +145,7 @@ private:
     void addCommands(QMenu *train);
     void connectSharing();
     void openTarget(const OpenTarget &target);
-    void tellOtherImages(const QString &path, const QString &images, bool opened);
+    void tellOtherImages(const QString &path, const QString &images);
     void saveShared();
     void tellSaved(const QString &path);
     QString commandLine(const QString &controls) const;
@@ -177,7 +183,8 @@ private:
     DataSource *m_source = nullptr;
     Exporter *m_exporter = nullptr;
     RecentFiles *m_recent = nullptr;
-    QString m_toOpen; ///< a model that waits for its images
+    QString m_divergence; ///< what was last said of weights that diverged
+    QString m_toOpen;     ///< a model that waits for its images
     Teaching *m_teaching = nullptr;
     QLabel *m_state = nullptr;
     QLabel *m_dot = nullptr;

@@ -16,7 +16,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QLocale>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
@@ -166,23 +165,6 @@ bool MainWindow::saveModel() {
         path += QStringLiteral(".safetensors");
     m_session.saveModel(path, chosen != model);
     return true;
-}
-
-void MainWindow::showDeviceLoss(quint64 at, quint64 safe, const QString &details) {
-    const QLocale locale;
-    const QString text = tr("The GPU stopped at update %1. Your model is safe up to update %2.")
-                             .arg(locale.toString(at), locale.toString(safe));
-    const auto goOn = [this] {
-        m_session.play();
-        m_notices->hide();
-    };
-    const auto save = [this] { saveModel(); };
-    const auto tell = [this, text, details] {
-        m_notices->showNotice(NoticeBar::Kind::Warning, text + QLatin1Char(' ') + details);
-    };
-    m_notices->showNotice(
-        NoticeBar::Kind::Warning, text,
-        {{tr("Continue on CPU"), goOn}, {tr("Save"), save}, {tr("Details"), tell}});
 }
 
 bool MainWindow::mayLoseRun(const QString &question) {

@@ -88,11 +88,13 @@ void MainWindow::openPath(const QString &path) {
                 return;
             }
             const bool gone = target->kind == OpenTarget::Kind::Missing && m_recent->remove(path);
-            m_notices->showNotice(NoticeBar::Kind::Warning,
-                                  gone ? tr("%1 is no longer there; it was removed from the recent "
-                                            "files.")
-                                             .arg(path)
-                                       : target->reason);
+            const QString text =
+                gone ? tr("%1 is no longer there; it was removed from the recent files.").arg(path)
+                     : target->reason;
+            if (target->isFolder)
+                m_source->tellWrongFolder(path, text);
+            else
+                tellWrongModel(text);
         });
 }
 
@@ -108,19 +110,12 @@ void MainWindow::openTarget(const OpenTarget &target) {
         m_session.openModel(target.path);
 }
 
-void MainWindow::tellOtherImages(const QString &path, const QString &images, bool opened) {
-    const QString present = QString::fromStdString(m_session.data().name);
-    const QString name = QFileInfo(path).fileName();
-    const QString text =
-        opened ? tr("%1 is open, but it was trained on %2, and the present images are %3.")
-                     .arg(name, images, present)
-               : tr("%1 was trained on %2, whose size is not that of the present images, %3. "
-                    "Nothing was changed.")
-                     .arg(name, images, present);
-    m_notices->showNotice(NoticeBar::Kind::Warning, text, {{tr("Open its folder…"), [this, path] {
-                                                                if (m_source->chooseFolder())
-                                                                    m_toOpen = path;
-                                                            }}});
+void MainWindow::tellOtherImages(const QString &path, const QString &images) {
+    m_notices->showNotice(
+        NoticeBar::Kind::Warning,
+        tr("%1 is open, but it was trained on %2, and the present images are %3.")
+            .arg(QFileInfo(path).fileName(), images, QString::fromStdString(m_session.data().name)),
+        {openItsFolder(path)});
 }
 
 void MainWindow::saveShared() {

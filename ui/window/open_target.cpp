@@ -36,15 +36,17 @@ bool looksLikeModel(const QFileInfo &info) {
 
 OpenTarget imagesIn(const QString &folder) {
     if (hasImages(folder))
-        return {OpenTarget::Kind::Images, folder, {}};
+        return {OpenTarget::Kind::Images, folder, {}, true};
     if (const std::string trouble = troubleWithFolder(folder.toStdString()); !trouble.empty())
         return {OpenTarget::Kind::Wrong, folder,
                 OpenTargetTexts::tr("%1 cannot be opened: %2.")
-                    .arg(folder, QString::fromStdString(trouble))};
+                    .arg(folder, QString::fromStdString(trouble)),
+                true};
     return {OpenTarget::Kind::Wrong, folder,
             OpenTargetTexts::tr("%1 has no images: a data folder holds train-images-idx3-ubyte and "
                                 "t10k-images-idx3-ubyte, plain or .gz.")
-                .arg(folder)};
+                .arg(folder),
+            true};
 }
 
 /// The first local file or folder; empty: there is none.

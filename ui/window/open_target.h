@@ -16,8 +16,9 @@ struct OpenTarget {
         Wrong, ///< nothing that can be opened
     };
     Kind kind = Kind::Missing;
-    QString path;   ///< of Images the folder, even where one of its files was named
-    QString reason; ///< why not, one sentence
+    QString path;          ///< of Images the folder, even where one of its files was named
+    QString reason;        ///< why not, one sentence
+    bool isFolder = false; ///< of Wrong: a folder, or one of its files, was named
 };
 
 /// Looks at the disk: never on the window's thread.
