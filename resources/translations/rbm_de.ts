@@ -69,6 +69,14 @@
         <source>once the run has ended and was measured</source>
         <translation>sobald der Lauf zu Ende und gemessen ist</translation>
     </message>
+    <message>
+        <source>at step %1 of the comparison</source>
+        <translation>bei Schritt %1 des Vergleichs</translation>
+    </message>
+    <message>
+        <source>once the view Mixing is open</source>
+        <translation>sobald die Ansicht Mischen offen ist</translation>
+    </message>
 </context>
 <context>
     <name>LikelihoodFigure</name>
@@ -1550,6 +1558,214 @@ Training %4
         <source>How many of the test images the classifier tells rightly. It is trained here, within seconds, on what the hidden units see.</source>
         <translation>Wie viele der Testbilder der Klassifikator richtig nennt. Er wird hier in Sekunden trainiert, an dem, was die verborgenen Einheiten sehen.</translation>
     </message>
+    <message>
+        <source>Grids or mixing</source>
+        <translation>Raster oder Mischen</translation>
+    </message>
+    <message>
+        <source>Grids show every chain and its start. Mixing lets the same starts walk plain and tempered, and counts how often chains change their digit.</source>
+        <translation>Raster zeigen jede Kette und ihren Start. Mischen lässt dieselben Starts einfach und getempert wandern und zählt die Wechsel der Ziffer.</translation>
+    </message>
+    <message>
+        <source>Compare mixing</source>
+        <translation>Mischen vergleichen</translation>
+    </message>
+    <message>
+        <source>Plain chains and tempered ones walk 3,000 steps from the same images. Which of them change their digit, and how often?</source>
+        <translation>Einfache und getemperte Ketten gehen 3.000 Schritte von denselben Bildern aus. Welche wechseln die Ziffer, und wie oft?</translation>
+    </message>
+    <message>
+        <source>Temperatures of each tempered chain, the one at 1 among them. Too few swap seldom, more cost time; another number begins again.</source>
+        <translation>Temperaturen jeder getemperten Kette, die bei 1 eingeschlossen. Zu wenige tauschen selten, mehr kosten Zeit.</translation>
+    </message>
+    <message>
+        <source>Chosen chain</source>
+        <translation>Gewählte Kette</translation>
+    </message>
+    <message>
+        <source>The chain whose ladder, pictures and classes are shown. The other numbers are of all chains.</source>
+        <translation>Die Kette, deren Leiter, Bilder und Klassen zu sehen sind. Die übrigen Zahlen gelten für alle Ketten.</translation>
+    </message>
+    <message>
+        <source>Start of the chain</source>
+        <translation>Start der Kette</translation>
+    </message>
+    <message>
+        <source>The image that both chains of the pair begin with, as black and white. The model then leads them away, or does not.</source>
+        <translation>Das Bild in Schwarz und Weiß, mit dem beide Ketten des Paars beginnen. Dann führt das Modell sie fort, oder nicht.</translation>
+    </message>
+    <message>
+        <source>Start and pause</source>
+        <translation>Starten und anhalten</translation>
+    </message>
+    <message>
+        <source>Every step is a sweep of all chains, and for tempered ones a turn of swaps. They stop by themselves after 3,000.</source>
+        <translation>Jeder Schritt ist ein Durchgang aller Ketten, bei getemperten mit einer Runde Tausch. Nach 3.000 halten sie von selbst.</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>Von vorn</translation>
+    </message>
+    <message>
+        <source>Back to step 0 with the model as it is now. With the same model, starts and replicas every number comes again.</source>
+        <translation>Zurück zu Schritt 0 mit dem Modell von jetzt. Gleiches Modell, gleiche Starts und Repliken geben wieder dieselben Zahlen.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>First the classifier learns, then the chains walk. Training goes on beside it, and takes its share of the time.</source>
+        <translation>Erst lernt der Klassifikator, dann wandern die Ketten. Das Training geht daneben weiter und nimmt seinen Teil der Zeit.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>How many Gibbs steps both kinds of chains have made. At 3,000 they stop.</source>
+        <translation>Wie viele Gibbs-Schritte beide Arten von Ketten gemacht haben. Bei 3.000 halten sie an.</translation>
+    </message>
+    <message>
+        <source>How fast all chains walk, plain and tempered. A step costs a sweep for each replica, so more replicas are slower.</source>
+        <translation>Wie schnell alle Ketten wandern. Ein Schritt kostet einen Durchgang je Replik, mehr Repliken sind also langsamer.</translation>
+    </message>
+    <message>
+        <source>Classifier</source>
+        <translation>Klassifikator</translation>
+    </message>
+    <message>
+        <source>How many test images it tells rightly: logistic regression on the hidden units, learnt here. Its mistakes count as changes, too.</source>
+        <translation>Wie viele Testbilder er richtig nennt: logistische Regression auf den verborgenen Einheiten. Auch seine Fehler zählen als Wechsel.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>The model that the chains walk in, as it was when they began. If you train on, begin again to take the newest.</source>
+        <translation>Das Modell, in dem die Ketten wandern, wie es am Anfang war. Wer weiter trainiert, beginnt für das neueste von vorn.</translation>
+    </message>
+    <message>
+        <source>Plain Gibbs sampling</source>
+        <translation>Einfaches Gibbs-Sampling</translation>
+    </message>
+    <message>
+        <source>Each chain walks alone at inverse temperature 1. In a good model valleys are deep, and a chain stays long with its digit.</source>
+        <translation>Jede Kette wandert allein bei inverser Temperatur 1. In einem guten Modell sind Täler tief, und sie bleibt lange bei ihrer Ziffer.</translation>
+    </message>
+    <message>
+        <source>Parallel tempering</source>
+        <translation>Paralleles Tempern</translation>
+    </message>
+    <message>
+        <source>Replicas walk at lower inverse temperatures, where valleys are flat, and swap states with neighbours. So states travel far.</source>
+        <translation>Repliken wandern bei kleineren inversen Temperaturen, wo Täler flach sind, und tauschen mit Nachbarn. So kommen Zustände weit.</translation>
+    </message>
+    <message>
+        <source>The plain chain now</source>
+        <translation>Die einfache Kette jetzt</translation>
+    </message>
+    <message>
+        <source>Its pixels, drawn black or white. Compare them with the start at the left: is it still the same digit?</source>
+        <translation>Ihre Pixel, schwarz oder weiß gezogen. Ist es noch die Ziffer vom Start links?</translation>
+    </message>
+    <message>
+        <source>The tempered chain now</source>
+        <translation>Die getemperte Kette jetzt</translation>
+    </message>
+    <message>
+        <source>The state at inverse temperature 1: a sample as good as a plain one. It changes at a swap, and at each sweep.</source>
+        <translation>Der Zustand bei inverser Temperatur 1, eine Stichprobe so gut wie eine einfache. Er ändert sich bei Tausch und Durchgang.</translation>
+    </message>
+    <message>
+        <source>Class changes</source>
+        <translation>Klassenwechsel</translation>
+    </message>
+    <message>
+        <source>How often the chosen plain chain came to another digit than the last sure one. Unsure looks in between do not count.</source>
+        <translation>Wie oft die gewählte einfache Kette zu einer anderen Ziffer kam als der letzten sicheren. Unsichere Blicke zählen nicht.</translation>
+    </message>
+    <message>
+        <source>How often the chosen tempered chain came to another digit than the last sure one. Compare it with the plain chain&apos;s.</source>
+        <translation>Wie oft die gewählte getemperte Kette zu einer anderen Ziffer kam. Zum Vergleich steht links die einfache.</translation>
+    </message>
+    <message>
+        <source>Mean of all plain chains</source>
+        <translation>Mittel aller einfachen Ketten</translation>
+    </message>
+    <message>
+        <source>Changes for each chain, plus or minus the standard error over the chains. Compare it with the tempered ones&apos;.</source>
+        <translation>Wechsel je Kette, plus oder minus Standardfehler über die Ketten. Zum Vergleich stehen rechts die getemperten.</translation>
+    </message>
+    <message>
+        <source>Mean of all tempered chains</source>
+        <translation>Mittel aller getemperten Ketten</translation>
+    </message>
+    <message>
+        <source>Changes for each chain, plus or minus the standard error over the chains. Far more than plain ones, where the ladder works.</source>
+        <translation>Wechsel je Kette, plus oder minus Standardfehler über die Ketten. Weit mehr als einfache, wo die Leiter trägt.</translation>
+    </message>
+    <message>
+        <source>Never changed</source>
+        <translation>Nie gewechselt</translation>
+    </message>
+    <message>
+        <source>Plain chains that are still with their first digit. Their samples say nothing about the other nine.</source>
+        <translation>Einfache Ketten, die noch bei ihrer ersten Ziffer sind. Ihre Stichproben sagen nichts über die anderen neun.</translation>
+    </message>
+    <message>
+        <source>Tempered chains that are still with their first digit. With a ladder that works there are soon none.</source>
+        <translation>Getemperte Ketten, die noch bei ihrer ersten Ziffer sind. Wo die Leiter trägt, gibt es bald keine mehr.</translation>
+    </message>
+    <message>
+        <source>Round trips</source>
+        <translation>Rundreisen</translation>
+    </message>
+    <message>
+        <source>How often walkers of all chains went from 1 down to 0 and back. Each brings a fresh state, so none means that the ladder is broken.</source>
+        <translation>Wie oft Wanderer aller Ketten von 1 bis 0 und zurück gingen. Jeder bringt einen frischen Zustand; bei keinem trägt die Leiter nicht.</translation>
+    </message>
+    <message>
+        <source>The followed walker</source>
+        <translation>Der verfolgte Wanderer</translation>
+    </message>
+    <message>
+        <source>A walker is a state on its way between the temperatures. Click on a rung to follow the one that is there.</source>
+        <translation>Ein Wanderer ist ein Zustand auf dem Weg zwischen den Temperaturen. Ein Klick auf eine Sprosse verfolgt den, der dort ist.</translation>
+    </message>
+    <message>
+        <source>Ladder of temperatures</source>
+        <translation>Leiter der Temperaturen</translation>
+    </message>
+    <message>
+        <source>From 1 to 0, where pixels are independent. Bars tell how often neighbours swap; a click, or Enter, follows the walker there.</source>
+        <translation>Von 1 bis 0, wo Pixel unabhängig sind. Balken zeigen, wie oft Nachbarn tauschen; Klick oder Enter verfolgt den Wanderer dort.</translation>
+    </message>
+    <message>
+        <source>Class balance</source>
+        <translation>Anteile der Klassen</translation>
+    </message>
+    <message>
+        <source>Where all chains were, as the classifier tells. If plain and tempered bars differ, the plain chains have not seen the whole model.</source>
+        <translation>Wo alle Ketten waren. Weichen einfache und getemperte Balken voneinander ab, sahen die einfachen nicht das ganze Modell.</translation>
+    </message>
+    <message>
+        <source>The share of each digit at all looks, plain, tempered and in the training images. The tempered bars are the model&apos;s own balance.</source>
+        <translation>Der Anteil jeder Ziffer an allen Blicken, einfach, getempert und in den Trainingsbildern. Getempert sind es die des Modells.</translation>
+    </message>
+    <message>
+        <source>Classes on the way</source>
+        <translation>Klassen unterwegs</translation>
+    </message>
+    <message>
+        <source>The digit of the chosen chain at every tenth step, plain and tempered. Height and figure tell it, gaps are unsure.</source>
+        <translation>Die Ziffer der gewählten Kette bei jedem zehnten Schritt. Höhe und Zahl nennen sie, Lücken sind unsicher.</translation>
+    </message>
+    <message>
+        <source>Long bars are a chain that stays, jumps are changes. Left and right tell one look after the other.</source>
+        <translation>Lange Balken sind eine Kette, die bleibt, Sprünge sind Wechsel. Links und rechts nennen einen Blick nach dem anderen.</translation>
+    </message>
 </context>
 <context>
     <name>lessons/gibbs-steps.json</name>
@@ -1843,6 +2059,42 @@ Training %4
         <source>Seldom. The larger the weights, the deeper the valleys, so chains get slower as the model gets better. That is why k, more chains and annealing matter.</source>
         <translation>Selten. Je größer die Gewichte, desto tiefer die Täler, und so werden Ketten langsamer, wenn das Modell besser wird. Darum kommt es auf k, auf mehr Ketten und auf Annealing an.</translation>
     </message>
+    <message>
+        <source>The columns dissolve</source>
+        <translation>Die Spalten lösen sich auf</translation>
+    </message>
+    <message>
+        <source>A ladder out of the valleys</source>
+        <translation>Eine Leiter aus den Tälern</translation>
+    </message>
+    <message>
+        <source>The same starts once more: plain chains, and beside them tempered ones. Each has ten replicas: the lower one stands, the freer it moves, and neighbours swap their states.</source>
+        <translation>Noch einmal dieselben Starts: einfache Ketten und daneben getemperte. Jede hat zehn Repliken: Je tiefer eine steht, desto freier bewegt sie sich, und Nachbarn tauschen.</translation>
+    </message>
+    <message>
+        <source>How many more times will tempered chains change their digit?</source>
+        <translation>Wie viel öfter wechseln getemperte Ketten die Ziffer?</translation>
+    </message>
+    <message>
+        <source>In this model nearly twice as often. It mixes well for its size; in models with larger weights plain chains may change hardly at all.</source>
+        <translation>In diesem Modell fast doppelt so oft. Es mischt gut; bei größeren Gewichten wechseln einfache Ketten mitunter kaum.</translation>
+    </message>
+    <message>
+        <source>Start the comparison</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Follow the coloured walker: it sinks to 0, where nothing is left of its digit, and comes back with another. Then compare the two rows of classes, and the class balance.</source>
+        <translation>Den farbigen Wanderer verfolgen: Er sinkt auf 0, wo nichts von seiner Ziffer bleibt, und kommt mit einer anderen zurück. Dann die Klassen und ihre Anteile vergleichen.</translation>
+    </message>
+    <message>
+        <source>What would three replicas do?</source>
+        <translation>Was täten drei Repliken?</translation>
+    </message>
+    <message>
+        <source>Their temperatures lie too far apart: few swaps, few round trips, and chains that mix like plain ones. Set Replicas to 3 and see.</source>
+        <translation>Ihre Temperaturen liegen zu weit auseinander: wenig Tausch, wenige Rundreisen, und Ketten mischen wie einfache. Bei Repliken 3 einstellen.</translation>
+    </message>
 </context>
 <context>
     <name>lessons/temperatures.json</name>
@@ -2065,6 +2317,21 @@ Training %4
     </message>
 </context>
 <context>
+    <name>rbm::BalanceBars</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>rbm::Callout</name>
     <message>
         <source>End</source>
@@ -2186,6 +2453,21 @@ Training %4
     <message>
         <source>Cannot save the pictures in %1: %2.</source>
         <translation>Die Bilder lassen sich nicht in %1 speichern: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>rbm::ClassStrips</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>Step %1 · %2</source>
+        <translation>Schritt %1 · %2</translation>
     </message>
 </context>
 <context>
@@ -3029,6 +3311,26 @@ Training %4
             <numerusform>nach %Ln Gibbs-Schritten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Real digits beside the chains that start from them</source>
+        <translation>Echte Ziffern neben den Ketten, die bei ihnen beginnen</translation>
+    </message>
+    <message>
+        <source>Mixing</source>
+        <translation>Mischen</translation>
+    </message>
+    <message>
+        <source>Plain chains beside tempered ones</source>
+        <translation>Einfache Ketten neben getemperten</translation>
+    </message>
 </context>
 <context>
     <name>rbm::GradientPage</name>
@@ -3157,6 +3459,37 @@ Training %4
     <message>
         <source>%1: %2. %3</source>
         <translation>%1: %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>rbm::LadderView</name>
+    <message>
+        <source>Inverse temperature %1</source>
+        <translation>Inverse Temperatur %1</translation>
+    </message>
+    <message>
+        <source>: walker %1 is here</source>
+        <translation>: Wanderer %1 ist hier</translation>
+    </message>
+    <message>
+        <source>. It swaps with the rung below in %1 % of the turns</source>
+        <translation>. Tauscht mit der Sprosse darunter in %1 % der Runden</translation>
+    </message>
+    <message>
+        <source>swaps</source>
+        <translation>Tausch</translation>
+    </message>
+    <message>
+        <source>the walkers’ way, last %1 steps</source>
+        <translation>Weg der Wanderer, letzte %1 Schritte</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -3731,6 +4064,205 @@ Training %4
     <message>
         <source>Open the bundled model and lose the training since the last save?</source>
         <translation>Das mitgelieferte Modell öffnen und das Training seit dem letzten Speichern verlieren?</translation>
+    </message>
+</context>
+<context>
+    <name>rbm::MixingControls</name>
+    <message>
+        <source>untrained</source>
+        <translation>untrainiert</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>Epoche %1</translation>
+    </message>
+    <message>
+        <source>Compare mixing</source>
+        <translation>Mischen vergleichen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>Repliken</translation>
+    </message>
+    <message>
+        <source>Chosen chain</source>
+        <translation>Gewählte Kette</translation>
+    </message>
+    <message>
+        <source>Start of the chosen chain</source>
+        <translation>Start der gewählten Kette</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Kette</translation>
+    </message>
+    <message>
+        <source>Shift+F5</source>
+        <translation>Umschalt+F5</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>Von vorn</translation>
+    </message>
+    <message>
+        <source>Begin again, with the newest model</source>
+        <translation>Von vorn, mit dem neuesten Modell</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Steps per second</source>
+        <translation>Schritte pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Classifier</source>
+        <translation>Klassifikator</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation> von %1</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>no labels</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>%1 % right</source>
+        <translation>%1 % richtig</translation>
+    </message>
+    <message>
+        <source>learns: %1 %</source>
+        <translation>lernt: %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>rbm::MixingPage</name>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>Plain Gibbs sampling</source>
+        <translation>Einfaches Gibbs-Sampling</translation>
+    </message>
+    <message>
+        <source>Class balance</source>
+        <translation>Anteile der Klassen</translation>
+    </message>
+    <message>
+        <source>Parallel tempering</source>
+        <translation>Paralleles Tempern</translation>
+    </message>
+    <message>
+        <source>Classes on the way</source>
+        <translation>Klassen unterwegs</translation>
+    </message>
+    <message>
+        <source>The chosen chain now</source>
+        <translation>Die gewählte Kette jetzt</translation>
+    </message>
+    <message>
+        <source>Class changes, this chain</source>
+        <translation>Wechsel dieser Kette</translation>
+    </message>
+    <message>
+        <source>Mean of all chains</source>
+        <translation>Mittel aller Ketten</translation>
+    </message>
+    <message>
+        <source>Never changed</source>
+        <translation>Nie gewechselt</translation>
+    </message>
+    <message>
+        <source>Round trips</source>
+        <translation>Rundreisen</translation>
+    </message>
+    <message>
+        <source>Ladder of temperatures</source>
+        <translation>Leiter der Temperaturen</translation>
+    </message>
+    <message>
+        <source>in colour: walker %1, click on another to follow it</source>
+        <translation>farbig: Wanderer %1; ein Klick verfolgt einen anderen</translation>
+    </message>
+    <message>
+        <source>Press Start: from the same images, plain chains and tempered ones walk 3,000 steps.</source>
+        <translation>Auf Start drücken: Von denselben Bildern gehen einfache und getemperte Ketten 3.000 Schritte.</translation>
+    </message>
+    <message>
+        <source>First a classifier learns to tell digits by the hidden units.</source>
+        <translation>Erst lernt ein Klassifikator, Ziffern an den verborgenen Einheiten zu erkennen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 replicas</source>
+        <translation>%1 Repliken</translation>
+    </message>
+    <message>
+        <source>1 change</source>
+        <translation>1 Wechsel</translation>
+    </message>
+    <message>
+        <source>%1 changes</source>
+        <translation>%1 Wechsel</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation>einfach</translation>
+    </message>
+    <message>
+        <source>tempered</source>
+        <translation>getempert</translation>
+    </message>
+    <message>
+        <source>chain %1, looked at every %2 steps; gaps: no class is sure</source>
+        <translation>Kette %1, alle %2 Schritte ein Blick; Lücken: keine Klasse sicher</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <comment>looks of no sure class</comment>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>all looks at all chains; ?: unsure</source>
+        <translation>alle Blicke auf alle Ketten; ?: unsicher</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>Daten</translation>
     </message>
 </context>
 <context>

@@ -225,7 +225,8 @@ private slots:
             return json["runs"].get<double>() * json["temperatures"].get<double>();
         };
         const double little = work("0.05");
-        QVERIFY(work("0.6") > 2 * little);
+        // 40 times the time; how fast a busy machine is changes from one measurement to the next.
+        QVERIFY(work("2") > 2 * little);
     }
 
     void autoIsExactWhereQuickElseTrusted() {

@@ -40,7 +40,7 @@ private slots:
 
     void aDownloadThatFailsIsToldAndLeavesNothing() {
         const HttpServer server; // knows no file
-        Fixture fixture({server.url()});
+        Fixture fixture(QStringList{server.url()});
         QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
         const auto buttons = fixture.get<QWidget>("noticeBar")->findChildren<QPushButton *>();
         const auto get = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *b) {
