@@ -160,6 +160,7 @@ private:
     void moveTo(BackendChoice choice, const TrainingState &state);
     void makeFirstBackend();
     QString cudaTrouble() const;
+    QString reasonAgainstCuda(const std::exception &error) const;
     void announceBackend();
     void begin(std::unique_ptr<PcdTrainer> trainer, RunState state);
     /// A trainer on the present images; where memory runs out on the way, the run goes back to

@@ -18,6 +18,17 @@ QString Worker::cudaTrouble() const {
     return {};
 }
 
+/// Without a full stop, as the list of backends tells reasons.
+QString Worker::reasonAgainstCuda(const std::exception &error) const {
+    const QString listed = cudaTrouble();
+    if (!listed.isEmpty())
+        return listed;
+    QString reason = QString::fromUtf8(error.what());
+    if (reason.endsWith(u'.'))
+        reason.chop(1);
+    return reason;
+}
+
 void Worker::announceBackend() {
     const BackendInfo info = m_backend->info();
     emit backendReady(QString::fromStdString(info.name), QString::fromStdString(info.device),
@@ -52,11 +63,12 @@ void Worker::setBackend(BackendChoice choice) {
         m_onShow = onShow;
         wake();
     } catch (const std::exception &error) {
-        const QString trouble = choice == BackendChoice::Cuda ? cudaTrouble() : QString();
-        if (trouble.isEmpty() || m_trainer == nullptr)
-            tell(error);
+        // Nothing was moved where the card could not even be had; one that is lost is still listed.
+        const bool stays = m_choice != choice && m_trainer != nullptr;
+        if (stays && choice == BackendChoice::Cuda)
+            emit failed(reasonAgainstCuda(error), {FailedTask::Kind::UseCuda});
         else
-            emit failed(trouble, {FailedTask::Kind::UseCuda});
+            tell(error);
         announceBackend(); // the window showed the other already
     }
 }

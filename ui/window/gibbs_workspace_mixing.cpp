@@ -3,6 +3,7 @@
 #include "ui/window/gibbs_workspace.h"
 
 #include "ui/session/session.h"
+#include "ui/widgets/retranslate.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/tile_view.h"
 #include "ui/window/chain_edits.h"
@@ -29,6 +30,8 @@ void GibbsWorkspace::connectMixing() {
             again();
     });
     showMixing(false);
+    // What rests is not sent again by itself.
+    whenLanguageChanges(this, [this] { showMixingOf(m_session.snapshot()); });
 }
 
 bool GibbsWorkspace::isMixingShown() const { return m_views->current() == 1; }

@@ -1,6 +1,7 @@
 #include "ui/window/mixing_controls.h"
 
 #include "ui/theme/icons.h"
+#include "ui/widgets/retranslate.h"
 #include "ui/widgets/tile_view.h"
 
 #include <QHBoxLayout>
@@ -41,6 +42,7 @@ MixingControls::MixingControls(QWidget *parent)
     addSettings();
     addRun();
     showView(nullptr);
+    whenLanguageChanges(this, [this] { showCount(); });
 }
 
 void MixingControls::addSettings() {
@@ -131,11 +133,16 @@ void MixingControls::setTileShape(int width, int height) { m_start->setTileShape
 
 int MixingControls::replicas() const { return m_replicas->value(); }
 
+void MixingControls::showCount() {
+    m_chain->setSuffix(tr(" of %1").arg(QLocale().toString(m_count)));
+}
+
 void MixingControls::showChain(int chain, int count, ByteTiles start) {
     const QSignalBlocker still(m_chain);
     m_chain->setRange(1, std::max(1, count));
     m_chain->setValue(chain + 1);
-    m_chain->setSuffix(tr(" of %1").arg(QLocale().toString(count)));
+    m_count = count;
+    showCount();
     if (start != nullptr)
         m_start->setBytes(std::move(start), 1);
     else

@@ -34,12 +34,14 @@ signals:
     void chainChosen(int chain); ///< from 0
 
 private:
+    void showCount();
     void addSettings();
     void addRun();
     void showTexts(const MixingView *view);
 
     QSpinBox *m_replicas; // made in the order in which Tab goes through them
     QSpinBox *m_chain;
+    int m_count = 0; ///< of the chains
     TileView *m_start;
     QPushButton *m_play;
     QPushButton *m_restart;

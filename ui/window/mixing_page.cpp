@@ -3,6 +3,7 @@
 #include "ui/widgets/balance_bars.h"
 #include "ui/widgets/class_strips.h"
 #include "ui/widgets/ladder_view.h"
+#include "ui/widgets/retranslate.h"
 #include "ui/widgets/tile_view.h"
 #include "ui/window/panel.h"
 
@@ -118,13 +119,17 @@ void MixingPage::makeLadder() {
     m_ladder->setObjectName(QStringLiteral("mixingLadder"));
     m_ladder->setAccessibleName(tr("Ladder of temperatures"));
     m_tempered.panel->body()->addWidget(m_ladder, 1);
-    const auto tell = [this](int walker) {
-        m_followed->setText(
-            tr("in colour: walker %1, click on another to follow it").arg(walker + 1));
-        m_followed->setToolTip(m_followed->text());
-    };
-    connect(m_ladder, &LadderView::walkerFollowed, this, tell);
-    tell(0);
+    connect(m_ladder, &LadderView::walkerFollowed, this, [this](int walker) {
+        m_walker = walker;
+        showFollowed();
+    });
+    whenLanguageChanges(this, [this] { showFollowed(); });
+}
+
+void MixingPage::showFollowed() {
+    m_followed->setText(
+        tr("in colour: walker %1, click on another to follow it").arg(m_walker + 1));
+    m_followed->setToolTip(m_followed->text());
 }
 
 void MixingPage::makeStrips() {

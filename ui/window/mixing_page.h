@@ -42,6 +42,7 @@ private:
     QLabel *addFact(QBoxLayout *facts, const QString &name, const QString &object);
     void makeBalance();
     void makeLadder();
+    void showFollowed();
     void makeStrips();
     void showArm(const Arm &arm, const MixingArm *values, const MixingView *view) const;
     void showLadder(const MixingView *view);
@@ -55,6 +56,7 @@ private:
     Arm m_tempered;
     QLabel *m_roundTrips = nullptr;
     QLabel *m_followed = nullptr;
+    int m_walker = 0; ///< the followed one
     LadderView *m_ladder;
     Panel *m_stripsPanel;
     ClassStrips *m_strips;
