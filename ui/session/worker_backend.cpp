@@ -5,6 +5,7 @@
 
 #include <exception>
 #include <new>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -53,20 +54,25 @@ void Worker::setBackend(BackendChoice choice) {
         m_choice = choice;
         return;
     }
-    const RunState before = m_state;
-    const bool onShow = m_onShow;
-    const std::uint64_t saved = m_savedUpdate;
-    try {
-        moveTo(choice, m_trainer->state());
+    const auto goOn = [this, before = m_state, onShow = m_onShow, saved = m_savedUpdate] {
         m_savedUpdate = saved;
         m_state = before;
         m_onShow = onShow;
         wake();
+    };
+    std::optional<TrainingState> state;
+    try {
+        state = m_trainer->state();
+        moveTo(choice, *state);
+        goOn();
     } catch (const std::exception &error) {
-        // Nothing was moved where the card could not even be had; one that is lost is still listed.
-        const bool stays = m_choice != choice && m_trainer != nullptr;
-        if (stays && choice == BackendChoice::Cuda)
-            emit failed(reasonAgainstCuda(error), {FailedTask::Kind::UseCuda});
+        if (state && choice == BackendChoice::Cuda)
+            guarded(m_state, [&] { // a card that failed at once costs no update
+                if (m_trainer == nullptr)
+                    moveTo(BackendChoice::Cpu, *state);
+                goOn();
+                emit failed(reasonAgainstCuda(error), {FailedTask::Kind::UseCuda});
+            });
         else
             tell(error);
         announceBackend(); // the window showed the other already
