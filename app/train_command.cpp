@@ -272,7 +272,7 @@ private:
 
     /// Returns where.
     std::string saveLastGood() const {
-        const std::string path = runCheckpointPath();
+        std::string path = runCheckpointPath();
         saveOrElsewhere(path, [this](const std::string &to) {
             saveCheckpoint(to, m_lastGood, m_data.train->width, m_data.train->height);
         });

@@ -21,7 +21,7 @@ QString Worker::cudaTrouble() const {
 
 /// Without a full stop, as the list of backends tells reasons.
 QString Worker::reasonAgainstCuda(const std::exception &error) const {
-    const QString listed = cudaTrouble();
+    QString listed = cudaTrouble();
     if (!listed.isEmpty())
         return listed;
     QString reason = QString::fromUtf8(error.what());
