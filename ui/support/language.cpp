@@ -99,10 +99,4 @@ void speak(LanguageChoice choice) {
     AskedTexts::ofProgram().listen();
 }
 
-QString resourceText(const QString &file, const QString &english) {
-    return english.isEmpty() ? english
-                             : QCoreApplication::translate(file.toUtf8().constData(),
-                                                           english.toUtf8().constData());
-}
-
 } // namespace rbm
