@@ -349,10 +349,26 @@ void GibbsWorkspace::showNow() {
 }
 
 QList<QAction *> GibbsWorkspace::makeEditActions() {
-    QAction *undo = m_undo.createUndoAction(this);
+    // Not the own actions of QUndoGroup, which keep the language in which they were made.
+    auto *undo = new QAction(this);
+    undo->setEnabled(false);
+    connect(undo, &QAction::triggered, &m_undo, &QUndoGroup::undo);
+    connect(&m_undo, &QUndoGroup::canUndoChanged, undo, &QAction::setEnabled);
     undo->setObjectName(QStringLiteral("actionUndo"));
     undo->setShortcut(Qt::CTRL | Qt::Key_Z);
-    QAction *redo = m_undo.createRedoAction(this);
+    auto *redo = new QAction(this);
+    redo->setEnabled(false);
+    connect(redo, &QAction::triggered, &m_undo, &QUndoGroup::redo);
+    connect(&m_undo, &QUndoGroup::canRedoChanged, redo, &QAction::setEnabled);
+    const auto name = [this, undo, redo] {
+        const QString done = m_undo.undoText();
+        const QString undone = m_undo.redoText();
+        undo->setText(done.isEmpty() ? tr("Undo") : tr("Undo %1").arg(done));
+        redo->setText(undone.isEmpty() ? tr("Redo") : tr("Redo %1").arg(undone));
+    };
+    connect(&m_undo, &QUndoGroup::undoTextChanged, this, name);
+    connect(&m_undo, &QUndoGroup::redoTextChanged, this, name);
+    whenLanguageChanges(this, name);
     redo->setObjectName(QStringLiteral("actionRedo"));
     redo->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Z);
     return {undo, redo};
