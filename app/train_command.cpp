@@ -3,14 +3,13 @@
 #include "app/epoch_likelihood.h"
 #include "app/progress_bar.h"
 #include "app/saved_elsewhere.h"
+#include "app/showcase.h"
 #include "app/train_log.h"
 #include "app/trainer_options.h"
 #include "engine/monitors/monitors.h"
-#include "engine/sampling/gibbs_sampler.h"
 #include "engine/training/checkpoint.h"
 #include "engine/training/divergence.h"
 #include "engine/training/pcd_trainer.h"
-#include "ui/support/pictures.h"
 
 #include <fmt/format.h>
 
@@ -238,12 +237,8 @@ private:
             return;
         }
         std::string advice = "train again with a lower --learning-rate";
-        if (!m_options.output.empty()) {
-            const std::string path = saveLastGood();
-            advice = fmt::format("go on from update {} with --resume {} and a lower "
-                                 "--learning-rate",
-                                 m_lastGood.update, path);
-        }
+        if (!m_options.output.empty())
+            advice = saveLastGood(" with --resume {} and a lower --learning-rate");
         m_bar.clear();
         throw Error(fmt::format("The weights {} by update {}; {}.",
                                 divergence == Divergence::NotFinite
@@ -256,11 +251,8 @@ private:
     [[noreturn]] void saveWhatTheDeviceLeft(const DeviceError &error) {
         m_bar.clear();
         std::string advice = "nothing was saved, as there is no --output";
-        if (!m_options.output.empty()) {
-            const std::string path = saveLastGood();
-            advice = fmt::format("go on from update {} on the CPU with --resume {} --no-cuda",
-                                 m_lastGood.update, path);
-        }
+        if (!m_options.output.empty())
+            advice = saveLastGood(" on the CPU with --resume {} --no-cuda");
         std::string reason = error.what();
         if (reason.ends_with('.'))
             reason.pop_back();
@@ -270,13 +262,22 @@ private:
 
     std::string runCheckpointPath() const { return checkpointPath(m_options.output); }
 
-    /// Returns where.
-    std::string saveLastGood() const {
-        std::string path = runCheckpointPath();
-        saveOrElsewhere(path, [this](const std::string &to) {
-            saveCheckpoint(to, m_lastGood, m_data.train->width, m_data.train->height);
-        });
-        return path;
+    /// Tells how to go on from there: `how` has a place for the path. Where it cannot be saved that
+    /// is told instead, and why the training ended is not lost.
+    std::string saveLastGood(const char *how) const {
+        const std::string path = runCheckpointPath();
+        try {
+            saveOrElsewhere(path, [this](const std::string &to) {
+                saveCheckpoint(to, m_lastGood, m_data.train->width, m_data.train->height);
+            });
+        } catch (const Error &error) {
+            std::string trouble = error.what();
+            if (trouble.ends_with('.'))
+                trouble.pop_back();
+            return "the last good state is not where it should be: " + trouble;
+        }
+        return fmt::format("go on from update {}", m_lastGood.update) +
+               fmt::format(fmt::runtime(how), path);
     }
 
     void saveRunCheckpoint() {
@@ -323,20 +324,8 @@ private:
         m_console.err << "Saved the model " << m_options.output << "." << std::endl;
     }
 
-    /// The original's showcase: 15 x 15 chains of 3000 steps from training images.
     void saveSamples() {
-        constexpr std::size_t kColumns = 15;
-        constexpr std::size_t kSteps = 3000;
-        const Dataset &images = *m_data.train;
-        const std::uint64_t seed = m_trainer->config().seed;
-        const auto starts = chooseImages(images, kColumns * kColumns, seed);
-        GibbsSampler sampler(*m_backend, starts, kColumns * kColumns, seed);
-        for (std::size_t step = 0; step < kSteps; ++step) {
-            throwIfStopped();
-            sampler.advance(1);
-        }
-        savePng(sampleGrid(starts, sampler.probabilities(), images.width, images.height, kColumns),
-                m_options.samples);
+        saveShowcase(*m_backend, *m_data.train, m_trainer->config().seed, m_options.samples);
         m_console.err << "Saved the samples " << m_options.samples << "." << std::endl;
     }
 
