@@ -45,14 +45,7 @@ namespace rbm {
 namespace {
 constexpr int kDockWidth = 264;    ///< at least
 constexpr int kDockGap = 8;        ///< to the window's edge
-constexpr int kSlowPause = 150;    ///< ms until "Pausing…" appears
 constexpr int kRestOfSlider = 600; ///< ms without a move until the curve is marked
-
-QString timeText(double seconds) {
-    const QLocale locale;
-    return seconds < 90 ? MainWindow::tr("%1 s").arg(locale.toString(std::ceil(seconds), 'f', 0))
-                        : MainWindow::tr("%1 min").arg(locale.toString(seconds / 60, 'f', 0));
-}
 
 /// Once the layout has made room for it.
 void bringIntoView(QScrollArea *scroll, QWidget *section) {
@@ -296,16 +289,6 @@ void MainWindow::playPause() {
     }
 }
 
-void MainWindow::pause() {
-    if (m_pauseWanted)
-        return;
-    m_pauseWanted = true;
-    m_pausing.start();
-    m_session.pause();
-    // No snapshot comes while an update is under way, and a long one is what makes it slow.
-    QTimer::singleShot(kSlowPause + 5, this, [this] { showState(m_session.snapshot()); });
-}
-
 void MainWindow::startRun() {
     beginAnew();
     m_session.play();
@@ -329,73 +312,6 @@ void MainWindow::restart() {
 void MainWindow::controlsChanged(const LiveControls &controls) {
     m_session.setControls(controls);
     m_markTimer->start();
-}
-
-void MainWindow::showSnapshot(const TrainingSnapshot &snapshot) {
-    showState(snapshot);
-    m_controls->monitors()->showValues(snapshot.monitors);
-    m_train->show(snapshot);
-    m_filters->show(snapshot);
-    m_gibbs->show(snapshot);
-    m_unitsOff->show(snapshot.unitsOff);
-    m_library->follow(snapshot);
-    m_runs->show(snapshot);
-}
-
-void MainWindow::showState(const TrainingSnapshot &snapshot) {
-    if (snapshot.state != RunState::Training)
-        m_pauseWanted = false;
-    m_transport->show(snapshot, m_pauseWanted && m_pausing.elapsed() >= kSlowPause);
-    m_controls->showState(snapshot.state);
-    m_controls->likelihood()->showPace(snapshot.checks);
-    m_measure->setEnabled(snapshot.state != RunState::NoData && !snapshot.measuring);
-    m_export->setEnabled(m_exporter->has(kindOfWorkspace()));
-    const Theme &colours = theme(m_theme);
-    const QLocale locale;
-    const QString place = tr("epoch %1, update %2")
-                              .arg(locale.toString(std::floor(snapshot.epoch()), 'f', 0),
-                                   locale.toString(static_cast<qulonglong>(snapshot.update)));
-    QString text;
-    QColor dot = colours.text3;
-    switch (snapshot.state) {
-    case RunState::NoData:
-        text = tr("Opening the images…");
-        break;
-    case RunState::Idle:
-        text = idleText();
-        break;
-    case RunState::Training:
-        text = tr("Training: %1.").arg(place);
-        dot = colours.good;
-        break;
-    case RunState::Paused:
-        text = tr("Paused: %1.").arg(place);
-        dot = colours.warning;
-        break;
-    case RunState::Finished:
-        text = tr("Finished: %1.").arg(place);
-        if (snapshot.config.average > 0)
-            text += tr(" The saved model is averaged.");
-        dot = colours.accent;
-        break;
-    case RunState::Failed:
-        text = tr("Stopped: %1.").arg(place);
-        dot = colours.warning;
-        break;
-    }
-    if (snapshot.measuring)
-        text += tr(" Checking the likelihood, %1 %.").arg(std::lround(100 * *snapshot.measuring));
-    else if (snapshot.checks.secondsToNext)
-        text += tr(" Next likelihood check in %1.").arg(timeText(*snapshot.checks.secondsToNext));
-    m_state->setText(text);
-    m_dot->setStyleSheet(QStringLiteral("color: %1").arg(dot.name()));
-}
-
-QString MainWindow::idleText() const {
-    if (m_session.snapshot().onShow)
-        return tr("On show: %1. Train begins a run of your own.")
-            .arg(modelName(bundledModelPath()));
-    return tr("Ready to train on %1.").arg(QString::fromStdString(m_session.data().name));
 }
 
 void MainWindow::setTheme(ThemeKind kind) {
