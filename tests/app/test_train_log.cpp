@@ -1,6 +1,7 @@
 // What `rbm train` writes into its log, and how it ends where the weights diverge.
 #include "engine/training/checkpoint.h"
 #include "engine/training/divergence.h"
+#include "tests/support/file_size_limit.h"
 #include "tests/support/folder_files.h"
 #include "tests/support/run_rbm.h"
 
@@ -161,6 +162,20 @@ private slots:
         const auto state = rbm::loadCheckpoint(text("wild.checkpoint.safetensors"));
         QCOMPARE(state.update, std::uint64_t{0});
         QVERIFY(rbm::divergenceOf(state.parameters) == rbm::Divergence::None);
+    }
+
+    void aFullDiskDoesNotHideThatTheWeightsDiverged() {
+        std::vector<std::string> args = kDiverging;
+        args.insert(args.end(), {"--output", text("full.safetensors")});
+        const FileSizeLimit full(100);
+        const Outcome outcome = train(args);
+        QCOMPARE(outcome.code, 1);
+        QVERIFY2(contains(outcome.err,
+                          "The weights grew beyond 10000 by update 2000; the last good "
+                          "state is not where it should be: "),
+                 outcome.err.c_str());
+        QVERIFY2(contains(outcome.err, text("full.checkpoint.safetensors")), outcome.err.c_str());
+        QVERIFY(!QFile::exists(path("full.checkpoint.safetensors")));
     }
 
     void weightsThatDivergeAfterGoodEpochsLeaveTheLastOfThem() {
