@@ -223,16 +223,16 @@ RbmParameters takeParameters(const Safetensors &file, const std::string &prefix,
     return parameters;
 }
 
-const Tensor &requireTensor(const Safetensors &file, const std::string &name,
-                            const std::string &dtype, std::size_t dimensions,
-                            const std::filesystem::path &path) {
-    const auto found = file.tensors.find(name);
+const Tensor &requireTensor(const Safetensors &file, std::string_view name, std::string_view dtype,
+                            std::size_t dimensions, const std::filesystem::path &path) {
+    const auto found = file.tensors.find(std::string(name));
     if (found == file.tensors.end()) {
-        failModelFile(path, "it has no tensor '" + name + "'");
+        failModelFile(path, "it has no tensor '" + std::string(name) + "'");
     }
     if (found->second.dtype != dtype || found->second.shape.size() != dimensions) {
-        failModelFile(path, "tensor '" + name + "' is not of type " + dtype + " with " +
-                                std::to_string(dimensions) + " dimensions");
+        failModelFile(path, "tensor '" + std::string(name) + "' is not of type " +
+                                std::string(dtype) + " with " + std::to_string(dimensions) +
+                                " dimensions");
     }
     return found->second;
 }

@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rbm {
@@ -56,9 +57,8 @@ RbmParameters takeParameters(const Safetensors &file, const std::string &prefix,
 
 /// The tensor of this name; throws Error where it is missing or differs in
 /// dtype or number of dimensions.
-const Tensor &requireTensor(const Safetensors &file, const std::string &name,
-                            const std::string &dtype, std::size_t dimensions,
-                            const std::filesystem::path &path);
+const Tensor &requireTensor(const Safetensors &file, std::string_view name, std::string_view dtype,
+                            std::size_t dimensions, const std::filesystem::path &path);
 
 /// A whole number among the metadata; absent where it is not there. Throws
 /// Error where it is no number.
