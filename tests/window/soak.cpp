@@ -13,6 +13,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QDeadlineTimer>
 #include <QLabel>
 #include <QLocale>
 #include <QSpinBox>
@@ -31,8 +32,9 @@
 
 namespace {
 
-constexpr int kStay = 5000;    ///< ms at each workspace
-constexpr double kFlat = 0.02; ///< of the memory
+constexpr int kStay = 5000;      ///< ms at each workspace
+constexpr double kFlat = 0.02;   ///< of the memory
+constexpr int kPatience = 30000; ///< ms until a paused run is kept
 
 double megabytesInUse() {
     std::ifstream file("/proc/self/statm");
@@ -83,10 +85,11 @@ bool countersAgree(rbm::MainWindow &window, const QString &runs, const QString &
     const std::uint64_t shown = session.snapshot().update;
     const std::uint64_t saved = rbm::loadCheckpoint(checkpoint.toStdString()).update;
     std::uint64_t kept = 0;
+    const QDeadlineTimer patience(kPatience);
     wait([&] { // a moment after the pause
         for (const rbm::RunRecord &run : rbm::readRuns(runs).runs)
             kept = run.id == session.snapshot().run ? run.update : kept;
-        return kept == shown || !session.snapshot().unsaved;
+        return kept == shown || patience.hasExpired();
     });
     const QString text = find<QLabel>(window, "statusText")->text();
     const QString number = QLocale().toString(static_cast<qulonglong>(shown));
