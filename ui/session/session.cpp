@@ -1,7 +1,6 @@
 #include "ui/session/session.h"
 
-#include <QMetaObject>
-
+#include <functional>
 #include <utility>
 
 namespace rbm {
@@ -21,12 +20,6 @@ BackendOptions besideAWindow() {
 Session::Session(BackendChoice choice, QObject *parent)
     : QObject(parent), m_worker(new Worker(m_exchange, choice, besideAWindow())), m_timer(this),
       m_snapshot(std::make_shared<TrainingSnapshot>()) {
-    qRegisterMetaType<DatasetPair>();
-    qRegisterMetaType<TrainingConfig>();
-    qRegisterMetaType<LiveControls>();
-    qRegisterMetaType<RunProgress>();
-    qRegisterMetaType<FailedTask>();
-    qRegisterMetaType<std::shared_ptr<ChainReplay>>();
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connectWorker();
@@ -43,43 +36,57 @@ Session::~Session() {
     m_thread.wait();
 }
 
+template <typename... Told, typename Then>
+void Session::hear(void (Worker::*signal)(Told...), Then then) {
+    connect(
+        m_worker, signal, m_worker,
+        [this, then](Told... told) {
+            m_mail.post(*this,
+                        [then, told...](Session &session) { std::invoke(then, session, told...); });
+        },
+        Qt::DirectConnection);
+}
+
+void Session::takeMail() { m_mail.deliver(*this); }
+
 void Session::connectWorker() {
-    connect(m_worker, &Worker::dataLoaded, this, [this](const DatasetPair &data) {
-        m_data = data;
-        emit dataChanged();
+    hear(&Worker::dataLoaded, [](Session &session, const DatasetPair &data) {
+        session.m_data = data;
+        emit session.dataChanged();
+        session.lookNow();
     });
-    connect(m_worker, &Worker::backendReady, this,
-            [this](const QString &name, const QString &device, const QString &cudaTrouble) {
-                m_backendName = name;
-                m_backendDevice = device;
-                m_cudaTrouble = cudaTrouble;
-                emit backendChanged();
-            });
-    connect(m_worker, &Worker::folderLoaded, this, &Session::folderOpened);
-    connect(m_worker, &Worker::modelSaved, this, &Session::lookNow);
-    connect(m_worker, &Worker::failed, this, &Session::lookNow);
-    connect(m_worker, &Worker::dataLoaded, this, &Session::lookNow);
-    connect(m_worker, &Worker::backendReady, this, &Session::lookNow);
-    connect(m_worker, &Worker::modelOpened, this, &Session::lookNow);
-    connect(m_worker, &Worker::modelOpened, this, &Session::modelOpened);
-    connect(m_worker, &Worker::modelSaved, this, &Session::modelSaved);
-    connect(m_worker, &Worker::controlsSaved, this, &Session::controlsSaved);
-    connect(m_worker, &Worker::otherImages, this, &Session::otherImages);
-    connect(m_worker, &Worker::runOpened, this, &Session::lookNow);
-    connect(m_worker, &Worker::runOpened, this, &Session::runOpened);
-    connect(m_worker, &Worker::runKept, this, &Session::runKept);
-    connect(m_worker, &Worker::runNotKept, this, &Session::runNotKept);
-    connect(m_worker, &Worker::chainsRecorded, this, &Session::chainsRecorded);
-    connect(m_worker, &Worker::failed, this, &Session::failed);
-    connect(m_worker, &Worker::deviceLost, this, &Session::lookNow);
-    connect(m_worker, &Worker::deviceLost, this, &Session::deviceLost);
+    hear(&Worker::backendReady, [](Session &session, const QString &name, const QString &device,
+                                   const QString &cudaTrouble) {
+        session.m_backendName = name;
+        session.m_backendDevice = device;
+        session.m_cudaTrouble = cudaTrouble;
+        emit session.backendChanged();
+        session.lookNow();
+    });
+    hear(&Worker::folderLoaded, &Session::folderOpened);
+    hearAndLook(&Worker::modelOpened, &Session::modelOpened);
+    hearAndLook(&Worker::modelSaved, &Session::modelSaved);
+    hear(&Worker::controlsSaved, &Session::controlsSaved);
+    hear(&Worker::otherImages, &Session::otherImages);
+    hearAndLook(&Worker::runOpened, &Session::runOpened);
+    hear(&Worker::runKept, &Session::runKept);
+    hear(&Worker::runNotKept, &Session::runNotKept);
+    hear(&Worker::chainsRecorded, &Session::chainsRecorded);
+    hearAndLook(&Worker::failed, &Session::failed);
+    hearAndLook(&Worker::deviceLost, &Session::deviceLost);
+}
+
+template <typename... Told>
+void Session::hearAndLook(void (Worker::*signal)(Told...), void (Session::*then)(Told...)) {
+    hear(signal, [then](Session &session, Told... told) {
+        session.lookNow();
+        emit(session.*then)(told...);
+    });
 }
 
 template <typename Command>
 void Session::send(Command command) {
-    Worker *worker = m_worker;
-    QMetaObject::invokeMethod(
-        worker, [worker, command = std::move(command)] { command(*worker); }, Qt::QueuedConnection);
+    m_worker->post(std::move(command));
 }
 
 template <typename Command>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/session/mailbox.h"
 #include "ui/session/worker.h"
 
 #include <QObject>
@@ -121,10 +122,20 @@ signals:
     /// `safe` on the CPU, and play() goes on there.
     void deviceLost(quint64 at, quint64 safe, const QString &details);
 
+private slots:
+    void takeMail();
+
 private:
     void pull();
     void requestSnapshot();
     void connectWorker();
+    /// What the worker tells by `signal` goes on to `then`, a signal or a function that is given
+    /// this session, on the session's own thread.
+    template <typename... Told, typename Then>
+    void hear(void (Worker::*signal)(Told...), Then then);
+    /// The same, and looks at once what came of it.
+    template <typename... Told>
+    void hearAndLook(void (Worker::*signal)(Told...), void (Session::*then)(Told...));
     /// Runs `command` on the worker's thread, between two slices.
     template <typename Command>
     void send(Command command);
@@ -134,6 +145,7 @@ private:
     bool isAtRest() const;
 
     Exchange m_exchange;
+    Mailbox<Session> m_mail;
     QThread m_thread;
     Worker *m_worker; ///< lives on m_thread, deleted with it
     QTimer m_timer;

@@ -8,6 +8,7 @@
 #include "ui/session/inspection_maker.h"
 #include "ui/session/kept_run.h"
 #include "ui/session/likelihood_checks.h"
+#include "ui/session/mailbox.h"
 #include "ui/session/mixing_run.h"
 #include "ui/session/monitor_maker.h"
 #include "ui/session/pace.h"
@@ -24,12 +25,13 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace rbm {
 
 /// Owns the backend and the algorithms; lives on the session's worker thread.
 /// Works in slices of about 15 ms and returns to its event loop between them,
-/// so that the slots below, called through queued connections, take their turn.
+/// so that what was posted takes its turn.
 /// Trouble is told by `failed`, in one sentence; the last good state stays.
 class Worker : public QObject {
     Q_OBJECT
@@ -40,7 +42,10 @@ public:
     /// Of the calling thread, the worker's: the window's goes first.
     static void lowerPriority();
 
-public slots:
+    /// Any thread: runs `command` on the worker's, between two slices. All functions below are for
+    /// that thread.
+    void post(Mailbox<Worker>::Message command) { m_mail.post(*this, std::move(command)); }
+
     /// `name` is what people call these images; empty: the folder's name.
     void loadFolder(const QString &folder, const QString &name);
     void setData(const rbm::DatasetPair &data);
@@ -140,6 +145,9 @@ signals:
     /// `safe` on the CPU.
     void deviceLost(quint64 at, quint64 safe, const QString &details);
 
+private slots:
+    void takeMail() { m_mail.deliver(*this); }
+
 private:
     static constexpr int kKeepAfterStop = 250; ///< ms: the answer to the pause comes first
 
@@ -191,6 +199,7 @@ private:
     void guarded(RunState after, const std::function<void()> &work, const FailedTask &task = {});
 
     Exchange &m_exchange;
+    Mailbox<Worker> m_mail;
     BackendChoice m_choice;
     BackendOptions m_options;
     QTimer m_timer;

@@ -15,7 +15,8 @@ namespace rbm {
 
 namespace {
 
-constexpr const char *kIds[] = {"classic", "cd-1", "pcd-1", "fast", "fast-look", "small-exact"};
+constexpr const char *kIds[] = {"classic",   "cd-1", "pcd-1",      "fast",
+                                "fast-look", "best", "small-exact"};
 
 [[noreturn]] void fail(const std::string &id, const std::string &what) {
     throw Error("The preset '" + id + "' " + what + "; correct its file.");
