@@ -7,7 +7,7 @@ set -euo pipefail
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 cd "$root"
-tests=(test_thread_pool test_cpu_backend test_pcd_trainer test_session)
+tests=(test_thread_pool test_cpu_backend test_pcd_trainer test_mailbox test_session)
 
 cmake --preset tsan
 cmake --build --preset tsan --target "${tests[@]}"
