@@ -11,10 +11,21 @@ class ElidedLabel : public QLabel {
 public:
     explicit ElidedLabel(QWidget *parent = nullptr) : QLabel(parent) {}
 
+    /// Stands there where there is no room for all of the text.
+    void setShortText(const QString &text);
+    /// Rather nothing than a few letters of the text.
+    void vanishWhereNarrow() { m_vanishes = true; }
+    /// What is to be seen of the text now.
+    QString shownText() const;
+
     QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString m_short;
+    bool m_vanishes = false;
 };
 
 } // namespace rbm
