@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/likelihood_plot.h"
 
+#include <QAction>
 #include <QTabBar>
 
 #include <memory>
@@ -111,6 +112,7 @@ private slots:
             QStringLiteral("Measured at epoch 1, before the run was opened again."), kLong);
         QVERIFY(!fixture.get<QLabel>("honestyVerdict")->text().isEmpty());
         fixture.openTab();
+        fixture.select(0);
         fixture.press(Qt::Key_Return, Qt::ControlModifier); // a finished run gets ten more epochs
         QTRY_VERIFY_WITH_TIMEOUT(fixture.now().run == run && fixture.now().update > 25, kLong);
         QCOMPARE(fixture.now().config.numEpoch, std::size_t{11});
@@ -175,7 +177,7 @@ private slots:
         fixture.clickNotice(QStringLiteral("Save elsewhere"), other);
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(other), kLong);
         QVERIFY(QFile::remove(place));
-        QTest::keyClick(&fixture.window(), Qt::Key_F10);
+        fixture.get<QAction>("actionStep")->trigger();
         QTRY_COMPARE_WITH_TIMEOUT(fixture.now().update, std::uint64_t{2}, kLong);
         fixture.window().session().keepRun();
         QTRY_VERIFY_WITH_TIMEOUT(

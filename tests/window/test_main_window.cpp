@@ -251,7 +251,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
         fixture.window().resize(1100, 700);
         auto *bar = fixture.window().findChild<NoticeBar *>(QStringLiteral("noticeBar"));
-        const QString text = QStringLiteral("A sentence of a file with a long name. ").repeated(5);
+        const QString text = QStringLiteral("A sentence of a file with a long name. ").repeated(9);
         bar->showNotice(NoticeBar::Kind::Warning, text, {{QStringLiteral("Retry"), [] {}}});
         QTRY_VERIFY(bar->height() > 60); // three lines
         auto *plot = fixture.get<QWidget>("logLikelihoodPlot");
