@@ -12,7 +12,8 @@ constexpr int kFewLetters = 7; ///< with the ellipsis
 
 QSize ElidedLabel::minimumSizeHint() const {
     const QSize whole = QLabel::minimumSizeHint();
-    return {qMin(whole.width(), kLeastLetters * fontMetrics().averageCharWidth()), whole.height()};
+    const int least = m_least > 0 ? m_least : kLeastLetters * fontMetrics().averageCharWidth();
+    return {qMin(whole.width(), least), whole.height()};
 }
 
 void ElidedLabel::setShortText(const QString &text) {

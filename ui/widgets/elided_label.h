@@ -15,6 +15,8 @@ public:
     void setShortText(const QString &text);
     /// Rather nothing than a few letters of the text.
     void vanishWhereNarrow() { m_vanishes = true; }
+    /// Pixels of a longer text that are there at least; a few letters unless told.
+    void setLeastWidth(int pixels) { m_least = pixels; }
     /// What is to be seen of the text now.
     QString shownText() const;
 
@@ -25,6 +27,7 @@ protected:
 
 private:
     QString m_short;
+    int m_least = 0;
     bool m_vanishes = false;
 };
 

@@ -17,7 +17,8 @@ namespace rbm {
 namespace {
 
 constexpr int kIconSize = 16;
-constexpr int kColumnGap = 8;
+constexpr int kColumnGap = 6;
+constexpr int kSettingWidth = 104; ///< shows "10 temperatures"
 constexpr int kSizeColumn = 1;
 constexpr int kVerdictColumn = 3;
 
@@ -97,8 +98,9 @@ void HonestyMeter::addHeadings(QGridLayout *grid) {
 }
 
 HonestyMeter::Row HonestyMeter::makeRow(QGridLayout *grid, int line, const QString &suffix) {
-    Row row{makeText(QString(), "rowTitle", this), new SampleSizeBar(this),
-            makeText(QString(), "value", this), new QLabel(this),
+    ElidedLabel *setting = makeElidedText("rowTitle", this);
+    setting->setLeastWidth(kSettingWidth);
+    Row row{setting, new SampleSizeBar(this), makeText(QString(), "value", this), new QLabel(this),
             makeText(QString(), "rowTitle", this)};
     row.setting->setObjectName(QStringLiteral("honestySetting") + suffix);
     row.size->setObjectName(QStringLiteral("honestySampleSize") + suffix);

@@ -11,6 +11,7 @@ namespace rbm {
 namespace {
 constexpr int kWidth = 104;
 constexpr int kLeastWidth = 64;
+constexpr int kMostNeeded = 97; ///< a longer text ends in an ellipsis
 constexpr int kBarHeight = 5;
 constexpr int kTextHeight = 17;
 constexpr int kGap = 3;
@@ -52,7 +53,7 @@ QSize SampleSizeBar::minimumSizeHint() const {
     const QString text = m_runs > 0 ? numberText() : runsText();
     const int width = m_runs > 0 ? QFontMetrics(numberFont(12)).horizontalAdvance(text)
                                  : QFontMetrics(textFont(11)).horizontalAdvance(text);
-    return {std::max(kLeastWidth, width + kGap), sizeHint().height()};
+    return {std::clamp(width + kGap, kLeastWidth, kMostNeeded), sizeHint().height()};
 }
 
 int SampleSizeBar::textWidth() const {
@@ -75,7 +76,8 @@ void SampleSizeBar::paintEvent(QPaintEvent *) {
     painter.setFont(textFont(11));
     const auto side = m_runs > 0 ? Qt::AlignRight : Qt::AlignLeft;
     if (m_runs <= 0 || textWidth() <= width())
-        painter.drawText(line, side | Qt::AlignVCenter, runsText());
+        painter.drawText(line, side | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(runsText(), Qt::ElideRight, width()));
     paintBar(painter);
 }
 
