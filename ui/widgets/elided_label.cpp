@@ -23,7 +23,7 @@ void ElidedLabel::setShortText(const QString &text) {
 
 QString ElidedLabel::shownText() const {
     const int room = contentsRect().width();
-    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, room);
+    QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, room);
     if (shown == text())
         return shown;
     if (m_vanishes && shown.size() <= kFewLetters)
