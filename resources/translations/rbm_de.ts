@@ -222,6 +222,14 @@ Training %4
         <source>%1 s, both ways</source>
         <translation>%1 s, beide Wege</translation>
     </message>
+    <message>
+        <source>Both ways</source>
+        <translation>Beide Richtungen</translation>
+    </message>
+    <message>
+        <source>Measured at epoch %1, before the run was opened again.</source>
+        <translation>Gemessen nach Epoche %1, bevor der Lauf wieder geöffnet wurde.</translation>
+    </message>
 </context>
 <context>
     <name>OpenTarget</name>
@@ -3008,10 +3016,6 @@ Training %4
         <translation>%1 ist gespeichert.</translation>
     </message>
     <message>
-        <source>Show in folder</source>
-        <translation>Im Ordner zeigen</translation>
-    </message>
-    <message>
         <source>Choose folder</source>
         <translation>Ordner wählen</translation>
     </message>
@@ -3475,6 +3479,10 @@ Training %4
     <message>
         <source>%1: %2. %3</source>
         <translation>%1: %2. %3</translation>
+    </message>
+    <message>
+        <source>ESS</source>
+        <translation>ESS</translation>
     </message>
 </context>
 <context>
@@ -4038,6 +4046,14 @@ Training %4
         <source>%1 The reason: %2.</source>
         <translation>%1 Der Grund: %2.</translation>
     </message>
+    <message>
+        <source>Save elsewhere</source>
+        <translation>Woanders speichern</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>%1 ist gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>rbm::MainWindow::Teaching</name>
@@ -4467,6 +4483,10 @@ Training %4
     <message>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
     </message>
 </context>
 <context>

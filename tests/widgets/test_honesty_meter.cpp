@@ -1,4 +1,5 @@
 #include "tests/support/likelihood_points.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/honesty_meter.h"
 #include "ui/widgets/sample_size_bar.h"
 
@@ -98,6 +99,37 @@ private slots:
         QCOMPARE(textOf(meter, "honestyVerdictOriginal"), QStringLiteral("Don’t quote"));
         QCOMPARE(textOf(meter, "honestyIntervalOriginal"), QStringLiteral("at most −63"));
         QVERIFY(meter.accessibleDescription().contains(words));
+    }
+
+    void whereItIsNarrowTheSettingsStayWhole() {
+        HonestyMeter meter;
+        meter.setRows(originalRow(), trustedRow(QuoteVerdict::Trust, 30.5), {});
+        meter.show();
+        auto *head = meter.findChild<ElidedLabel *>(QStringLiteral("honestyHeadSize"));
+        meter.resize(700, meter.sizeHint().height());
+        QTRY_COMPARE(head->shownText(), QStringLiteral("Effective sample size"));
+        meter.resize(meter.minimumSizeHint().width(), meter.sizeHint().height());
+        QTRY_COMPARE(head->shownText(), QStringLiteral("ESS"));
+        for (const char *name : {"honestySetting", "honestySettingOriginal", "honestyInterval",
+                                 "honestyVerdict", "honestyVerdictOriginal"}) {
+            const auto *label = meter.findChild<QLabel *>(QLatin1String(name));
+            QVERIFY2(label->width() >= label->sizeHint().width(), name);
+        }
+        // It fits beside the filters in the smallest window.
+        QVERIFY2(meter.minimumSizeHint().width() <= 420,
+                 qPrintable(QString::number(meter.minimumSizeHint().width())));
+    }
+
+    void aCaptionOfAFewLettersVanishes() {
+        ElidedLabel label;
+        label.vanishWhereNarrow();
+        label.setText(QStringLiteral("nats per image"));
+        label.resize(label.sizeHint());
+        QCOMPARE(label.shownText(), label.text());
+        label.resize(label.sizeHint().width() - 10, 20);
+        QVERIFY(label.shownText().endsWith(QChar(0x2026)));
+        label.resize(label.sizeHint().width() / 4, 20);
+        QCOMPARE(label.shownText(), QString());
     }
 
     void theBarShowsTheShareOfTheRunsInTheVerdictsColour() {

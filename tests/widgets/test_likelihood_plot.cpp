@@ -155,6 +155,26 @@ private slots:
         QCOMPARE(figure->graphCount(), static_cast<int>(FigureLine::Test) + 1);
     }
 
+    void anEarlierRunOfOnePointIsToBeSeen() {
+        LikelihoodPlot plot;
+        plot.setEarlierRuns({{QStringLiteral("Run 1"), {pointAt(3, -150)}}});
+        const auto *figure = figureOf(plot);
+        const auto *line = figure->graph(static_cast<int>(FigureLine::Test) + 1);
+        QVERIFY(!line->scatterStyle().isNone());
+        plot.setEarlierRuns({{QStringLiteral("Run 1"), {pointAt(3, -150), pointAt(4, -140)}}});
+        QVERIFY(figure->graph(static_cast<int>(FigureLine::Test) + 1)->scatterStyle().isNone());
+    }
+
+    void aMarkThatIsNewerThanAllPointsIsInSight() {
+        LikelihoodPlot plot;
+        plot.setEpochRange(130);
+        plot.addPoint(pointAt(1, -150));
+        plot.addPoint(pointAt(22, -140));
+        QVERIFY(!figureOf(plot)->xAxis->range().contains(46));
+        plot.markControlChange(46, QStringLiteral("rate 20"));
+        QVERIFY(figureOf(plot)->xAxis->range().contains(46));
+    }
+
     void arrowKeysMoveTheCursorFromPointToPoint() {
         LikelihoodPlot plot;
         plot.show();

@@ -62,6 +62,19 @@ private slots:
         QCOMPARE(m_view->grab().toImage(), plain);
     }
 
+    void theCurvesTitleGivesWayToTheNumbersWhereItIsLow() {
+        m_view->setCurve({0, 1, 2}, {-869, -870, -871});
+        const auto changes = [this](int height) {
+            m_view->resize(600, height);
+            m_view->setCurveTitle(QString());
+            const QImage without = m_view->grab().toImage();
+            m_view->setCurveTitle(QStringLiteral("Freie Energie der Kette"));
+            return m_view->grab().toImage() != without;
+        };
+        QVERIFY(changes(400));
+        QVERIFY(!changes(m_view->minimumSizeHint().height()));
+    }
+
     void itFollowsTheNewestStepUntilItIsScrubbed() {
         QVERIFY(m_view->isFollowing());
         m_view->setLive(501);

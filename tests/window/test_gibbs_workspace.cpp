@@ -7,6 +7,9 @@
 #include "ui/widgets/tile_view.h"
 #include "ui/window/digit_choice.h"
 
+#include <QScrollArea>
+#include <QScrollBar>
+
 #include <array>
 #include <set>
 
@@ -31,6 +34,22 @@ private slots:
             QCOMPARE(int{data.test->labels[rows[at]]}, at % 2 == 0 ? 3 : 7);
         QCOMPARE(std::set<std::uint32_t>(rows.begin(), rows.end()).size(), rows.size());
         QVERIFY(chooseDigits(*data.test, {}, DigitOrder::ByClass, 4, 5).empty());
+    }
+
+    void theLeftColumnShowsAllOfItsCardsAfterTheWindowGrew() {
+        Explorer explorer; // so low that the column scrolls
+        auto *clamp = explorer.get<QWidget>("clampSelector");
+        QTRY_VERIFY(clamp->isVisible());
+        QWidget *around = clamp;
+        while (qobject_cast<QScrollArea *>(around) == nullptr)
+            around = around->parentWidget();
+        const auto *scroll = qobject_cast<QScrollArea *>(around);
+        QTRY_VERIFY(scroll->verticalScrollBar()->maximum() > 0);
+        explorer.window().resize(1440, 900);
+        QTRY_COMPARE(scroll->verticalScrollBar()->maximum(), 0);
+        QTest::qWait(50);
+        QVERIFY2(scroll->widget()->width() <= scroll->viewport()->width(),
+                 qPrintable(QString::number(scroll->widget()->width())));
     }
 
     void keysAndDraggingScrubAndLiveReturns() {

@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/likelihood_plot.h"
 
+#include <QAction>
 #include <QTabBar>
 
 #include <memory>
@@ -104,6 +105,14 @@ private slots:
         fixture.openTab();
         QTRY_COMPARE_WITH_TIMEOUT(fixture.rows(), 1, kLong);
         fixture.select(0);
+        fixture.click("openRunInFilters");
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.now().run, run, kLong);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            fixture.get<QLabel>("honestyReason")->text(),
+            QStringLiteral("Measured at epoch 1, before the run was opened again."), kLong);
+        QVERIFY(!fixture.get<QLabel>("honestyVerdict")->text().isEmpty());
+        fixture.openTab();
+        fixture.select(0);
         fixture.press(Qt::Key_Return, Qt::ControlModifier); // a finished run gets ten more epochs
         QTRY_VERIFY_WITH_TIMEOUT(fixture.now().run == run && fixture.now().update > 25, kLong);
         QCOMPARE(fixture.now().config.numEpoch, std::size_t{11});
@@ -148,6 +157,32 @@ private slots:
         QCOMPARE(readRuns(folder.path()).runs.size(), std::size_t{2});
         first.openTab(); // looks again
         QTRY_COMPARE_WITH_TIMEOUT(first.rows(), 2, kLong);
+    }
+
+    void aRunThatCannotBeKeptCanBeTriedAgainAndSavedElsewhere() {
+        const QTemporaryDir folder;
+        const QString place = folder.filePath(QStringLiteral("runs"));
+        QVERIFY(writeFile(place, "no folder"));
+        RunsFixture fixture(place);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+        QTest::keyClick(&fixture.window(), Qt::Key_F10);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.now().update, std::uint64_t{1}, kLong);
+        fixture.window().session().keepRun();
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.notice().startsWith(u"This run cannot be kept"), kLong);
+        auto *bar = fixture.get<QWidget>("noticeBar");
+        fixture.clickNotice(QStringLiteral("Retry")); // in vain, and told again
+        QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), kLong);
+        QVERIFY(fixture.notice().startsWith(u"This run cannot be kept"));
+        const QString other = folder.filePath(QStringLiteral("elsewhere.rbmx"));
+        fixture.clickNotice(QStringLiteral("Save elsewhere"), other);
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(other), kLong);
+        QVERIFY(QFile::remove(place));
+        fixture.get<QAction>("actionStep")->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.now().update, std::uint64_t{2}, kLong);
+        fixture.window().session().keepRun();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            QFile::exists(place + u'/' + fixture.now().run + QStringLiteral("/model.safetensors")),
+            kLong);
     }
 
     void aRunThatCannotBeKeptIsNotDroppedUnasked() {

@@ -163,6 +163,56 @@ private slots:
         QVERIFY2(back == forth, qPrintable(namesOf(forth).join(u'\n') + QStringLiteral("\n\n") +
                                            namesOf(back).join(u'\n')));
     }
+
+    void spacePlaysInPlotsAndTilesAndPressesAButtonElsewhere() {
+        const QTemporaryDir folder;
+        RunsFixture fixture(folder.path());
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+        fixture.window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
+        const auto pressIn = [&](const char *name) {
+            auto *widget = fixture.get<QWidget>(name);
+            widget->setFocus(Qt::OtherFocusReason);
+            QTRY_VERIFY2(widget->hasFocus(), name);
+            QTest::keyClick(widget, Qt::Key_Space);
+        };
+        const char *plots[] = {"logLikelihoodPlot", "filterView", "fantasyView",
+                               "largeFilterView",   "runsPlot",   "filterView"};
+        const int tabs[] = {0, 0, 0, 1, 3, 0};
+        for (std::size_t at = 0; at < std::size(plots); ++at) {
+            fixture.get<QTabBar>("workspaceTabs")->setCurrentIndex(tabs[at]);
+            pressIn(plots[at]);
+            QTRY_COMPARE_WITH_TIMEOUT(fixture.now().state,
+                                      at % 2 == 0 ? RunState::Training : RunState::Paused, kLong);
+        }
+        auto *step = fixture.window().findChild<SegmentedControl *>(QStringLiteral("pixelSwitch"));
+        auto *sampled = step->findChildren<QPushButton *>()[1];
+        sampled->setFocus(Qt::OtherFocusReason);
+        QTest::keyClick(sampled, Qt::Key_Space);
+        QCOMPARE(step->current(), 1);
+        QCOMPARE(fixture.now().state, RunState::Paused);
+    }
+
+    void spaceRunsTheChainInTheGibbsExplorer() {
+        const QTemporaryDir folder;
+        RunsFixture fixture(folder.path());
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+        fixture.get<QTabBar>("workspaceTabs")->setCurrentIndex(2);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.now().chains.count, 100, kLong);
+        fixture.window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
+        fixture.window().session().setChainSpeed(10);
+        bool runs = false;
+        for (const char *name : {"realGrid", "sampleGrid", "chainTimeline"}) {
+            auto *widget = fixture.get<QWidget>(name);
+            widget->setFocus(Qt::OtherFocusReason);
+            QTRY_VERIFY2(widget->hasFocus(), name);
+            QTest::keyClick(widget, Qt::Key_Space);
+            runs = !runs;
+            QTRY_COMPARE_WITH_TIMEOUT(fixture.now().chains.running, runs, kLong);
+            QCOMPARE(fixture.now().state, RunState::Idle);
+        }
+    }
 };
 
 QTEST_MAIN(TestKeyboard)

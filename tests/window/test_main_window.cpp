@@ -3,6 +3,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/tile_view.h"
 #include "ui/window/exporter.h"
+#include "ui/window/notice_bar.h"
 
 #include <QAction>
 #include <QDir>
@@ -50,6 +51,8 @@ private slots:
         QTest::mouseClick(*get, Qt::LeftButton);
         auto *text = fixture.get<QLabel>("noticeText");
         QTRY_VERIFY_WITH_TIMEOUT(text->text().startsWith(u"Could not download MNIST"), kLong);
+        QCOMPARE(fixture.get<QWidget>("noticeBar")->property("kind").toString(),
+                 QStringLiteral("warning"));
         QVERIFY(!server.requests().isEmpty());
         QVERIFY(QDir(fixture.folder()).isEmpty());
         QCOMPARE(fixture.now().state, RunState::Idle);
@@ -228,6 +231,36 @@ private slots:
         answerDoNotSave();
         QVERIFY(fixture->window().close());
         fixture.reset(); // would hang here
+    }
+
+    void aClickOnANoticeLeavesTheFocusWhereItIs() {
+        Fixture fixture;
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+        fixture.window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
+        auto *rate = fixture.get<QWidget>("learningRateEdit");
+        rate->setFocus();
+        QTRY_VERIFY(rate->hasFocus());
+        fixture.clickNotice(QStringLiteral("Dismiss"));
+        QVERIFY(!fixture.get<QWidget>("noticeBar")->isVisible());
+        QVERIFY(rate->hasFocus());
+    }
+
+    void aLongNoticeLeavesRoomForAllOfThePlotAtTheSmallestSize() {
+        Fixture fixture;
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+        fixture.window().resize(1100, 700);
+        auto *bar = fixture.window().findChild<NoticeBar *>(QStringLiteral("noticeBar"));
+        const QString text = QStringLiteral("A sentence of a file with a long name. ").repeated(9);
+        bar->showNotice(NoticeBar::Kind::Warning, text, {{QStringLiteral("Retry"), [] {}}});
+        QTRY_VERIFY(bar->height() > 60); // three lines
+        auto *plot = fixture.get<QWidget>("logLikelihoodPlot");
+        QTest::qWait(50);
+        QWidget *panel = plot;
+        while (!panel->property("panel").toBool())
+            panel = panel->parentWidget();
+        const QRect inside(plot->mapTo(panel, QPoint()), plot->size());
+        QVERIFY2(panel->rect().contains(inside), qPrintable(QString::number(inside.bottom())));
     }
 
     void nothingIsCutOffAtTheSmallestSize() {

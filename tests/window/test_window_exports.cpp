@@ -161,6 +161,23 @@ private slots:
         QVERIFY(!pane->isVisible());
     }
 
+    void filtersCanBeExportedWhereNoneAreShown() {
+        Explorer explorer;
+        QTRY_VERIFY_WITH_TIMEOUT(explorer.now().filters == nullptr, kLong);
+        QTRY_VERIFY_WITH_TIMEOUT(explorer.chains().count == 100, kLong);
+        explorer.get<QAction>("actionExport")->trigger();
+        auto *what = explorer.get<QComboBox>("exportWhat");
+        const auto filters = [&] { return what->findData(static_cast<int>(ExportKind::Filters)); };
+        QTRY_VERIFY_WITH_TIMEOUT(filters() >= 0, kLong);
+        QCOMPARE(explorer.get<ExportPanel>("exportPanel")->choice().kind, ExportKind::Samples);
+        what->setCurrentIndex(filters());
+        const QString path = explorer.folder() + QStringLiteral("/filters.png");
+        answerWith(path);
+        explorer.click("exportSave");
+        QTRY_VERIFY_WITH_TIMEOUT(!QImage(path).isNull(), kLong);
+        QTRY_VERIFY_WITH_TIMEOUT(explorer.now().filters == nullptr, kLong); // and no longer
+    }
+
     void returnSavesFromEveryFieldAlsoWhereItPinsAFilter() {
         Fixture fixture;
         QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);

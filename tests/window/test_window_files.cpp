@@ -147,6 +147,8 @@ private slots:
         failToSave();
         fixture.clickNotice(QStringLiteral("Retry"));
         QTRY_VERIFY_WITH_TIMEOUT(contentOf(path) == contentOf(other), kLong);
+        QTRY_COMPARE_WITH_TIMEOUT(text->text(), QStringLiteral("Saved %1.").arg(path), kLong);
+        QVERIFY(fixture.noticeButton(QStringLiteral("Show in folder")) != nullptr);
     }
 
     void weightsThatDivergedAreLeftByAnEpochAndALowerRate() {
@@ -161,7 +163,7 @@ private slots:
         session.setControls({1e7, 0});
         session.play();
         auto *text = fixture.get<QLabel>("noticeText");
-        QTRY_VERIFY_WITH_TIMEOUT(text->text().contains(u"grew beyond 10000 at update"), kLong);
+        QTRY_VERIFY_WITH_TIMEOUT(text->text().contains(u"grew beyond 10,000 at update"), kLong);
         QVERIFY2(text->text().contains(u"went back to the end of epoch 2."),
                  qPrintable(text->text()));
         auto *rate = fixture.get<QDoubleSpinBox>("learningRateEdit");

@@ -58,6 +58,7 @@ RunsPlot::RunsPlot(QWidget *parent)
     m_empty->position->setType(QCPItemPosition::ptAxisRectRatio);
     m_empty->position->setCoords(0.5, 0.5);
     m_empty->setPositionAlignment(Qt::AlignCenter);
+    m_empty->setPadding({8, 4, 8, 4});
     hideCursor();
     m_replot.setSingleShot(true);
     m_replot.setInterval(kReplotInterval);
@@ -90,6 +91,7 @@ void RunsPlot::setTheme(const Theme &theme) {
     m_cursor->setBrush(Qt::NoBrush);
     styleCursorText(*m_cursorText, theme);
     m_empty->setColor(theme.text3);
+    m_empty->setBrush(theme.panel); // no grid line crosses it
     redraw();
 }
 

@@ -4,6 +4,8 @@
 
 #include "engine/training/divergence.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <chrono>
 #include <exception>
@@ -112,19 +114,19 @@ void Worker::leaveDiverged() {
     const TrainingState good = *m_lastGood;
     std::optional<TrainingState> earlier = std::move(m_earlier);
     const std::uint64_t bad = m_trainer->updates();
+    const QLocale locale;
     const QString what = divergenceOf(m_backend->parameters()) == Divergence::Exploded
-                             ? tr("grew beyond %1").arg(static_cast<double>(kExplodedParameter))
+                             ? tr("grew beyond %1").arg(locale.toString(kExplodedParameter, 'f', 0))
                              : tr("became infinite");
     resume(good);
     m_earlier = std::move(earlier);
-    const QString place = m_trainer->epoch() == 0
-                              ? tr("the start")
-                              : tr("the end of epoch %1").arg(m_trainer->epoch());
+    const QString place =
+        m_trainer->epoch() == 0
+            ? tr("the start")
+            : tr("the end of epoch %1").arg(locale.toString(qulonglong(m_trainer->epoch())));
     emit failed(tr("The weights %1 at update %2; training paused and went back to %3. "
                    "Lower the learning rate, then go on.")
-                    .arg(what)
-                    .arg(bad)
-                    .arg(place),
+                    .arg(what, locale.toString(qulonglong(bad)), place),
                 {FailedTask::Kind::Diverged, {}, false, m_earlier.has_value()});
 }
 

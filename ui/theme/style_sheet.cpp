@@ -102,6 +102,7 @@ QPushButton[go="true"]:focus { border-color: $text; }
     font-weight: 600; }
 #honestyWhy:hover { text-decoration: underline; }
 #honestyWhy:focus { border-color: $accent; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px;
     padding: 5px; }
 QToolButton[exportButton="true"], QToolButton[stepButton="true"] { padding: 3px; }
@@ -116,7 +117,7 @@ QFrame[segmented="true"] QPushButton:checked { background: $segment; color: $tex
     border-color: $border; font-weight: 600; }
 QFrame[segmented="true"] QPushButton:focus { border-color: $accent; }
 QFrame[segmented="true"] QPushButton:disabled { color: $text3; }
-QTabBar { background: transparent; }
+QTabBar { background: transparent; outline: none; }
 QTabBar::tab { background: transparent; color: $text2; padding: 8px 14px; margin: 0px 2px;
     border-radius: 6px; font-weight: 500; border: 1px solid transparent; }
 QTabBar::tab:hover { background: $inset; }

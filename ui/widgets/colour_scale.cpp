@@ -13,6 +13,7 @@ namespace {
 constexpr int kBarWidth = 108;
 constexpr int kBarHeight = 9;
 constexpr int kNumberWidth = 40;
+constexpr float kHuge = 1e5F;
 } // namespace
 
 ColourScale::ColourScale(QWidget *parent) : QWidget(parent) {
@@ -60,7 +61,9 @@ void ColourScale::paintEvent(QPaintEvent *) {
     painter.drawRect(bar.adjusted(-1, -1, 0, 0));
     painter.setFont(numberFont(11));
     painter.setPen(m_text);
-    const QString number = QLocale().toString(m_scale, 'g', 2);
+    // Weights that explode reach thousands, which are no powers of ten to read.
+    const QString number = m_scale < 100 || m_scale >= kHuge ? QLocale().toString(m_scale, 'g', 2)
+                                                             : QLocale().toString(m_scale, 'f', 0);
     painter.drawText(QRect(0, 0, bar.left() - 6, height()), Qt::AlignRight | Qt::AlignVCenter,
                      QStringLiteral("−") + number);
     painter.drawText(QRect(bar.right() + 7, 0, width(), height()), Qt::AlignVCenter,

@@ -13,6 +13,7 @@ namespace rbm {
 
 namespace {
 
+constexpr double kSymbolSize = 7;
 constexpr const char *kEarlier = "earlierCurve"; ///< marks what is ours in the figure
 
 void removeAll(QCustomPlot &figure) {
@@ -47,6 +48,9 @@ void addLine(QCustomPlot &figure, const Theme &theme, const EarlierCurve &curve,
     line->setLayer(QStringLiteral("grid")); // below all that is of this run
     line->setPen(pen);
     line->setData(epochs, values, true);
+    if (epochs.size() == 1) // a line of one point is not to be seen
+        line->setScatterStyle(
+            {QCPScatterStyle::ssTriangle, QPen(theme.earlier, 1.4), theme.panel, kSymbolSize});
     QCPItemText *label = makeEndLabel(figure, "earlierLabel");
     label->setProperty(kEarlier, true);
     if (std::isfinite(values.back()))

@@ -7,19 +7,34 @@ namespace rbm {
 
 namespace {
 constexpr int kLeastLetters = 4;
+constexpr int kFewLetters = 7; ///< with the ellipsis
 } // namespace
 
 QSize ElidedLabel::minimumSizeHint() const {
     const QSize whole = QLabel::minimumSizeHint();
-    return {qMin(whole.width(), kLeastLetters * fontMetrics().averageCharWidth()), whole.height()};
+    const int least = m_least > 0 ? m_least : kLeastLetters * fontMetrics().averageCharWidth();
+    return {qMin(whole.width(), least), whole.height()};
+}
+
+void ElidedLabel::setShortText(const QString &text) {
+    m_short = text;
+    update();
+}
+
+QString ElidedLabel::shownText() const {
+    const int room = contentsRect().width();
+    QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, room);
+    if (shown == text())
+        return shown;
+    if (m_vanishes && shown.size() <= kFewLetters)
+        return {};
+    return m_short.isEmpty() ? shown : fontMetrics().elidedText(m_short, Qt::ElideRight, room);
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *) {
     QPainter painter(this);
-    const QRect area = contentsRect();
-    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, area.width());
-    style()->drawItemText(&painter, area, static_cast<int>(alignment()), palette(), isEnabled(),
-                          shown, foregroundRole());
+    style()->drawItemText(&painter, contentsRect(), static_cast<int>(alignment()), palette(),
+                          isEnabled(), shownText(), foregroundRole());
 }
 
 } // namespace rbm

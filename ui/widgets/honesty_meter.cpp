@@ -3,6 +3,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/honesty_explanation.h"
+#include "ui/widgets/retranslate.h"
 #include "ui/widgets/sample_size_bar.h"
 
 #include <QGridLayout>
@@ -16,7 +17,9 @@ namespace rbm {
 namespace {
 
 constexpr int kIconSize = 16;
-constexpr int kColumnGap = 8;
+constexpr int kColumnGap = 6;
+constexpr int kSettingWidth = 104; ///< shows "10 temperatures"
+constexpr int kSizeColumn = 1;
 constexpr int kVerdictColumn = 3;
 
 QLabel *makeText(const QString &text, const char *role, QWidget *parent) {
@@ -25,7 +28,7 @@ QLabel *makeText(const QString &text, const char *role, QWidget *parent) {
     return label;
 }
 
-QLabel *makeElidedText(const char *role, QWidget *parent) {
+ElidedLabel *makeElidedText(const char *role, QWidget *parent) {
     auto *label = new ElidedLabel(parent);
     label->setProperty("role", role);
     return label;
@@ -84,7 +87,9 @@ void HonestyMeter::addHeadings(QGridLayout *grid) {
     const char *names[] = {"honestyHeadSetting", "honestyHeadSize", "honestyHeadInterval",
                            "honestyHeadVerdict"};
     for (int column = 0; column < 4; ++column) {
-        QLabel *label = makeElidedText("caption", this);
+        ElidedLabel *label = makeElidedText("caption", this);
+        if (column == kSizeColumn)
+            whenLanguageChanges(label, [label] { label->setShortText(tr("ESS")); });
         label->setText(texts[column]);
         label->setToolTip(texts[column]);
         label->setObjectName(QLatin1String(names[column]));
@@ -93,8 +98,9 @@ void HonestyMeter::addHeadings(QGridLayout *grid) {
 }
 
 HonestyMeter::Row HonestyMeter::makeRow(QGridLayout *grid, int line, const QString &suffix) {
-    Row row{makeElidedText("rowTitle", this), new SampleSizeBar(this),
-            makeText(QString(), "value", this), new QLabel(this),
+    ElidedLabel *setting = makeElidedText("rowTitle", this);
+    setting->setLeastWidth(kSettingWidth);
+    Row row{setting, new SampleSizeBar(this), makeText(QString(), "value", this), new QLabel(this),
             makeText(QString(), "rowTitle", this)};
     row.setting->setObjectName(QStringLiteral("honestySetting") + suffix);
     row.size->setObjectName(QStringLiteral("honestySampleSize") + suffix);

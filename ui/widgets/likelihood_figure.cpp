@@ -100,6 +100,7 @@ void setLabels(const QCustomPlot &figure, const Theme &theme, const FigureData &
 
 double lastEpoch(const FigureData &data) {
     double last = data.points.empty() ? 0 : data.points.back().epoch;
+    last = std::max(last, data.lastMark);
     for (const EarlierCurve &curve : data.earlier)
         last = std::max(last, curve.points.empty() ? 0 : curve.points.back().epoch);
     return last;

@@ -29,6 +29,7 @@ struct FigureData {
     const std::vector<LikelihoodPoint> &points;
     PixelKind pixels = PixelKind::Gray;
     std::vector<EarlierCurve> earlier = {}; ///< of other runs, to compare with
+    double lastMark = 0;                    ///< epoch of the newest, which is in sight
 };
 
 /// Axes, graphs and the labels at the lines' ends; once per figure.

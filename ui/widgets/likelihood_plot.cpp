@@ -69,6 +69,8 @@ void LikelihoodPlot::setTheme(const Theme &theme) {
 
 FigureData LikelihoodPlot::figureData() const {
     FigureData shown{m_points, m_pixels, m_earlier};
+    for (const Mark &mark : m_marks)
+        shown.lastMark = std::max(shown.lastMark, mark.epoch);
     shown.earlier.insert(shown.earlier.end(), m_kept.begin(), m_kept.end());
     return shown;
 }
@@ -109,7 +111,7 @@ void LikelihoodPlot::setPixels(PixelKind pixels) {
 void LikelihoodPlot::markControlChange(double epoch, const QString &text) {
     m_marks.push_back({epoch, text});
     addFigureMark(*m_plot, m_theme, epoch, text);
-    replotSoon();
+    showAll();
 }
 
 void LikelihoodPlot::clear() {

@@ -10,6 +10,8 @@ namespace rbm {
 
 namespace {
 constexpr int kWidth = 104;
+constexpr int kLeastWidth = 64;
+constexpr int kMostNeeded = 97; ///< a longer text ends in an ellipsis
 constexpr int kBarHeight = 5;
 constexpr int kTextHeight = 17;
 constexpr int kGap = 3;
@@ -46,10 +48,21 @@ QString SampleSizeBar::text() const {
     return m_runs > 0 ? numberText() + QLatin1Char(' ') + runsText() : runsText();
 }
 
+/// The number at least; of how many runs it is gives way.
+QSize SampleSizeBar::minimumSizeHint() const {
+    const QString text = m_runs > 0 ? numberText() : runsText();
+    const int width = m_runs > 0 ? QFontMetrics(numberFont(12)).horizontalAdvance(text)
+                                 : QFontMetrics(textFont(11)).horizontalAdvance(text);
+    return {std::clamp(width + kGap, kLeastWidth, kMostNeeded), sizeHint().height()};
+}
+
+int SampleSizeBar::textWidth() const {
+    return QFontMetrics(numberFont(12)).horizontalAdvance(numberText()) + kGap +
+           QFontMetrics(textFont(11)).horizontalAdvance(runsText());
+}
+
 QSize SampleSizeBar::sizeHint() const {
-    const int text = QFontMetrics(numberFont(12)).horizontalAdvance(numberText()) + kGap +
-                     QFontMetrics(textFont(11)).horizontalAdvance(runsText());
-    return {std::max(kWidth, text + kGap), kTextHeight + kGap + kBarHeight};
+    return {std::max(kWidth, textWidth() + kGap), kTextHeight + kGap + kBarHeight};
 }
 
 void SampleSizeBar::paintEvent(QPaintEvent *) {
@@ -62,7 +75,9 @@ void SampleSizeBar::paintEvent(QPaintEvent *) {
     painter.setPen(m_theme.text3);
     painter.setFont(textFont(11));
     const auto side = m_runs > 0 ? Qt::AlignRight : Qt::AlignLeft;
-    painter.drawText(line, side | Qt::AlignVCenter, runsText());
+    if (m_runs <= 0 || textWidth() <= width())
+        painter.drawText(line, side | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(runsText(), Qt::ElideRight, width()));
     paintBar(painter);
 }
 

@@ -21,7 +21,7 @@ public:
     QString text() const;
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -29,6 +29,7 @@ protected:
 private:
     QString numberText() const;
     QString runsText() const;
+    int textWidth() const; ///< of both
     void paintBar(QPainter &painter) const;
 
     Theme m_theme;

@@ -14,6 +14,7 @@ namespace rbm {
 namespace {
 constexpr int kRangeWidth = 66; ///< of the title and the numbers beside the curve
 constexpr int kLineHeight = 14;
+constexpr int kMayTouch = 4;    ///< pixels of empty line that the title may share with the numbers
 constexpr double kBeyond = 0.5; ///< opacity of what lies after the shown step
 
 /// The curve's lowest and highest value. The start may lie far outside, as noise does:
@@ -119,9 +120,11 @@ void TimelineView::paintCurve(QPainter &painter) const {
     painter.drawLine(QPointF(xOf(step()), trackY()), QPointF(xOf(step()), area.bottom()));
     painter.setPen(m_theme.text2);
     painter.setFont(textFont(11));
-    painter.drawText(
-        QRect(0, area.top() + kLineHeight, kRangeWidth, area.height() - 2 * kLineHeight),
-        Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip | Qt::TextWordWrap, m_title);
+    const QRect room(0, area.top() + kLineHeight, kRangeWidth, area.height() - 2 * kLineHeight);
+    constexpr int kFlags = Qt::AlignRight | Qt::AlignVCenter | Qt::TextWordWrap;
+    // Where it is too low for both, the numbers stay.
+    if (painter.boundingRect(room, kFlags, m_title).height() <= room.height() + kMayTouch)
+        painter.drawText(room, kFlags | Qt::TextDontClip, m_title);
     if (m_steps.empty())
         return;
     const auto [low, high] = rangeOf(m_values);

@@ -3,6 +3,7 @@
 #include <QEvent>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -15,7 +16,9 @@ public:
     ColumnWidth(QScrollArea *scroll, QWidget *sized, int margin, int least)
         : QObject(scroll), m_scroll(scroll), m_sized(sized), m_margin(margin), m_least(least) {
         scroll->widget()->installEventFilter(this);
-        connect(scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] { fit(); });
+        // Later: the range changes in the middle of a layout, which goes on with the old width.
+        connect(scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this,
+                [this] { QTimer::singleShot(0, this, [this] { fit(); }); });
         fit();
     }
 

@@ -61,8 +61,9 @@ void DataSource::useStarterDigits() {
     m_session.setData(loadStarterDigits());
 }
 
-void DataSource::offerDownload(const QString &text, const QString &button, WrongFile wrong) {
-    m_notices.showNotice(NoticeBar::Kind::Information, text,
+void DataSource::offerDownload(const QString &text, const QString &button, WrongFile wrong,
+                               bool isTrouble) {
+    m_notices.showNotice(isTrouble ? NoticeBar::Kind::Warning : NoticeBar::Kind::Information, text,
                          {{button, [this, wrong] { download(wrong); }},
                           {tr("Choose folder"), [this] { chooseFolder(); }}});
 }
@@ -94,7 +95,7 @@ void DataSource::download(WrongFile wrong) {
     });
     connect(m_download, &MnistDownload::failed, this, [this, wrong](const QString &sentence) {
         endDownload();
-        offerDownload(sentence, tr("Retry"), wrong);
+        offerDownload(sentence, tr("Retry"), wrong, true);
     });
     connect(m_download, &MnistDownload::cancelled, this, [this, wrong] {
         endDownload();

@@ -39,7 +39,7 @@ private:
     void useStarterDigits();
     void download(WrongFile wrong);
     void offerDownload(const QString &text, const QString &button,
-                       WrongFile wrong = WrongFile::Keep);
+                       WrongFile wrong = WrongFile::Keep, bool isTrouble = false);
     void endDownload();
     void showProgress(qint64 received, qint64 total);
 

@@ -155,6 +155,15 @@ void ExportPanel::offer(const std::vector<ExportKind> &kinds, ExportKind chosen)
     m_what->setFocus(Qt::ShortcutFocusReason); // from where Return saves, and Tab leads on
 }
 
+void ExportPanel::addFilters() {
+    const int kind = static_cast<int>(ExportKind::Filters);
+    if (m_what->findData(kind) >= 0)
+        return;
+    const QSignalBlocker sameChoice(m_what);
+    m_what->insertItem(m_what->findData(static_cast<int>(ExportKind::Plot)) + 1,
+                       nameOf(ExportKind::Filters), kind);
+}
+
 ExportKind ExportPanel::kind() const {
     return static_cast<ExportKind>(m_what->currentData().toInt());
 }

@@ -32,6 +32,8 @@ public:
 
     /// Opens with these kinds to choose from and this one chosen.
     void offer(const std::vector<ExportKind> &kinds, ExportKind chosen);
+    /// The filters can be chosen from now on, too.
+    void addFilters();
     ExportChoice choice() const;
     /// Asks anew for the text, where it is to be seen: what would be exported went on.
     void refresh();

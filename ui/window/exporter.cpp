@@ -12,11 +12,9 @@
 #include "ui/window/runs_workspace.h"
 #include "ui/window/train_workspace.h"
 
-#include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QUrl>
 
 #include <utility>
 
@@ -73,11 +71,17 @@ Exporter::Exporter(Session &session, NoticeBar &notices, const ExportSources &so
       m_panel(new ExportPanel(around)) {
     m_panel->setDescribe([this](const ExportChoice &choice) { return describe(choice); });
     connect(m_panel, &ExportPanel::saveWanted, this, &Exporter::ask);
-    connect(&m_session, &Session::snapshotTaken, m_panel, &ExportPanel::refresh);
+    connect(&m_session, &Session::snapshotTaken, this, [this] {
+        if (m_panel->isVisible() && has(ExportKind::Filters))
+            m_panel->addFilters();
+        m_panel->refresh();
+    });
     connect(&m_session, &Session::chainsRecorded, this, &Exporter::startSeries);
 }
 
 Exporter::~Exporter() = default;
+
+bool Exporter::wantsFilters() const { return m_panel->isVisible() || m_filtersAsked; }
 
 bool Exporter::isWriting() const { return m_series != nullptr; }
 
@@ -103,8 +107,10 @@ void Exporter::offer(ExportKind kind) {
         if (has(each))
             kinds.push_back(each);
     }
-    if (has(kind))
-        m_panel->offer(kinds, kind);
+    if (!has(kind))
+        return;
+    m_panel->offer(kinds, kind);
+    m_session.lookNow(); // for the filters, where the workspace shows none
 }
 
 QString Exporter::describe(const ExportChoice &choice) const {
@@ -143,8 +149,11 @@ QString Exporter::describeSeries(const ExportChoice &choice) const {
 }
 
 void Exporter::ask(ExportChoice choice) {
+    m_filtersAsked = choice.kind == ExportKind::Filters;
     const QString path = askWhere(choice);
-    if (!path.isEmpty())
+    if (path.isEmpty())
+        m_filtersAsked = false;
+    else
         save(choice, path);
 }
 
@@ -292,10 +301,9 @@ void Exporter::tellTrouble(const QString &trouble, const ExportChoice &choice,
 }
 
 void Exporter::tellSaved(const QString &path) {
-    const QString folder = QFileInfo(path).absolutePath();
+    m_filtersAsked = false;
     m_notices.showNotice(NoticeBar::Kind::Information, tr("Saved %1.").arg(path),
-                         {{tr("Show in folder"),
-                           [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); }}});
+                         {NoticeBar::showInFolder(path)});
 }
 
 } // namespace rbm

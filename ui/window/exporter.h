@@ -43,6 +43,8 @@ public:
     void offer(ExportKind kind);
     /// Writes without a question; does nothing where there is nothing of the kind.
     void save(const ExportChoice &choice, const QString &path);
+    /// Whether the next snapshots should have them, whatever workspace is open.
+    bool wantsFilters() const;
     /// Whether a series of pictures is being written.
     bool isWriting() const;
 
@@ -70,6 +72,7 @@ private:
     ExportChoice m_wanted; ///< the series that waits for the chains
     QString m_wantedPath;
     QPointer<ChainSeries> m_series;
+    bool m_filtersAsked = false; ///< and not saved yet
 };
 
 } // namespace rbm

@@ -170,4 +170,32 @@ HonestyRow trustedRow(const LikelihoodReport &report, PixelKind pixels) {
     return row;
 }
 
+HonestyRow originalRow(const LikelihoodPoint &point, PixelKind pixels) {
+    HonestyRow row;
+    row.setting = LikelihoodTexts::tr("10 temperatures");
+    row.effectiveSampleSize = point.original.effectiveSampleSize;
+    row.runs = point.original.runs;
+    row.test = point.values(pixels).originalTest;
+    row.verdict = point.original.verdict;
+    row.toolTip = reasonText(point);
+    return row;
+}
+
+HonestyRow trustedRow(const LikelihoodPoint &point, PixelKind pixels) {
+    HonestyRow row;
+    row.setting = point.trusted.verdict == QuoteVerdict::Exact ? LikelihoodTexts::tr("Enumerated")
+                                                               : LikelihoodTexts::tr("Both ways");
+    row.effectiveSampleSize = point.trusted.effectiveSampleSize;
+    row.runs = point.trusted.runs;
+    row.test = point.values(pixels).test;
+    row.verdict = point.trusted.verdict;
+    row.toolTip = reasonText(point);
+    return row;
+}
+
+QString reasonText(const LikelihoodPoint &point) {
+    return LikelihoodTexts::tr("Measured at epoch %1, before the run was opened again.")
+        .arg(QLocale().toString(point.epoch, 'g', 6));
+}
+
 } // namespace rbm

@@ -15,5 +15,9 @@ QString reasonText(const Assessment &assessment);
 HonestyRow originalRow(const LikelihoodReport &report, PixelKind pixels);
 /// The trusted estimate, with all of its parts in the tool tip.
 HonestyRow trustedRow(const LikelihoodReport &report, PixelKind pixels);
+/// The same of a check that a kept run has, of which no more is known than its numbers.
+HonestyRow originalRow(const LikelihoodPoint &point, PixelKind pixels);
+HonestyRow trustedRow(const LikelihoodPoint &point, PixelKind pixels);
+QString reasonText(const LikelihoodPoint &point);
 
 } // namespace rbm

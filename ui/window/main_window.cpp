@@ -2,6 +2,7 @@
 
 #include "ui/runs/run_library.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/retranslate.h"
 #include "ui/window/bundled_model.h"
 #include "ui/window/column_width.h"
@@ -145,7 +146,7 @@ void MainWindow::makeControlDock() {
 
 void MainWindow::makeStatusBar() {
     m_dot = new QLabel(QStringLiteral("●"), this);
-    m_state = new QLabel(this);
+    m_state = new ElidedLabel(this);
     m_state->setObjectName(QStringLiteral("statusText"));
     m_device = new QLabel(this);
     m_saved = new QLabel(this);
@@ -243,7 +244,7 @@ SnapshotRequest MainWindow::visibleParts() const {
         return {};
     const int at = m_stack->currentIndex();
     const bool mixing = at == kGibbs && m_gibbs->isMixingShown();
-    return {at == kTrain || at == kFilters,
+    return {at == kTrain || at == kFilters || (m_exporter != nullptr && m_exporter->wantsFilters()),
             at == kTrain,
             at == kGibbs && !mixing,
             at == kTrain && m_controls->monitors()->isOpen(),

@@ -85,6 +85,7 @@ private:
     void makeActions();
     void makeMenus();
     void makeChainMenu();
+    void addSpaceKey();
     QMenu *makeHelpMenu();
     void addKeptCurvesTo(QMenu *train);
     void makeTeaching();
@@ -158,6 +159,8 @@ private:
     void deleteRuns(const QStringList &runs);
     void connectExports();
     void keepRunBeforeClosing();
+    void tellNotKept();
+    void forgetNotKept();
     void tellRunIsKept();
 
     WindowOptions m_options;
@@ -183,8 +186,10 @@ private:
     DataSource *m_source = nullptr;
     Exporter *m_exporter = nullptr;
     RecentFiles *m_recent = nullptr;
-    QString m_divergence; ///< what was last said of weights that diverged
-    QString m_toOpen;     ///< a model that waits for its images
+    QString m_divergence;     ///< what was last said of weights that diverged
+    QString m_notKept;        ///< why the present run could not be kept
+    bool m_keepAgain = false; ///< a person asked to try
+    QString m_toOpen;         ///< a model that waits for its images
     Teaching *m_teaching = nullptr;
     QLabel *m_state = nullptr;
     QLabel *m_dot = nullptr;

@@ -1,5 +1,7 @@
 // The window's menus, and what they do with files. main_window.cpp has the rest.
+#include "ui/widgets/likelihood_plot.h"
 #include "ui/widgets/retranslate.h"
+#include "ui/widgets/tile_view.h"
 #include "ui/window/control_panel.h"
 #include "ui/window/data_source.h"
 #include "ui/window/filters_workspace.h"
@@ -19,6 +21,9 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
+
+#include <initializer_list>
+#include <vector>
 
 namespace rbm {
 
@@ -98,6 +103,35 @@ void MainWindow::makeMenus() {
     makeChainMenu();
     m_teaching->makeLessonsMenu();
     m_teaching->addTo(file, view, makeHelpMenu());
+    addSpaceKey();
+}
+
+/// In plots and tiles only: elsewhere Space presses the button that has the focus. It plays what
+/// the workspace plays, which in the Gibbs explorer are the chains.
+void MainWindow::addSpaceKey() {
+    const auto makeKey = [this](const char *name) {
+        auto *key = new QAction(this);
+        key->setObjectName(QLatin1String(name));
+        key->setShortcut(Qt::Key_Space);
+        key->setShortcutContext(Qt::WidgetShortcut);
+        key->setAutoRepeat(false);
+        return key;
+    };
+    QAction *train = makeKey("spaceTrains");
+    QAction *chain = makeKey("spaceRunsTheChain");
+    connect(train, &QAction::triggered, this, &MainWindow::playPause);
+    connect(chain, &QAction::triggered, this, [this] { m_gibbs->playPause(); });
+    std::vector<QWidget *> trains = {m_train->plot()};
+    for (const char *plot : {"logLikelihoodPlot", "runsPlot"})
+        trains.push_back(m_stack->findChild<QWidget *>(QLatin1String(plot)));
+    for (QWidget *workspace : std::initializer_list<QWidget *>{m_train, m_filters}) {
+        for (auto *tiles : workspace->findChildren<TileView *>())
+            trains.push_back(tiles);
+    }
+    for (QWidget *each : trains)
+        each->addAction(train);
+    for (const char *name : {"realGrid", "sampleGrid", "chainTimeline"})
+        m_gibbs->findChild<QWidget *>(QLatin1String(name))->addAction(chain);
 }
 
 void MainWindow::makeChainMenu() {

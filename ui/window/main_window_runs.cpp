@@ -43,12 +43,16 @@ void MainWindow::connectRuns() {
     });
     connect(&m_session, &Session::runKept, this, [this](const RunProgress &run) {
         m_library->runKept(run);
+        forgetNotKept();
         m_savedAt = {QT_TR_NOOP("Kept %1"), QTime::currentTime()};
         showSaved();
     });
     connect(&m_session, &Session::runNotKept, this, [this](const QString &sentence) {
         if (!sentence.isEmpty())
-            showTrouble(sentence);
+            m_notKept = sentence;
+        // The worker tells once; who tries again wants to hear it again.
+        if (!sentence.isEmpty() || std::exchange(m_keepAgain, false))
+            tellNotKept();
     });
     connect(&m_session, &Session::runOpened, this, &MainWindow::runOpened);
     connect(&m_session, &Session::dataChanged, this, [this] {
@@ -75,6 +79,22 @@ void MainWindow::connectRuns() {
     connect(m_runs, &RunsWorkspace::deleteWanted, this, &MainWindow::deleteRuns);
 }
 
+void MainWindow::tellNotKept() {
+    m_notices->showNotice(
+        NoticeBar::Kind::Warning, m_notKept,
+        {{tr("Save elsewhere"), [this] { saveShared(); }}, {tr("Retry"), [this] {
+                                                                m_keepAgain = true;
+                                                                m_session.keepRun();
+                                                            }}});
+}
+
+void MainWindow::forgetNotKept() {
+    m_keepAgain = false;
+    if (!m_notKept.isEmpty() && m_notices->text() == m_notKept)
+        m_notices->hide();
+    m_notKept.clear();
+}
+
 void MainWindow::openRun(const QString &run, Workspace then, bool goOn) {
     const TrainingSnapshot &now = m_session.snapshot();
     if (run == now.run) {
@@ -96,8 +116,7 @@ void MainWindow::runOpened(const RunProgress &progress) {
     m_session.setControls(progress.controls);
     m_train->clearCurve();
     if (run) {
-        for (const LikelihoodPoint &point : run->points)
-            m_train->plot()->addPoint(point);
+        m_train->showKept(run->points);
         statusBar()->showMessage(tr("%1 is the current run.").arg(run->name), kSeen);
     }
     setWorkspace(m_afterOpening);

@@ -128,9 +128,11 @@ void MainWindow::saveShared() {
 
 void MainWindow::tellSaved(const QString &path) {
     m_recent->add(path);
-    if (isShared(path))
-        m_notices->showNotice(NoticeBar::Kind::Information,
-                              tr("Saved %1: who opens it goes on exactly from here.").arg(path));
+    m_notices->showNotice(NoticeBar::Kind::Information,
+                          isShared(path)
+                              ? tr("Saved %1: who opens it goes on exactly from here.").arg(path)
+                              : tr("Saved %1.").arg(path),
+                          {NoticeBar::showInFolder(path)});
 }
 
 /// The line that makes the present run, or that the settings would make.

@@ -100,6 +100,7 @@ void MainWindow::showState(const TrainingSnapshot &snapshot) {
     else if (snapshot.checks.secondsToNext)
         text += tr(" Next likelihood check in %1.").arg(timeText(*snapshot.checks.secondsToNext));
     m_state->setText(text);
+    m_state->setToolTip(text); // a long one gives way to what stands beside it
     m_dot->setStyleSheet(QStringLiteral("color: %1").arg(dot.name()));
 }
 

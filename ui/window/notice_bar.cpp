@@ -1,10 +1,13 @@
 #include "ui/window/notice_bar.h"
 
+#include <QDesktopServices>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStyle>
+#include <QUrl>
 
 namespace rbm {
 
@@ -22,6 +25,7 @@ NoticeBar::NoticeBar(QWidget *parent) : QFrame(parent) {
     m_buttons = new QHBoxLayout;
     m_buttons->setSpacing(8);
     m_dismiss = new QPushButton(tr("Dismiss"), this);
+    m_dismiss->setFocusPolicy(Qt::TabFocus);
     connect(m_dismiss, &QPushButton::clicked, this, &QWidget::hide);
     m_buttons->addWidget(m_dismiss);
     auto *layout = new QHBoxLayout(this);
@@ -48,6 +52,12 @@ void NoticeBar::showNotice(Kind kind, const QString &text, const std::vector<Act
     show();
 }
 
+NoticeBar::Action NoticeBar::showInFolder(const QString &path) {
+    return {tr("Show in folder"), [folder = QFileInfo(path).absolutePath()] {
+                QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
+            }};
+}
+
 void NoticeBar::clearButtons() {
     while (m_buttons->count() > 1) { // the last dismisses
         QLayoutItem *item = m_buttons->takeAt(0);
@@ -61,6 +71,9 @@ void NoticeBar::clearButtons() {
 void NoticeBar::addAction(const Action &action) {
     const int at = m_buttons->count() - 1;
     auto *button = new QPushButton(action.first, this);
+    // A click takes no focus: the button goes with the notice, and the focus would go on to
+    // whatever stands next.
+    button->setFocusPolicy(Qt::TabFocus);
     connect(button, &QPushButton::clicked, this, [this, run = action.second] {
         hide();
         run(); // may show the next notice

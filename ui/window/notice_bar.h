@@ -30,6 +30,9 @@ public:
     void setProgress(double progress);
     QString text() const;
 
+    /// Opens the folder of a file that was saved.
+    static Action showInFolder(const QString &path);
+
 private:
     void clearButtons();
 

@@ -34,7 +34,12 @@ Panel::Panel(const QString &title, QWidget *parent) : QFrame(parent) {
     m_title->setProperty("role", "title");
     setTitle(title);
     m_title->setObjectName(QStringLiteral("panelTitle"));
-    m_caption = makeElidedLabel("caption", this); // a long one gives way
+    auto *caption = new ElidedLabel(this); // a long one gives way, before the title does
+    caption->vanishWhereNarrow();
+    caption->setProperty("role", "caption");
+    caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    caption->setMinimumWidth(1);
+    m_caption = caption;
     m_caption->setObjectName(QStringLiteral("panelCaption"));
     m_header = new QHBoxLayout;
     m_header->setSpacing(8);

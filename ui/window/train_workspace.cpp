@@ -24,7 +24,7 @@ namespace rbm {
 namespace {
 constexpr int kFantasies = 36;
 // At least; at the smallest window size all panels must fit.
-constexpr int kPlotHeight = 150;
+constexpr int kPlotHeight = 116;
 constexpr int kFantasyHeight = 62;
 constexpr int kNarrowScale = 128;
 } // namespace
@@ -62,8 +62,7 @@ TrainWorkspace::TrainWorkspace(QWidget *parent) : QWidget(parent) {
     m_columns->addWidget(makeFilterPanel(), 8);
     connect(m_filters, &TileView::selectionChanged, m_slowMotion, &SlowMotion::setUnit);
     whenLanguageChanges(this, [this] {
-        if (m_newest)
-            showReport(*m_newest);
+        showNewest();
         showCaptions();
     });
 }
@@ -121,8 +120,7 @@ void TrainWorkspace::showPixels() {
              : tr("Pixels sampled to 0 and 1 are states of the model; the literature scores "
                   "these."));
     m_plot->setPixels(gray ? PixelKind::Gray : PixelKind::Sampled);
-    if (m_newest)
-        showReport(*m_newest);
+    showNewest();
 }
 
 int TrainWorkspace::pixelChoice() const { return m_pixels->current(); }
@@ -233,6 +231,24 @@ void TrainWorkspace::addReports(const std::vector<LikelihoodReport> &reports) {
     showReport(*m_newest);
 }
 
+void TrainWorkspace::showKept(const std::vector<LikelihoodPoint> &points) {
+    for (const LikelihoodPoint &point : points)
+        m_plot->addPoint(point);
+    if (points.empty())
+        return;
+    m_kept = points.back();
+    showNewest();
+}
+
+void TrainWorkspace::showNewest() {
+    const PixelKind pixels = m_plot->pixels();
+    if (m_newest)
+        showReport(*m_newest);
+    else if (m_kept)
+        m_meter->setRows(originalRow(*m_kept, pixels), trustedRow(*m_kept, pixels),
+                         reasonText(*m_kept));
+}
+
 void TrainWorkspace::showReport(const LikelihoodReport &report) {
     const PixelKind pixels = m_plot->pixels();
     m_plotPanel->setCaption(report.averaged ? tr("nats per image, averaged model")
@@ -245,6 +261,7 @@ void TrainWorkspace::clearCurve() {
     m_plot->clear();
     m_meter->clear();
     m_newest.reset();
+    m_kept.reset();
     m_plotPanel->setCaption(tr("nats per image"));
 }
 

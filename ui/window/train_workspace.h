@@ -2,11 +2,13 @@
 
 #include "ui/session/snapshot.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/likelihood_point.h"
 #include "ui/window/changed_filters.h"
 
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 class QHBoxLayout;
 class QLabel;
@@ -33,6 +35,8 @@ public:
     void applyTheme(const Theme &theme);
     void show(const TrainingSnapshot &snapshot);
     void addReports(const std::vector<LikelihoodReport> &reports);
+    /// The curve of a kept run, and its newest check in the meter.
+    void showKept(const std::vector<LikelihoodPoint> &points);
     void clearCurve();
     void markControls(double epoch, const QString &text);
     /// In place of the curve, the meter and the chains.
@@ -56,6 +60,7 @@ private:
     void addPixelSwitch();
     void showPixels();
     void showCaptions();
+    void showNewest();
     void showReport(const LikelihoodReport &report);
 
     QHBoxLayout *m_columns;
@@ -69,6 +74,7 @@ private:
     QLabel *m_pixelCaption;
     HonestyMeter *m_meter;
     std::optional<LikelihoodReport> m_newest; ///< report
+    std::optional<LikelihoodPoint> m_kept;    ///< where there is no report yet
     TileView *m_fantasies;
     TileView *m_filters;
     TilePulse *m_pulse; ///< around the filters that just changed

@@ -21,6 +21,8 @@ namespace {
 constexpr QChar kDash(0x2013); ///< stands where there is no value yet
 
 QString number(double value, int decimals) {
+    if (std::abs(value) < 0.5 * std::pow(10.0, -decimals))
+        value = 0; // no "−0.00"
     return QLocale().toString(value, 'f', decimals).replace(QLatin1Char('-'), QChar(0x2212));
 }
 
