@@ -64,16 +64,25 @@ public:
     template <typename... Arguments>
     explicit Sentence(std::type_identity_t<SentenceTemplate<sizeof...(Arguments)>> words,
                       Arguments... arguments)
-        : m_words(words.english), m_arguments(std::make_shared<const std::vector<Argument>>(
-                                      std::vector<Argument>{toArgument(arguments)...})) {}
+        : m_words(words.english) {
+        if constexpr (sizeof...(Arguments) > 0) {
+            m_arguments = std::make_shared<const std::vector<Argument>>(
+                std::vector<Argument>{toArgument(arguments)...});
+        }
+    }
 
     /// Text that is the same in every language, such as what the system says.
     static Sentence asItIs(std::string text) { return Sentence("%1", std::move(text)); }
 
-    /// The same to go on after a colon.
+    // The same as part of another: to go on after a colon, and without the full stop at its end.
     Sentence afterColon() const {
         Sentence part = *this;
         part.m_afterColon = true;
+        return part;
+    }
+    Sentence withoutStop() const {
+        Sentence part = *this;
+        part.m_withoutStop = true;
         return part;
     }
 
@@ -84,13 +93,16 @@ public:
 
     std::string in(const Language &language) const {
         std::vector<std::string> said;
-        for (const Argument &argument : *m_arguments) {
-            said.push_back(say(argument, language));
+        for (std::size_t at = 0; m_arguments != nullptr && at < m_arguments->size(); ++at) {
+            said.push_back(say((*m_arguments)[at], language));
         }
         const bool hasWords = std::string_view(m_words) != "%1";
         std::string text = filled(hasWords ? language.words(m_words) : m_words, said);
         if (m_afterColon && language.smallAfterColon && text[0] >= 'A' && text[0] <= 'Z') {
             text[0] = static_cast<char>(text[0] - 'A' + 'a');
+        }
+        if (m_withoutStop && text.ends_with('.')) {
+            text.pop_back();
         }
         return text;
     }
@@ -118,28 +130,27 @@ private:
         return std::get<std::string>(argument);
     }
 
-    /// Puts the arguments in for %1, %2 and so on, whatever stands in them. A part that ends with
-    /// a full stop gives it up where the words around it bring one.
+    /// Puts the arguments in for %1, %2 and so on, whatever stands in them.
     static std::string filled(std::string_view words, const std::vector<std::string> &arguments) {
         std::string text;
-        while (!words.empty()) {
-            const std::size_t place = words[0] == '%' && words.size() > 1
-                                          ? static_cast<std::size_t>(words[1]) - '1'
+        for (std::size_t at = 0; at < words.size(); ++at) {
+            const std::size_t place = words[at] == '%' && at + 1 < words.size()
+                                          ? static_cast<std::size_t>(words[at + 1]) - '1'
                                           : arguments.size();
-            const bool isPlace = place < arguments.size();
-            text += isPlace ? arguments[place] : std::string(1, words[0]);
-            words.remove_prefix(isPlace ? 2 : 1);
-            if (isPlace && words.starts_with('.') && text.ends_with('.')) {
-                text.pop_back();
+            if (place < arguments.size()) {
+                text += arguments[place];
+                ++at;
+            } else {
+                text += words[at];
             }
         }
         return text;
     }
 
     const char *m_words = "";
-    std::shared_ptr<const std::vector<Argument>> m_arguments =
-        std::make_shared<const std::vector<Argument>>();
+    std::shared_ptr<const std::vector<Argument>> m_arguments; ///< null: none
     bool m_afterColon = false;
+    bool m_withoutStop = false;
 };
 
 } // namespace rbm
