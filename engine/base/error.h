@@ -2,9 +2,9 @@
 
 #include "engine/base/sentence.h"
 
+#include <exception>
 #include <stdexcept>
 #include <string>
-#include <utility>
 
 namespace rbm {
 
@@ -17,7 +17,7 @@ public:
     explicit Error(const Sentence &sentence)
         : std::runtime_error(sentence.english()), m_sentence(sentence) {}
     /// The rest stays English: what only the command line can ask for, and calls that do not fit
-    /// each other, which are faults of this program.
+    /// each other, which would be a fault of this program.
     explicit Error(const std::string &english) : Error(Sentence::asItIs(english)) {}
 
     const Sentence &sentence() const { return m_sentence; }
@@ -25,6 +25,12 @@ public:
 private:
     Sentence m_sentence;
 };
+
+/// What any exception tells, as part of another sentence or to be said on its own.
+inline Sentence sentenceOf(const std::exception &error) {
+    const auto *ours = dynamic_cast<const Error *>(&error);
+    return ours != nullptr ? ours->sentence() : Sentence::asItIs(error.what());
+}
 
 /// A device such as a graphics card failed, not the request: the same on the CPU may succeed.
 /// What the device held is lost.

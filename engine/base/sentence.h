@@ -96,8 +96,9 @@ public:
         for (std::size_t at = 0; m_arguments != nullptr && at < m_arguments->size(); ++at) {
             said.push_back(say((*m_arguments)[at], language));
         }
-        const bool hasWords = std::string_view(m_words) != "%1";
-        std::string text = filled(hasWords ? language.words(m_words) : m_words, said);
+        const std::string_view words = m_words;
+        const bool needsWords = !words.empty() && words != "%1";
+        std::string text = filled(needsWords ? language.words(m_words) : m_words, said);
         if (m_afterColon && language.smallAfterColon && text[0] >= 'A' && text[0] <= 'Z') {
             text[0] = static_cast<char>(text[0] - 'A' + 'a');
         }
@@ -117,7 +118,7 @@ private:
     static Argument toArgument(Value value) {
         return Number{std::to_string(value)};
     }
-    /// Words are to be a Sentence; lupdate would also take a literal there for something else.
+    /// Words are to be a Sentence, or no language would translate them.
     static Argument toArgument(const char *) = delete;
 
     static std::string say(const Argument &argument, const Language &language) {

@@ -34,10 +34,8 @@ BackendEntry look(int deviceId) {
 BackendEntry probe(int deviceId) {
     try {
         return look(deviceId);
-    } catch (const Error &failure) {
-        return notAvailable(failure.sentence().withoutStop());
     } catch (const std::exception &failure) {
-        return notAvailable(Sentence::asItIs(failure.what()).withoutStop());
+        return notAvailable(sentenceOf(failure).withoutStop());
     }
 }
 

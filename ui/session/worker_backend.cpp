@@ -2,6 +2,7 @@
 #include "ui/session/worker.h"
 
 #include "engine/base/error.h"
+#include "ui/support/error_text.h"
 
 #include <exception>
 #include <new>
@@ -14,7 +15,7 @@ namespace rbm {
 QString Worker::cudaTrouble() const {
     for (const BackendEntry &entry : listBackends(m_options)) {
         if (entry.name == "CUDA")
-            return QString::fromStdString(entry.reason);
+            return textOf(entry.reason);
     }
     return {};
 }
@@ -24,7 +25,7 @@ QString Worker::reasonAgainstCuda(const std::exception &error) const {
     QString listed = cudaTrouble();
     if (!listed.isEmpty())
         return listed;
-    QString reason = QString::fromUtf8(error.what());
+    QString reason = errorText(error);
     if (reason.endsWith(u'.'))
         reason.chop(1);
     return reason;
@@ -106,19 +107,19 @@ void Worker::tell(const std::exception &trouble, const FailedTask &task) {
                        "programs."),
                     {});
     else
-        emit failed(QString::fromUtf8(trouble.what()), task);
+        emit failed(errorText(trouble), task);
 }
 
 /// The model and all that is watched live on, on the CPU; whether the training does, the user
 /// says.
 void Worker::leaveDevice(const DeviceError &error) {
-    const QString details = QString::fromUtf8(error.what());
+    const QString details = errorText(error);
     const std::uint64_t at = m_trainer->updates();
     const TrainingState good = *m_lastGood;
     try {
         moveTo(BackendChoice::Cpu, good);
     } catch (const std::exception &trouble) {
-        emit failed(details + QLatin1Char(' ') + QString::fromUtf8(trouble.what()), {});
+        emit failed(details + QLatin1Char(' ') + errorText(trouble), {});
         return;
     }
     m_state = RunState::Failed;

@@ -43,6 +43,6 @@ Preset readPreset(const std::string &id, const QByteArray &json);
 
 /// Settings of a run, with the defaults where they tell nothing. Throws Error as readPreset()
 /// does; `owner` begins its sentence.
-TrainingConfig readSettings(const QJsonObject &settings, const std::string &owner);
+TrainingConfig readSettings(const QJsonObject &settings, const Sentence &owner);
 
 } // namespace rbm
