@@ -72,7 +72,7 @@ public:
     }
 
     /// Text that is the same in every language, such as what the system says.
-    static Sentence asItIs(std::string text) { return Sentence("%1", std::move(text)); }
+    static Sentence asItIs(std::string text) { return Sentence(kAsItIs, std::move(text)); }
 
     // The same as part of another: to go on after a colon, and without the full stop at its end.
     Sentence afterColon() const {
@@ -97,7 +97,7 @@ public:
             said.push_back(say((*m_arguments)[at], language));
         }
         const std::string_view words = m_words;
-        const bool needsWords = !words.empty() && words != "%1";
+        const bool needsWords = !words.empty() && words != kAsItIs;
         std::string text = filled(needsWords ? language.words(m_words) : m_words, said);
         if (m_afterColon && language.smallAfterColon && text[0] >= 'A' && text[0] <= 'Z') {
             text[0] = static_cast<char>(text[0] - 'A' + 'a');
@@ -110,6 +110,7 @@ public:
 
 private:
     using Argument = std::variant<std::string, Number, Sentence>;
+    static constexpr const char *kAsItIs = "%1"; ///< no words to translate
 
     static Argument toArgument(std::string text) { return text; }
     static Argument toArgument(Number number) { return number; }
