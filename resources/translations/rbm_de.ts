@@ -428,7 +428,7 @@ Training %4
     </message>
     <message>
         <source>biases from data</source>
-        <translation>Bias aus den Daten</translation>
+        <translation>Bias aus Daten</translation>
     </message>
     <message>
         <source>fast PCD</source>
@@ -794,7 +794,7 @@ Training %4
     </message>
     <message>
         <source>its momentum or training options do not fit its parameters</source>
-        <translation>Ihr Momentum oder ihre Trainingseinstellungen passen nicht zu ihren Parametern</translation>
+        <translation>Ihre Trägheit oder ihre Trainingseinstellungen passen nicht zu ihren Parametern</translation>
     </message>
     <message>
         <source>line %1: %2</source>
@@ -818,7 +818,7 @@ Training %4
     </message>
     <message>
         <source>the momentum is no number</source>
-        <translation>Das Momentum ist keine Zahl</translation>
+        <translation>Die Trägheit ist keine Zahl</translation>
     </message>
     <message>
         <source>the learning rate is not from 0 to 1000</source>
@@ -826,7 +826,7 @@ Training %4
     </message>
     <message>
         <source>the momentum is not at least 0 and less than 1</source>
-        <translation>Das Momentum ist nicht mindestens 0 und kleiner als 1</translation>
+        <translation>Die Trägheit ist nicht mindestens 0 und kleiner als 1</translation>
     </message>
     <message>
         <source>the number of epochs is no number</source>
@@ -974,7 +974,7 @@ Training %4
     </message>
     <message>
         <source>This run is open in another window of RBM Explorer; close it there first. The current run is unchanged.</source>
-        <translation>Dieser Lauf ist in einem anderen Fenster von RBM Explorer offen; bitte erst dort schließen. Der jetzige Lauf ist unverändert.</translation>
+        <translation>Dieser Lauf ist in einem anderen Fenster von RBM Explorer offen; bitte erst dort schließen. Der aktuelle Lauf ist unverändert.</translation>
     </message>
     <message>
         <source>Cannot write into &apos;%1&apos;; check the folder&apos;s permissions and the free space.</source>
@@ -998,7 +998,7 @@ Training %4
     </message>
     <message>
         <source>The current run stays, because it cannot be kept: %1</source>
-        <translation>Der jetzige Lauf bleibt, weil er sich nicht aufbewahren lässt: %1</translation>
+        <translation>Der aktuelle Lauf bleibt, weil er sich nicht aufbewahren lässt: %1</translation>
     </message>
     <message>
         <source>The file of explanations %1; correct it.</source>
@@ -1180,6 +1180,10 @@ Training %4
         <source>The picture of the filters would be %1 pixels high, and at most 32767 can be drawn: choose a smaller scale.</source>
         <translation>Das Bild der Filter wäre %1 Pixel hoch, und höchstens 32767 lassen sich zeichnen: bitte einen kleineren Maßstab wählen.</translation>
     </message>
+    <message>
+        <source>its run &apos;%1&apos;</source>
+        <translation>ihr Lauf „%1“</translation>
+    </message>
 </context>
 <context>
     <name>explanations.json</name>
@@ -1261,7 +1265,7 @@ Training %4
     </message>
     <message>
         <source>Updates per second</source>
-        <translation>Updates pro Sekunde</translation>
+        <translation>Updates in der Sekunde</translation>
     </message>
     <message>
         <source>How often the weights are changed in a second. It falls with more hidden units, more Gibbs steps and larger batches.</source>
@@ -2129,7 +2133,7 @@ Training %4
     </message>
     <message>
         <source>Continue</source>
-        <translation>Fortsetzen</translation>
+        <translation>Weiterführen</translation>
     </message>
     <message>
         <source>Trains the selected run on from where it was left. Ctrl+Return does the same.</source>
@@ -2801,7 +2805,7 @@ Training %4
     </message>
     <message>
         <source>Open the bundled model</source>
-        <translation>Modell öffnen</translation>
+        <translation>Mitgeliefertes Modell öffnen</translation>
     </message>
     <message>
         <source>10 temperatures, and 0.2 seconds</source>
@@ -3063,7 +3067,7 @@ Training %4
     </message>
     <message>
         <source>One-step recon.</source>
-        <translation>Ein Schritt</translation>
+        <translation>Nach 1 Schritt</translation>
     </message>
     <message>
         <source>Nearest real</source>
@@ -5121,7 +5125,7 @@ Training %4
     </message>
     <message>
         <source>start</source>
-        <translation>Start</translation>
+        <translation>Anfang</translation>
     </message>
     <message>
         <source>Chain %1 at the start and after each step; click a picture to go there.</source>
@@ -5330,7 +5334,7 @@ Training %4
     </message>
     <message>
         <source>At epoch</source>
-        <translation>Epoche</translation>
+        <translation>Bei Epoche</translation>
     </message>
     <message>
         <source>Hidden</source>
@@ -5358,7 +5362,7 @@ Training %4
     </message>
     <message>
         <source>Seed</source>
-        <translation>Startwert</translation>
+        <translation>Seed</translation>
     </message>
     <message>
         <source>Images</source>
@@ -5444,7 +5448,7 @@ Training %4
     </message>
     <message>
         <source>Continue</source>
-        <translation>Fortsetzen</translation>
+        <translation>Weiterführen</translation>
     </message>
     <message>
         <source>Show filters</source>
@@ -5500,7 +5504,7 @@ Training %4
     </message>
     <message>
         <source>This is the current run; restart (Ctrl+R) or continue another one first.</source>
-        <translation>Das ist der aktuelle Lauf; erst neu starten (Strg+R) oder einen anderen fortsetzen.</translation>
+        <translation>Das ist der aktuelle Lauf; erst neu starten (Strg+R) oder einen anderen weiterführen.</translation>
     </message>
     <message>
         <source>Trains this run on, exactly from where it was left (Ctrl+Return)</source>
@@ -5832,7 +5836,7 @@ Das nächste Update (F10) macht ihn sichtbar.</translation>
     <name>rbm::TimelineView</name>
     <message>
         <source>start</source>
-        <translation>Start</translation>
+        <translation>Anfang</translation>
     </message>
 </context>
 <context>
@@ -5887,7 +5891,7 @@ Das nächste Update (F10) macht ihn sichtbar.</translation>
     </message>
     <message>
         <source>can you quote this number?</source>
-        <translation>Lässt sich diese Zahl zitieren?</translation>
+        <translation>lässt sich diese Zahl zitieren?</translation>
     </message>
     <message>
         <source>What the model dreams</source>
@@ -6302,7 +6306,7 @@ Das nächste Update (F10) macht ihn sichtbar.</translation>
     </message>
     <message>
         <source>in the chains you watch; the training keeps them.</source>
-        <translation>in den beobachteten Ketten; das Training behält sie.</translation>
+        <translation>in den beobachteten Ketten; das Training behält sie alle.</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,7 @@ texts_of_sentences() {
     find "$root/engine" "$root/ui" -name '*.cpp' -o -name '*.h' | sort | xargs perl -0777 -ne '
         s|^\s*//.*||mg;
         print qq|QT_TRANSLATE_NOOP("Sentence", $1)\n|
-            while /\bSentence\(\s*("(?:[^"\\]|\\.)*"(?:\s*"(?:[^"\\]|\\.)*")*)/g'
+            while /\bSentence(?:\s+\w+)?[({]\s*("(?:[^"\\]|\\.)*"(?:\s*"(?:[^"\\]|\\.)*")*)/g'
 }
 
 # German has all texts, English only those whose words depend on a number.

@@ -58,7 +58,7 @@ QString textOf(const QJsonObject &object, const char *member) {
 LessonSettings readSettingsOf(const QString &name, const QJsonObject &object) {
     LessonSettings result;
     QJsonObject settings = object;
-    const Sentence owner("its run '%1'", shown(name.toStdString()));
+    const auto owner = Sentence("its run '%1'", shown(name.toStdString()));
     const double updates = settings.take(u"updates").toDouble();
     if (!(updates >= 1 && updates <= kMostUpdates)) // beyond, an integer would not hold it
         fail(Sentence("%1 has no number of updates from 1 to 1000000000", owner));
