@@ -4,7 +4,6 @@
 #include "engine/base/thread_priority.h"
 
 #include <chrono>
-#include <string>
 #include <system_error>
 #include <utility>
 

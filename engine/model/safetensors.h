@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/base/sentence.h"
 #include "engine/model/parameters.h"
 
 #include <cstdint>

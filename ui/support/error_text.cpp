@@ -1,7 +1,6 @@
 #include "ui/support/error_text.h"
 
 #include "engine/base/error.h"
-#include "engine/base/sentence.h"
 
 #include <QCoreApplication>
 #include <QLocale>
