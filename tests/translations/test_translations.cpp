@@ -42,7 +42,8 @@ QList<Message> messages() {
             context = xml.readElementText();
         else if (xml.name() == u"source")
             all.append({context, xml.readElementText(), {}});
-        else if (xml.name() == u"translation" && xml.attributes().value(u"type") != u"unfinished")
+        else if (xml.name() == u"translation" &&
+                 xml.attributes().value(QLatin1String("type")) != u"unfinished")
             all.last().german.append(
                 xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed());
     }
@@ -136,6 +137,9 @@ private slots:
                  QStringLiteral("Dieses Training braucht etwa 12,3 GB Speicher, aber 480 MB sind "
                                 "frei; bitte weniger verborgene Einheiten, Ketten oder Repliken "
                                 "nehmen."));
+        speak(LanguageChoice::English);
+        QLocale::setDefault(QLocale(QLocale::German)); // as where the command line runs
+        QVERIFY(textOf(needs).startsWith(u"This training needs about 12.3 GB of memory"));
     }
 
     void theReadersOfFilesSpeakGerman() {

@@ -1,6 +1,7 @@
 #include "ui/support/error_text.h"
 
 #include "engine/base/error.h"
+#include "ui/support/language.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -16,17 +17,19 @@ std::string translated(const char *english) {
 }
 
 std::string withDecimalPoint(const std::string &english) {
-    return QString::fromStdString(english)
-        .replace(QLatin1Char('.'), QLocale().decimalPoint())
-        .toStdString();
+    const auto spoken =
+        languageInForce() == LanguageChoice::German ? QLocale::German : QLocale::English;
+    const QLocale locale;
+    // The command line speaks English wherever it runs.
+    const QString point = locale.language() == spoken ? locale.decimalPoint() : QStringLiteral(".");
+    return QString::fromStdString(english).replace(QLatin1Char('.'), point).toStdString();
 }
 
 } // namespace
 
 QString textOf(const Sentence &sentence) {
-    // Only English is known to begin with a small letter after a colon.
-    const bool isEnglish = QLocale().language() == QLocale::English;
-    return QString::fromStdString(sentence.in({translated, withDecimalPoint, isEnglish}));
+    const bool smallAfterColon = languageInForce() == LanguageChoice::English;
+    return QString::fromStdString(sentence.in({translated, withDecimalPoint, smallAfterColon}));
 }
 
 QString errorText(const std::exception &error) { return textOf(sentenceOf(error)); }
