@@ -74,6 +74,8 @@ public:
     /// Text that is the same in every language, such as what the system says.
     static Sentence asItIs(std::string text) { return Sentence(kAsItIs, std::move(text)); }
 
+    bool isEmpty() const { return *m_words == '\0'; }
+
     // The same as part of another: to go on after a colon, and without the full stop at its end.
     Sentence afterColon() const {
         Sentence part = *this;

@@ -1,5 +1,7 @@
 #include "ui/session/session.h"
 
+#include "ui/support/error_text.h"
+
 #include <QMetaObject>
 
 #include <utility>
@@ -49,7 +51,7 @@ void Session::connectWorker() {
         emit dataChanged();
     });
     connect(m_worker, &Worker::backendReady, this,
-            [this](const QString &name, const QString &device, const QString &cudaTrouble) {
+            [this](const QString &name, const QString &device, const Sentence &cudaTrouble) {
                 m_backendName = name;
                 m_backendDevice = device;
                 m_cudaTrouble = cudaTrouble;
@@ -139,6 +141,8 @@ void Session::setData(const DatasetPair &data) {
 void Session::restart(const TrainingConfig &config) {
     post([config](Worker &worker) { worker.restart(config); });
 }
+
+QString Session::cudaTrouble() const { return textOf(m_cudaTrouble); }
 
 void Session::setBackend(BackendChoice choice) {
     post([choice](Worker &worker) { worker.setBackend(choice); });

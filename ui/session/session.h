@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/base/sentence.h"
 #include "ui/session/worker.h"
 
 #include <QObject>
@@ -95,7 +96,7 @@ public:
     QString backendName() const { return m_backendName; }
     QString backendDevice() const { return m_backendDevice; }
     /// Why CUDA cannot be used; empty where it can.
-    QString cudaTrouble() const { return m_cudaTrouble; }
+    QString cudaTrouble() const;
 
 signals:
     void snapshotTaken(const rbm::TrainingSnapshot &snapshot);
@@ -144,7 +145,7 @@ private:
     DatasetPair m_data;
     QString m_backendName;
     QString m_backendDevice;
-    QString m_cudaTrouble;
+    Sentence m_cudaTrouble; ///< so that it can be said in another language later
 };
 
 } // namespace rbm

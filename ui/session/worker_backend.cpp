@@ -11,23 +11,18 @@
 
 namespace rbm {
 
-QString Worker::cudaTrouble() const {
+Sentence Worker::cudaTrouble() const {
     for (const BackendEntry &entry : listBackends(m_options)) {
         if (entry.name == "CUDA")
-            return textOf(entry.reason);
+            return entry.reason;
     }
     return {};
 }
 
 /// Without a full stop, as the list of backends tells reasons.
 QString Worker::reasonAgainstCuda(const std::exception &error) const {
-    QString listed = cudaTrouble();
-    if (!listed.isEmpty())
-        return listed;
-    QString reason = errorText(error);
-    if (reason.endsWith(u'.'))
-        reason.chop(1);
-    return reason;
+    const Sentence listed = cudaTrouble();
+    return textOf(listed.isEmpty() ? sentenceOf(error).withoutStop() : listed);
 }
 
 void Worker::announceBackend() {
@@ -38,7 +33,7 @@ void Worker::announceBackend() {
 
 /// A window shows images without a card too, and tells who asked for one.
 void Worker::makeFirstBackend() {
-    const QString trouble = m_choice == BackendChoice::Cuda ? cudaTrouble() : QString();
+    const Sentence trouble = m_choice == BackendChoice::Cuda ? cudaTrouble() : Sentence();
     if (!trouble.isEmpty()) {
         m_choice = BackendChoice::Cpu;
         m_checks.moveTo(m_choice);
@@ -46,7 +41,7 @@ void Worker::makeFirstBackend() {
     m_backend = makeBackend(m_choice, m_options);
     announceBackend();
     if (!trouble.isEmpty())
-        emit failed(trouble, {FailedTask::Kind::UseCuda});
+        emit failed(textOf(trouble), {FailedTask::Kind::UseCuda});
 }
 
 void Worker::setBackend(BackendChoice choice) {
