@@ -38,7 +38,7 @@ nlohmann::ordered_json collect(const InfoOptions &options) {
     for (const BackendEntry &entry : listBackends()) {
         nlohmann::ordered_json backend = {{"name", entry.name}, {"available", entry.available}};
         backend[entry.available ? "device" : "reason"] =
-            entry.available ? entry.device : entry.reason;
+            entry.available ? entry.device : entry.reason.english();
         info["backends"].push_back(backend);
     }
     const bool starter = options.data == kStarterData;

@@ -55,7 +55,7 @@ bool everyBackend(const std::function<bool(const BackendEntry &)> &test) {
     bool right = true;
     for (const BackendEntry &entry : listBackends()) {
         if (!entry.available) {
-            std::cout << entry.name << ": not here: " << entry.reason << std::endl;
+            std::cout << entry.name << ": not here: " << entry.reason.english() << std::endl;
             continue;
         }
         try {

@@ -28,8 +28,8 @@ std::unique_ptr<Backend> makeBackend(BackendChoice choice, const BackendOptions 
             return cudaModule().module->makeBackend(options.deviceId);
         }
         if (choice == BackendChoice::Cuda) {
-            throw Error("CUDA is not available: " + cuda.reason +
-                        "; leave out --cuda to use the CPU.");
+            throw Error(Sentence("CUDA is not available: %1; leave out --cuda to use the CPU.",
+                                 cuda.reason));
         }
     }
     if (!options.simd.empty()) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/backend/backend.h"
+#include "engine/base/sentence.h"
 
 #include <memory>
 #include <string>
@@ -24,7 +25,7 @@ struct BackendEntry {
     std::string name;
     bool available = false;
     std::string device; ///< where available
-    std::string reason; ///< where not: why, in words
+    Sentence reason;    ///< where not: why, without a full stop
 };
 
 /// All backends that this program knows, the best first. Never throws.

@@ -39,14 +39,15 @@ bool isDriverThere() {
 CudaModule open(const std::string &file) {
     void *library = dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL);
     if (library == nullptr) {
-        return {nullptr, std::string("its module does not load: ") + dlerror()};
+        return {nullptr, Sentence("its module does not load: %1", std::string(dlerror()))};
     }
     const auto function =
         reinterpret_cast<DeviceModuleFunction>(dlsym(library, kDeviceModuleFunction));
     const DeviceModule *module = function == nullptr ? nullptr : function();
     if (module == nullptr || module->version != kDeviceModuleVersion) {
         dlclose(library);
-        return {nullptr, "its module " + file + " belongs to another version of this program"};
+        return {nullptr,
+                Sentence("its module %1 belongs to another version of this program", file)};
     }
     return {module, {}}; // never closed: backends live in it
 }
@@ -58,10 +59,10 @@ CudaModule find() {
     }
     const auto file = moduleFile();
     if (file.empty()) {
-        return {nullptr, std::string("this build has no CUDA module (") + kFile + ")"};
+        return {nullptr, Sentence("this build has no CUDA module (%1)", std::string(kFile))};
     }
     if (!isDriverThere()) {
-        return {nullptr, "no NVIDIA driver"};
+        return {nullptr, Sentence("no NVIDIA driver")};
     }
     return open(file.string());
 }

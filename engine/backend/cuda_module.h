@@ -2,14 +2,12 @@
 
 #include "engine/backend/device_module.h"
 
-#include <string>
-
 namespace rbm {
 
 /// The CUDA module, opened at the first call and then kept.
 struct CudaModule {
     const DeviceModule *module = nullptr; ///< null where it cannot be used
-    std::string reason;                   ///< then why, in words
+    Sentence reason;                      ///< then why, without a full stop
 };
 
 /// Looks for rbm_cuda.so beside the program and in ../lib/rbm-explorer, or for the file that the

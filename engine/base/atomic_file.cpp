@@ -15,9 +15,11 @@ namespace rbm {
 namespace {
 
 [[noreturn]] void fail(const std::filesystem::path &path, int code) {
-    const std::string reason = code == ENOSPC ? "disk full" : std::generic_category().message(code);
-    throw Error("Cannot write '" + path.string() + "': " + reason +
-                ". Free some space or choose another place.");
+    const Sentence reason = code == ENOSPC
+                                ? Sentence("disk full")
+                                : Sentence::asItIs(std::generic_category().message(code));
+    throw Error(Sentence("Cannot write '%1': %2. Free some space or choose another place.",
+                         path.string(), reason));
 }
 
 /// A new file beside the target, removed again unless it was moved into place.

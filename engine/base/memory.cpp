@@ -55,11 +55,12 @@ std::string memoryText(std::uint64_t bytes) {
     return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " GB";
 }
 
-void requireMemory(std::uint64_t bytes, const std::string &who, const std::string &advice) {
+void requireMemory(std::uint64_t bytes, const Sentence &who, const Sentence &advice) {
     const std::uint64_t free = availableMemory();
     if (bytes > free) {
-        throw Error(who + " about " + memoryText(bytes) + " of memory, but " + memoryText(free) +
-                    " are free; " + advice + ".");
+        throw Error(Sentence("%1 about %2 of memory, but %3 are free; %4.", who,
+                             Sentence::Number{memoryText(bytes)},
+                             Sentence::Number{memoryText(free)}, advice));
     }
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/base/sentence.h"
+
 #include <cstdint>
 #include <string>
 
@@ -14,6 +16,6 @@ std::string memoryText(std::uint64_t bytes);
 
 /// Throws Error where `bytes` are more than availableMemory(): "WHO about 12.3 GB of memory, but
 /// 2.1 GB are free; ADVICE.", for `who` such as "This training needs".
-void requireMemory(std::uint64_t bytes, const std::string &who, const std::string &advice);
+void requireMemory(std::uint64_t bytes, const Sentence &who, const Sentence &advice);
 
 } // namespace rbm

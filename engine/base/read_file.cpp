@@ -4,7 +4,6 @@
 
 #include <cerrno>
 #include <fcntl.h>
-#include <string>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
@@ -26,13 +25,13 @@ struct Descriptor {
     }
 };
 
-[[noreturn]] void fail(const std::filesystem::path &path, const std::string &reason) {
-    throw Error("Cannot read '" + path.string() + "': " + reason +
-                ". Check the name and that it is a readable file.");
+[[noreturn]] void fail(const std::filesystem::path &path, const Sentence &reason) {
+    throw Error(Sentence("Cannot read '%1': %2. Check the name and that it is a readable file.",
+                         path.string(), reason));
 }
 
 [[noreturn]] void failWithErrno(const std::filesystem::path &path) {
-    fail(path, std::generic_category().message(errno));
+    fail(path, Sentence::asItIs(std::generic_category().message(errno)));
 }
 
 } // namespace
@@ -45,10 +44,10 @@ std::vector<std::uint8_t> readWholeFile(const std::filesystem::path &path, std::
         failWithErrno(path);
     }
     if (!S_ISREG(status.st_mode)) {
-        fail(path, "it is not a regular file");
+        fail(path, Sentence("it is not a regular file"));
     }
     if (static_cast<std::uintmax_t>(status.st_size) > maxBytes) {
-        fail(path, "it is larger than " + std::to_string(maxBytes) + " bytes");
+        fail(path, Sentence("it is larger than %1 bytes", maxBytes));
     }
     std::vector<std::uint8_t> content(static_cast<std::size_t>(status.st_size));
     std::size_t done = 0;
@@ -61,7 +60,7 @@ std::vector<std::uint8_t> readWholeFile(const std::filesystem::path &path, std::
             failWithErrno(path);
         }
         if (got == 0) {
-            fail(path, "it became shorter while it was read");
+            fail(path, Sentence("it became shorter while it was read"));
         }
         done += static_cast<std::size_t>(got);
     }

@@ -15,7 +15,8 @@ inline nlohmann::ordered_json parseShallowJson(const std::string &text) {
     using Json = nlohmann::ordered_json;
     const auto check = [](int depth, Json::parse_event_t, Json &) {
         if (depth > kDeepest) {
-            throw Error("Its JSON is nested too deeply; use a file that this program wrote.");
+            throw Error(
+                Sentence("Its JSON is nested too deeply; use a file that this program wrote."));
         }
         return true;
     };

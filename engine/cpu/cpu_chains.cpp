@@ -59,7 +59,8 @@ std::unique_ptr<CpuChains> makeCpuChains(const CpuModel &model, std::size_t numb
     constexpr std::uint64_t kMany = std::uint64_t{64} << 20;
     const std::uint64_t bytes = number * (model.visibleUnits() + model.hiddenUnits()) * 9 / 4;
     if (bytes > kMany) {
-        requireMemory(bytes, "So many chains need", "take fewer, or a smaller model");
+        requireMemory(bytes, Sentence("So many chains need"),
+                      Sentence("take fewer, or a smaller model"));
     }
     auto chains = std::make_unique<CpuChains>();
     chains->number = number;

@@ -4,7 +4,6 @@
 #include "engine/base/thread_priority.h"
 
 #include <chrono>
-#include <string>
 #include <system_error>
 #include <utility>
 
@@ -47,8 +46,9 @@ ThreadPool::ThreadPool(std::size_t threads, bool background) {
         }
     } catch (const std::system_error &error) {
         stop();
-        throw Error("Cannot start " + std::to_string(threads) + " threads (" +
-                    error.code().message() + "); use fewer threads, or end other programs.");
+        throw Error(
+            Sentence("Cannot start %1 threads (%2); use fewer threads, or end other programs.",
+                     threads, error.code().message()));
     }
 }
 

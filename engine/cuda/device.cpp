@@ -31,8 +31,11 @@ Device::Device(int id) : m_id(id), m_name("GPU " + std::to_string(id)) {
         m_clusterMemory = properties.sharedMemPerBlockOptin;
     }
     if (10 * properties.major + properties.minor < kOldest) {
-        fail("The start", "its compute capability is " + std::to_string(properties.major) + "." +
-                              std::to_string(properties.minor) + ", but 7.5 is needed");
+        throw DeviceError(Sentence(
+            "The start failed on %1: its compute capability is %2, but %3 is needed.", m_name,
+            Sentence::Number{std::to_string(properties.major) + "." +
+                             std::to_string(properties.minor)},
+            Sentence::Number{"7.5"}));
     }
     use();
     try {
@@ -80,7 +83,7 @@ void Device::multiply(const Product &p) const {
 }
 
 void Device::fail(const std::string &call, const std::string &reason) const {
-    throw DeviceError(call + " failed on " + m_name + ": " + reason + ".");
+    throw DeviceError(Sentence("%1 failed on %2: %3.", call, m_name, reason));
 }
 
 void Device::check(cudaError_t error, const char *call) const {

@@ -9,23 +9,22 @@ namespace {
 
 using namespace rbm;
 
-BackendEntry notAvailable(const std::string &reason) { return {"CUDA", false, {}, reason}; }
+BackendEntry notAvailable(const Sentence &reason) { return {"CUDA", false, {}, reason}; }
 
 BackendEntry look(int deviceId) {
     int devices = 0;
     const cudaError_t error = cudaGetDeviceCount(&devices);
     if (error == cudaErrorInsufficientDriver) {
-        return notAvailable("the NVIDIA driver is missing or too old for this build");
+        return notAvailable(Sentence("the NVIDIA driver is missing or too old for this build"));
     }
     if (error == cudaErrorNoDevice || (error == cudaSuccess && devices == 0)) {
-        return notAvailable("no NVIDIA card");
+        return notAvailable(Sentence("no NVIDIA card"));
     }
     if (error != cudaSuccess) {
-        return notAvailable(cudaGetErrorString(error));
+        return notAvailable(Sentence::asItIs(cudaGetErrorString(error)));
     }
     if (deviceId < 0 || deviceId >= devices) {
-        return notAvailable("there is no card " + std::to_string(deviceId) + ", the last is " +
-                            std::to_string(devices - 1));
+        return notAvailable(Sentence("there is no card %1, the last is %2", deviceId, devices - 1));
     }
     const cuda::Device device(deviceId);
     return {"CUDA", true, device.name() + ", " + cuda::describeMemory(device.memory()), {}};
@@ -36,11 +35,7 @@ BackendEntry probe(int deviceId) {
     try {
         return look(deviceId);
     } catch (const std::exception &failure) {
-        std::string reason = failure.what();
-        if (reason.ends_with('.')) {
-            reason.pop_back();
-        }
-        return notAvailable(reason);
+        return notAvailable(sentenceOf(failure).withoutStop());
     }
 }
 

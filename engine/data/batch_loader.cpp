@@ -32,7 +32,7 @@ public:
         : m_data(std::move(data)), m_batchSize(batchSize), m_pixels(pixels), m_seed(seed),
           m_threads(threads) {
         if (m_data == nullptr || m_data->count() == 0 || batchSize == 0) {
-            throw Error("There are no training images to make mini-batches of.");
+            throw Error(Sentence("There are no training images to make mini-batches of."));
         }
     }
 

@@ -26,14 +26,14 @@ Pixels pixelsFromName(const std::string &name) {
             return pixels;
         }
     }
-    throw Error("The choice of pixels '" + shown(name) +
-                "' is unknown; use gray, sampled or threshold.");
+    throw Error(Sentence("The choice of pixels '%1' is unknown; use gray, sampled or threshold.",
+                         shown(name)));
 }
 
 std::vector<double> meanPixels(const Dataset &dataset) {
     const std::size_t count = dataset.count();
     if (count == 0) {
-        throw Error("The data holds no image to take the mean pixels of.");
+        throw Error(Sentence("The data holds no image to take the mean pixels of."));
     }
     std::vector<std::uint64_t> sums(dataset.imageSize(), 0);
     for (std::size_t n = 0; n < count; ++n) {

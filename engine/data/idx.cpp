@@ -20,9 +20,9 @@ constexpr std::size_t kMaxBytes = std::size_t{1} << 31; // 2 GiB
 constexpr std::size_t kMaxDimensions = 8;
 constexpr std::uint8_t kUnsignedByte = 0x08;
 
-[[noreturn]] void fail(const std::string &name, const std::string &what) {
-    throw Error("'" + name + "' is no usable IDX file: " + what +
-                ". Get the file again, or name another one.");
+[[noreturn]] void fail(const std::string &name, const Sentence &what) {
+    throw Error(Sentence("'%1' is no usable IDX file: %2. Get the file again, or name another one.",
+                         name, what));
 }
 
 bool isGzip(std::span<const std::uint8_t> content) {
@@ -34,13 +34,13 @@ class Inflater {
 public:
     Inflater(std::span<const std::uint8_t> content, const std::string &name) : m_name(name) {
         if (content.size() > std::numeric_limits<uInt>::max()) {
-            fail(name, "it is too large");
+            fail(name, Sentence("it is too large"));
         }
         m_stream.next_in = const_cast<Bytef *>(content.data()); // zlib only reads it
         m_stream.avail_in = static_cast<uInt>(content.size());
         constexpr int kGzipWindow = 15 + 16;
         if (inflateInit2(&m_stream, kGzipWindow) != Z_OK) {
-            fail(name, "no memory to unpack it");
+            fail(name, Sentence("no memory to unpack it"));
         }
     }
     Inflater(const Inflater &) = delete;
@@ -65,12 +65,12 @@ private:
             m_stream.avail_out = static_cast<uInt>(buffer.size());
             status = inflate(&m_stream, Z_NO_FLUSH);
             if (status != Z_OK && status != Z_STREAM_END) {
-                fail(m_name, status == Z_BUF_ERROR ? "its gzip data ends too early"
-                                                   : "its gzip data is damaged");
+                fail(m_name, status == Z_BUF_ERROR ? Sentence("its gzip data ends too early")
+                                                   : Sentence("its gzip data is damaged"));
             }
             const std::size_t got = buffer.size() - m_stream.avail_out;
             if (got > kMaxBytes - result.size()) {
-                fail(m_name, "it unpacks to more than 2 GiB");
+                fail(m_name, Sentence("it unpacks to more than 2 GiB"));
             }
             result.insert(result.end(), buffer.data(), buffer.data() + got);
         }
@@ -102,15 +102,16 @@ std::shared_ptr<const Dataset> loadHalf(const std::filesystem::path &folder,
     const std::string imagesName = prefix + "-images-idx3-ubyte";
     const auto images = findFile(folder, imagesName);
     if (images.empty()) {
-        throw Error("The data folder '" + folder.string() + "' has no file " + imagesName +
-                    " (plain or .gz); put it there or name another folder.");
+        throw Error(Sentence("The data folder '%1' has no file %2 (plain or .gz); put it there or "
+                             "name another folder.",
+                             folder.string(), imagesName));
     }
     const std::string labelsName = prefix + "-labels-idx1-ubyte";
     const auto labels = findFile(folder, labelsName);
     std::error_code ignored;
     if (labels.empty() && std::filesystem::exists(folder / labelsName, ignored)) {
-        throw Error("'" + (folder / labelsName).string() +
-                    "' is not a file of labels; remove it or put the file there.");
+        throw Error(Sentence("'%1' is not a file of labels; remove it or put the file there.",
+                             (folder / labelsName).string()));
     }
     return std::make_shared<const Dataset>(makeDataset(
         readIdx(images), labels.empty() ? IdxArray{} : readIdx(labels), images.string()));
@@ -135,29 +136,29 @@ std::vector<std::uint8_t> unpackIfGzip(std::span<const std::uint8_t> content,
 IdxArray parseIdx(std::span<const std::uint8_t> content, const std::string &name) {
     std::vector<std::uint8_t> bytes = unpackIfGzip(content, name);
     if (bytes.size() < 4 || bytes[0] != 0 || bytes[1] != 0 || bytes[2] != kUnsignedByte) {
-        fail(name, "it does not start as an IDX file of unsigned bytes does");
+        fail(name, Sentence("it does not start as an IDX file of unsigned bytes does"));
     }
     const std::size_t dimensions = bytes[3];
     if (dimensions == 0 || dimensions > kMaxDimensions) {
-        fail(name, "it has " + std::to_string(dimensions) + " dimensions");
+        fail(name, Sentence("it has %1 dimensions", dimensions));
     }
     const std::size_t header = 4 + 4 * dimensions;
     if (bytes.size() < header) {
-        fail(name, "it ends within its header");
+        fail(name, Sentence("it ends within its header"));
     }
     IdxArray array;
     std::size_t size = 1;
     for (std::size_t i = 0; i < dimensions; ++i) {
         const std::size_t extent = bigEndian32(bytes.data() + 4 + 4 * i);
         if (extent != 0 && size > kMaxBytes / extent) {
-            fail(name, "its header asks for more than 2 GiB");
+            fail(name, Sentence("its header asks for more than 2 GiB"));
         }
         size *= extent;
         array.shape.push_back(extent);
     }
     if (bytes.size() - header != size) {
-        fail(name, "its header asks for " + std::to_string(size) + " bytes, but " +
-                       std::to_string(bytes.size() - header) + " follow");
+        fail(name,
+             Sentence("its header asks for %1 bytes, but %2 follow", size, bytes.size() - header));
     }
     array.bytes.assign(bytes.begin() + static_cast<std::ptrdiff_t>(header), bytes.end());
     return array;
@@ -189,11 +190,10 @@ void writeIdx(const std::filesystem::path &path, const IdxArray &array) {
 
 Dataset makeDataset(IdxArray images, IdxArray labels, const std::string &name) {
     if (images.shape.size() != 3 || images.bytes.empty()) {
-        fail(name, "it must hold images, at least one, in three dimensions");
+        fail(name, Sentence("it must hold images, at least one, in three dimensions"));
     }
     if (!labels.shape.empty() && (labels.shape.size() != 1 || labels.shape[0] != images.shape[0])) {
-        fail(name, "it has " + std::to_string(images.shape[0]) +
-                       " images, and its labels are not as many");
+        fail(name, Sentence("it has %1 images, and its labels are not as many", images.shape[0]));
     }
     Dataset dataset;
     dataset.height = images.shape[1];
@@ -209,9 +209,9 @@ DatasetPair loadDataFolder(const std::filesystem::path &folder) {
     pair.test = loadHalf(folder, "t10k");
     pair.name = folderName(folder);
     if (pair.train->width != pair.test->width || pair.train->height != pair.test->height) {
-        throw Error("In the data folder '" + folder.string() +
-                    "' the training and test images differ in size; put files there that "
-                    "belong together.");
+        throw Error(Sentence("In the data folder '%1' the training and test images differ in size; "
+                             "put files there that belong together.",
+                             folder.string()));
     }
     return pair;
 }

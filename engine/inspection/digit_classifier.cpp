@@ -31,8 +31,8 @@ void softmax(float *values, std::size_t n) {
 
 void requireLabels(const Dataset &images) {
     if (images.labels.empty() || images.labels.size() != images.count()) {
-        throw Error("Classes can only be told where the images have labels; use data with a file "
-                    "of labels.");
+        throw Error(Sentence("Classes can only be told where the images have labels; use data with "
+                             "a file of labels."));
     }
 }
 

@@ -29,7 +29,7 @@ UnitSurvey::UnitSurvey(const Backend &backend, std::shared_ptr<const Dataset> im
                        std::size_t units, Pixels pixels, std::uint64_t seed)
     : m_backend(&backend), m_data(std::move(images)), m_pixels(pixels), m_seed(seed) {
     if (m_data == nullptr || m_data->count() == 0) {
-        throw Error("There are no images to inspect the hidden units with.");
+        throw Error(Sentence("There are no images to inspect the hidden units with."));
     }
     m_statistics.units = units;
     m_statistics.images = m_data->count();

@@ -27,8 +27,7 @@ void readTile(const Safetensors &file, const std::filesystem::path &path, Model 
     const std::size_t v = model.parameters.visible;
     // Divided, not multiplied: the product of two strange numbers may wrap.
     if (*width == 0 || v % *width != 0 || v / *width != *height) {
-        failModelFile(path, "its width and height do not fit its " + std::to_string(v) +
-                                " visible units");
+        failModelFile(path, Sentence("its width and height do not fit its %1 visible units", v));
     }
     model.width = *width;
     model.height = *height;
@@ -54,8 +53,9 @@ void saveModel(const std::filesystem::path &path, const Model &model) {
     addParameters(file, "", model.parameters);
     const std::size_t v = model.parameters.visible;
     if (model.width == 0 || v % model.width != 0 || v / model.width != model.height) {
-        throw Error("Cannot write '" + path.string() + "': its width and height do not fit its " +
-                    std::to_string(v) + " visible units; set them to the images' size.");
+        throw Error(Sentence("Cannot write '%1': its width and height do not fit its %2 visible "
+                             "units; set them to the images' size.",
+                             path.string(), v));
     }
     file.metadata = {{"format", "rbm-model"},
                      {"format_version", "1"},

@@ -30,9 +30,9 @@ float initialValue(std::uint64_t seed, Array array, std::size_t row, std::size_t
 void requireFiniteArray(const std::vector<float> &values, const char *name) {
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (!std::isfinite(values[i])) {
-            throw Error(std::string("The parameter ") + name + "[" + std::to_string(i) +
-                        "] is not a finite number; use an undamaged model, or train again with a "
-                        "lower learning rate.");
+            throw Error(Sentence("The parameter %1[%2] is not a finite number; use an undamaged "
+                                 "model, or train again with a lower learning rate.",
+                                 std::string(name), i));
         }
     }
 }

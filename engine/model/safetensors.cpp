@@ -59,19 +59,19 @@ Range readTensor(const Json &json, const std::string &name, std::span<const std:
         !json.contains("shape") || !isUnsignedArray(json["shape"]) ||
         !json.contains("data_offsets") || !isUnsignedArray(json["data_offsets"]) ||
         json["data_offsets"].size() != 2) {
-        failModelFile(path, "the entry of tensor '" + shown(name) + "' is damaged");
+        failModelFile(path, Sentence("the entry of tensor '%1' is damaged", shown(name)));
     }
     tensor.dtype = json["dtype"].get<std::string>();
     tensor.shape = json["shape"].get<std::vector<std::size_t>>();
     const Range range{json["data_offsets"][0].get<std::size_t>(),
                       json["data_offsets"][1].get<std::size_t>()};
     if (range.begin > range.end || range.end > data.size()) {
-        failModelFile(path, "tensor '" + shown(name) + "' lies outside of the file");
+        failModelFile(path, Sentence("tensor '%1' lies outside of the file", shown(name)));
     }
     if (byteSize(tensor) != range.end - range.begin) {
-        failModelFile(path, "tensor '" + shown(name) +
-                                "' has a type other than F32 and U8, or a size "
-                                "that does not fit its shape");
+        failModelFile(path, Sentence("tensor '%1' has a type other than F32 and U8, or a size that "
+                                     "does not fit its shape",
+                                     shown(name)));
     }
     tensor.bytes = data.subspan(range.begin, range.end - range.begin);
     return range;
@@ -85,22 +85,22 @@ void requireContiguous(std::vector<Range> ranges, std::size_t size,
     std::size_t end = 0;
     for (const Range &range : ranges) {
         if (range.begin != end) {
-            failModelFile(path, "its tensors overlap or leave a gap");
+            failModelFile(path, Sentence("its tensors overlap or leave a gap"));
         }
         end = range.end;
     }
     if (end != size) {
-        failModelFile(path, "bytes follow after its last tensor");
+        failModelFile(path, Sentence("bytes follow after its last tensor"));
     }
 }
 
 void readMetadata(const Json &json, Safetensors &file, const std::filesystem::path &path) {
     if (!json.is_object()) {
-        failModelFile(path, "its metadata is damaged");
+        failModelFile(path, Sentence("its metadata is damaged"));
     }
     for (const auto &[key, value] : json.items()) {
         if (!value.is_string()) {
-            failModelFile(path, "its metadata holds something other than text");
+            failModelFile(path, Sentence("its metadata holds something other than text"));
         }
         file.metadata[key] = value.get<std::string>();
     }
@@ -137,9 +137,10 @@ Tensor floatTensor(const std::vector<float> &values, std::vector<std::size_t> sh
             {reinterpret_cast<const std::uint8_t *>(values.data()), values.size() * sizeof(float)}};
 }
 
-void failModelFile(const std::filesystem::path &path, const std::string &what) {
-    throw Error("'" + path.string() + "' is no usable model file: " + what +
-                ". Use another file, or an older copy of it.");
+void failModelFile(const std::filesystem::path &path, const Sentence &what) {
+    throw Error(
+        Sentence("'%1' is no usable model file: %2. Use another file, or an older copy of it.",
+                 path.string(), what));
 }
 
 Safetensors readSafetensors(const std::filesystem::path &path) {
@@ -147,18 +148,18 @@ Safetensors readSafetensors(const std::filesystem::path &path) {
     file.content = readWholeFile(path, kMaxFile);
     const std::span<const std::uint8_t> all = file.content;
     if (all.size() < kLengthBytes) {
-        failModelFile(path, "it is too short");
+        failModelFile(path, Sentence("it is too short"));
     }
     std::uint64_t length = 0;
     std::memcpy(&length, all.data(), kLengthBytes);
     if (length > kMaxHeader || length > all.size() - kLengthBytes) {
-        failModelFile(path, "its header is too long");
+        failModelFile(path, Sentence("its header is too long"));
     }
     const auto text = all.subspan(kLengthBytes, length);
     const auto data = all.subspan(kLengthBytes + length);
     const Json header = Json::parse(text.begin(), text.end(), nullptr, false);
     if (!header.is_object()) {
-        failModelFile(path, "its header is damaged");
+        failModelFile(path, Sentence("its header is damaged"));
     }
     std::vector<Range> ranges;
     for (const auto &[name, entry] : header.items()) {
@@ -177,8 +178,9 @@ void writeSafetensors(const std::filesystem::path &path, const Safetensors &file
     std::string header = headerOf(file).dump(-1, ' ', false, Json::error_handler_t::replace);
     header.resize((header.size() + 7) / 8 * 8, ' '); // the tensors start aligned
     if (header.size() > kMaxHeader) {
-        throw Error("Cannot write '" + path.string() +
-                    "': its metadata is too long. Save it without the training options.");
+        throw Error(Sentence(
+            "Cannot write '%1': its metadata is too long. Save it without the training options.",
+            path.string()));
     }
     const std::uint64_t length = header.size();
     std::vector<std::uint8_t> bytes(kLengthBytes);
@@ -195,8 +197,8 @@ void addParameters(Safetensors &file, const std::string &prefix, const RbmParame
     const std::size_t h = parameters.hidden;
     if (v == 0 || h == 0 || parameters.visibleBias.size() != v ||
         parameters.hiddenBias.size() != h || parameters.weights.size() != v * h) {
-        throw Error("The model cannot be saved: its arrays do not fit together; load or train it "
-                    "again.");
+        throw Error(Sentence(
+            "The model cannot be saved: its arrays do not fit together; load or train it again."));
     }
     // What could not be read back must not replace a good file.
     requireFinite(parameters);
@@ -212,13 +214,13 @@ RbmParameters takeParameters(const Safetensors &file, const std::string &prefix,
     const auto &w = requireTensor(file, prefix + "interaction_weight", "F32", 2, path);
     if (b.shape[0] == 0 || c.shape[0] == 0 || w.shape[0] != b.shape[0] ||
         w.shape[1] != c.shape[0]) {
-        failModelFile(path, "the shapes of its tensors do not fit together");
+        failModelFile(path, Sentence("the shapes of its tensors do not fit together"));
     }
     RbmParameters parameters{b.shape[0], c.shape[0], toFloats(b), toFloats(c), toFloats(w)};
     try {
         requireFinite(parameters);
     } catch (const Error &error) {
-        throw Error("'" + path.string() + "' is no usable model file: " + error.what());
+        throw Error(Sentence("'%1' is no usable model file: %2", path.string(), error.sentence()));
     }
     return parameters;
 }
@@ -227,12 +229,11 @@ const Tensor &requireTensor(const Safetensors &file, std::string_view name, std:
                             std::size_t dimensions, const std::filesystem::path &path) {
     const auto found = file.tensors.find(std::string(name));
     if (found == file.tensors.end()) {
-        failModelFile(path, "it has no tensor '" + std::string(name) + "'");
+        failModelFile(path, Sentence("it has no tensor '%1'", std::string(name)));
     }
     if (found->second.dtype != dtype || found->second.shape.size() != dimensions) {
-        failModelFile(path, "tensor '" + std::string(name) + "' is not of type " +
-                                std::string(dtype) + " with " + std::to_string(dimensions) +
-                                " dimensions");
+        failModelFile(path, Sentence("tensor '%1' is not of type %2 with %3 dimensions",
+                                     std::string(name), std::string(dtype), dimensions));
     }
     return found->second;
 }
@@ -247,7 +248,7 @@ std::optional<std::uint64_t> metadataNumber(const Safetensors &file, const std::
     std::uint64_t value = 0;
     const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (status != std::errc() || end != text.data() + text.size()) {
-        failModelFile(path, "its '" + key + "' is not a whole number");
+        failModelFile(path, Sentence("its '%1' is not a whole number", key));
     }
     return value;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/base/sentence.h"
 #include "engine/model/parameters.h"
 
 #include <cstdint>
@@ -65,7 +66,7 @@ const Tensor &requireTensor(const Safetensors &file, std::string_view name, std:
 std::optional<std::uint64_t> metadataNumber(const Safetensors &file, const std::string &key,
                                             const std::filesystem::path &path);
 
-/// The Error for a file that is not what it should be.
-[[noreturn]] void failModelFile(const std::filesystem::path &path, const std::string &what);
+/// The Error for a file that is not what it should be; `what` tells in what.
+[[noreturn]] void failModelFile(const std::filesystem::path &path, const Sentence &what);
 
 } // namespace rbm

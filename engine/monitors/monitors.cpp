@@ -74,7 +74,7 @@ Monitors::Monitors(const DatasetPair &data, Pixels pixels, std::uint64_t seed)
     : m_images(std::min({kImages, data.train->count(), data.test->count()})),
       m_visible(data.train->imageSize()), m_seed(seed) {
     if (m_images == 0) {
-        throw Error("Monitors need training and test images.");
+        throw Error(Sentence("Monitors need training and test images."));
     }
     m_train = chooseSample(*data.train, m_images, pixels);
     m_test = chooseSample(*data.test, m_images, pixels);

@@ -59,7 +59,7 @@ const ChainHistory::Frame &ChainHistory::before(std::uint64_t step) const {
         m_frames.begin(), m_frames.end(), step,
         [](std::uint64_t wanted, const Frame &frame) { return wanted < frame.step; });
     if (after == m_frames.begin()) {
-        throw Error("No state of the chains is kept before this step.");
+        throw Error(Sentence("No state of the chains is kept before this step."));
     }
     return *(after - 1);
 }

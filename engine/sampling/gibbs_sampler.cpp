@@ -12,7 +12,7 @@ GibbsSampler::GibbsSampler(Backend &backend, std::span<const std::uint8_t> start
       m_chains(backend.makeChains(count)) {
     ChainStates states = backend.states(*m_chains);
     if (states.visible.size() != starts.size()) {
-        throw Error("The start images do not fit the model.");
+        throw Error(Sentence("The start images do not fit the model."));
     }
     if (count == 0) {
         return;

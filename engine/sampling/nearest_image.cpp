@@ -11,7 +11,8 @@ namespace rbm {
 NearestImage::NearestImage(std::shared_ptr<const Dataset> images, std::span<const float> picture)
     : m_images(std::move(images)) {
     if (picture.size() != m_images->imageSize() || picture.size() > kMostPixels) {
-        throw Error("The picture does not have the size of the images, or they are too large.");
+        throw Error(
+            Sentence("The picture does not have the size of the images, or they are too large."));
     }
     for (const float value : picture) {
         m_picture.push_back(

@@ -25,7 +25,7 @@ const std::string &requireText(const Safetensors &file, const std::string &key,
                                const std::filesystem::path &path) {
     const auto found = file.metadata.find(key);
     if (found == file.metadata.end()) {
-        failModelFile(path, "it is no checkpoint, as it has no '" + key + "'");
+        failModelFile(path, Sentence("it is no checkpoint, as it has no '%1'", key));
     }
     return found->second;
 }
@@ -36,7 +36,7 @@ double requireNumber(const Safetensors &file, const std::string &key,
     double value = 0;
     const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (status != std::errc() || end != text.data() + text.size()) {
-        failModelFile(path, "its '" + key + "' is not a number");
+        failModelFile(path, Sentence("its '%1' is not a number", key));
     }
     return value;
 }
@@ -46,10 +46,10 @@ std::vector<std::uint8_t> takeStates(const Safetensors &file, const std::string 
                                      const std::filesystem::path &path) {
     const Tensor &tensor = requireTensor(file, name, "U8", 2, path);
     if (tensor.shape[0] != count || tensor.shape[1] != units) {
-        failModelFile(path, "the shape of '" + name + "' does not fit the training options");
+        failModelFile(path, Sentence("the shape of '%1' does not fit the training options", name));
     }
     if (std::any_of(tensor.bytes.begin(), tensor.bytes.end(), [](auto s) { return s > 1; })) {
-        failModelFile(path, "'" + name + "' holds states other than 0 and 1");
+        failModelFile(path, Sentence("'%1' holds states other than 0 and 1", name));
     }
     return {tensor.bytes.begin(), tensor.bytes.end()};
 }
@@ -64,8 +64,8 @@ void requireWritable(const TrainingState &state, std::size_t width, std::size_t 
         chains.hidden.size() != chains.count * p.hidden || width * height != p.visible ||
         (state.config.algorithm == Algorithm::Pt) != state.tempered.has_value() ||
         (state.config.algorithm == Algorithm::Fpcd) != state.fast.has_value()) {
-        throw Error("The checkpoint cannot be saved: the sizes of its parts do not fit together; "
-                    "start the training again.");
+        throw Error(Sentence("The checkpoint cannot be saved: the sizes of its parts do not fit "
+                             "together; start the training again."));
     }
 }
 
@@ -79,7 +79,7 @@ void takeAverage(const Safetensors &file, const std::filesystem::path &path, Tra
     if (state.averaged == 0 || state.averaged > state.update ||
         state.average->visible != state.parameters.visible ||
         state.average->hidden != state.parameters.hidden) {
-        failModelFile(path, "its averaged parameters do not fit the others");
+        failModelFile(path, Sentence("its averaged parameters do not fit the others"));
     }
 }
 
@@ -90,12 +90,12 @@ void takeOffsets(const Safetensors &file, const std::filesystem::path &path, Tra
     }
     const Tensor &tensor = requireTensor(file, kOffsets, "F32", 1, path);
     if (tensor.shape[0] != state.parameters.hidden) {
-        failModelFile(path, "the shape of 'hidden_offsets' does not fit the parameters");
+        failModelFile(path, Sentence("the shape of 'hidden_offsets' does not fit the parameters"));
     }
     state.hiddenOffsets = toFloats(tensor);
     const auto inRange = [](float offset) { return offset >= 0 && offset <= 1; };
     if (!std::all_of(state.hiddenOffsets.begin(), state.hiddenOffsets.end(), inRange)) {
-        failModelFile(path, "'hidden_offsets' holds means outside of 0 and 1");
+        failModelFile(path, Sentence("'hidden_offsets' holds means outside of 0 and 1"));
     }
 }
 
@@ -109,12 +109,12 @@ void takeHistory(const Safetensors &file, const std::filesystem::path &path, Tra
     try {
         state.history = ControlHistory::fromCsv({bytes.begin(), bytes.end()});
     } catch (const Error &error) {
-        failModelFile(path, std::string("its list of controls is damaged, ") + error.what());
+        failModelFile(path, Sentence("its list of controls is damaged, %1", error.sentence()));
     }
     // Going on would record changes before this one, and that table could not be read again.
     const auto &changes = state.history.changes();
     if (!changes.empty() && changes.back().update >= state.update) {
-        failModelFile(path, "its list of controls goes on after its last update");
+        failModelFile(path, Sentence("its list of controls goes on after its last update"));
     }
 }
 
@@ -126,7 +126,7 @@ void takeFast(const Safetensors &file, const std::filesystem::path &path, Traini
     state.fast = takeParameters(file, kFast, path);
     if (state.fast->visible != state.parameters.visible ||
         state.fast->hidden != state.parameters.hidden) {
-        failModelFile(path, "its fast parameters do not fit the others");
+        failModelFile(path, Sentence("its fast parameters do not fit the others"));
     }
 }
 
@@ -145,7 +145,7 @@ void takeReplicas(const Safetensors &file, const std::filesystem::path &path,
     if (tempered.betas.size() != hot + 1 || tempered.accepted.size() != hot ||
         !std::all_of(tempered.betas.begin(), tempered.betas.end(), isBeta) ||
         !std::all_of(tempered.accepted.begin(), tempered.accepted.end(), isSum)) {
-        failModelFile(path, "its replicas do not fit the training options");
+        failModelFile(path, Sentence("its replicas do not fit the training options"));
     }
     ChainStates &states = tempered.replicas;
     states.count = hot * state.config.chains();
@@ -181,7 +181,7 @@ void readNumbers(const Safetensors &file, const std::filesystem::path &path, Tra
         state.config = trainingConfigFromJson(requireText(file, "training_config", path));
         requireValidNumbers(state);
     } catch (const Error &error) {
-        throw Error("'" + path.string() + "' is no usable checkpoint: " + error.what());
+        throw Error(Sentence("'%1' is no usable checkpoint: %2", path.string(), error.sentence()));
     }
 }
 
@@ -199,7 +199,7 @@ TrainingState takeState(const Safetensors &file, const std::filesystem::path &pa
     const std::size_t v = state.parameters.visible;
     const std::size_t h = state.parameters.hidden;
     if (h != state.config.numHidden || state.momentum.visible != v || state.momentum.hidden != h) {
-        failModelFile(path, "its momentum or training options do not fit its parameters");
+        failModelFile(path, Sentence("its momentum or training options do not fit its parameters"));
     }
     takeOffsets(file, path, state);
     takeAverage(file, path, state);

@@ -17,8 +17,8 @@ constexpr const char *kEpochs = ",num_epoch";
 constexpr std::size_t kMaxBytes = std::size_t{64} << 20; // a million changes
 constexpr std::size_t kMostEpochs = 1000000;
 
-[[noreturn]] void fail(std::size_t line, const std::string &what) {
-    throw Error("line " + std::to_string(line) + ": " + what);
+[[noreturn]] void fail(std::size_t line, const Sentence &what) {
+    throw Error(Sentence("line %1: %2", line, what));
 }
 
 /// The text up to `end`, which is taken off, or all of it.
@@ -30,12 +30,12 @@ std::string_view takeUpTo(std::string_view &text, char end) {
 }
 
 template <typename Number>
-Number takeNumber(std::string_view &cells, std::size_t line, const char *name) {
+Number takeNumber(std::string_view &cells, std::size_t line, const Sentence &trouble) {
     const std::string_view cell = takeUpTo(cells, ',');
     Number value{};
     const auto [end, status] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
     if (status != std::errc() || end != cell.data() + cell.size()) {
-        fail(line, std::string("the ") + name + " is no number");
+        fail(line, trouble);
     }
     return value;
 }
@@ -43,23 +43,27 @@ Number takeNumber(std::string_view &cells, std::size_t line, const char *name) {
 ControlChange readChange(std::string_view cells, std::size_t line, bool hasEpochs) {
     const auto commas = std::count(cells.begin(), cells.end(), ',');
     if (commas != (hasEpochs ? 3 : 2)) {
-        fail(line, hasEpochs ? "it has not four values" : "it has not three values");
+        fail(line,
+             hasEpochs ? Sentence("it has not four values") : Sentence("it has not three values"));
     }
     ControlChange change;
-    change.update = takeNumber<std::uint64_t>(cells, line, "update");
-    change.controls.learningRate = takeNumber<double>(cells, line, "learning rate");
-    change.controls.momentum = takeNumber<double>(cells, line, "momentum");
+    change.update = takeNumber<std::uint64_t>(cells, line, Sentence("the update is no number"));
+    change.controls.learningRate =
+        takeNumber<double>(cells, line, Sentence("the learning rate is no number"));
+    change.controls.momentum =
+        takeNumber<double>(cells, line, Sentence("the momentum is no number"));
     // Written so that NaN is refused, too; the ranges are those of the options.
     if (!(change.controls.learningRate >= 0 && change.controls.learningRate <= 1000)) {
-        fail(line, "the learning rate is not from 0 to 1000");
+        fail(line, Sentence("the learning rate is not from 0 to 1000"));
     }
     if (!(change.controls.momentum >= 0 && change.controls.momentum < 1)) {
-        fail(line, "the momentum is not at least 0 and less than 1");
+        fail(line, Sentence("the momentum is not at least 0 and less than 1"));
     }
     if (hasEpochs) {
-        change.numEpoch = takeNumber<std::size_t>(cells, line, "number of epochs");
+        change.numEpoch =
+            takeNumber<std::size_t>(cells, line, Sentence("the number of epochs is no number"));
         if (change.numEpoch > kMostEpochs) {
-            fail(line, "the number of epochs is not from 0 to 1000000");
+            fail(line, Sentence("the number of epochs is not from 0 to 1000000"));
         }
     }
     return change;
@@ -122,7 +126,7 @@ ControlHistory ControlHistory::fromCsv(const std::string &text) {
         if (line == 1) {
             hasEpochs = cells == std::string(kHeading) + kEpochs;
             if (!hasEpochs && cells != kHeading) {
-                fail(line, std::string("it is not the heading ") + kHeading);
+                fail(line, Sentence("it is not the heading %1", std::string(kHeading)));
             }
             continue;
         }
@@ -131,7 +135,7 @@ ControlHistory ControlHistory::fromCsv(const std::string &text) {
         }
         const ControlChange change = readChange(cells, line, hasEpochs);
         if (!history.m_changes.empty() && change.update <= history.m_changes.back().update) {
-            fail(line, "its update does not come after that of the line before");
+            fail(line, Sentence("its update does not come after that of the line before"));
         }
         history.m_changes.push_back(change);
     }
@@ -143,7 +147,7 @@ ControlHistory readControlHistory(const std::filesystem::path &path) {
     try {
         return ControlHistory::fromCsv({bytes.begin(), bytes.end()});
     } catch (const Error &error) {
-        throw Error("'" + path.string() + "' is no list of controls: " + error.what() + ".");
+        throw Error(Sentence("'%1' is no list of controls: %2.", path.string(), error.sentence()));
     }
 }
 

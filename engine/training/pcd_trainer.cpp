@@ -35,12 +35,13 @@ PcdTrainer::PcdTrainer(Backend &backend, std::shared_ptr<const Dataset> data,
       m_history(state.history) {
     requireValid(m_config);
     if (state.parameters.visible != data->imageSize()) {
-        throw Error("The checkpoint has " + std::to_string(state.parameters.visible) +
-                    " visible units, but the images have " + std::to_string(data->imageSize()) +
-                    " pixels; name the data it was trained on.");
+        throw Error(Sentence("The checkpoint has %1 visible units, but the images have %2 pixels; "
+                             "name the data it was trained on.",
+                             state.parameters.visible, data->imageSize()));
     }
     if (state.parameters.hidden != m_config.numHidden || state.chains.count != m_config.chains()) {
-        throw Error("The checkpoint's arrays do not fit its settings; it cannot be resumed.");
+        throw Error(
+            Sentence("The checkpoint's arrays do not fit its settings; it cannot be resumed."));
     }
     requireTrainingMemory(data->imageSize(), m_config, backend.isInMainMemory());
     load(std::move(data), loaderThreads);
@@ -53,8 +54,8 @@ PcdTrainer::PcdTrainer(Backend &backend, std::shared_ptr<const Dataset> data,
     m_backend.setStates(*m_chains, state.chains);
     if (m_config.algorithm == Algorithm::Pt) {
         if (!state.tempered || state.tempered->betas.size() != m_config.numReplicas) {
-            throw Error("The checkpoint's replicas do not fit its settings; it cannot be "
-                        "resumed.");
+            throw Error(Sentence(
+                "The checkpoint's replicas do not fit its settings; it cannot be resumed."));
         }
         m_tempering = std::make_unique<Tempering>(m_backend, *state.tempered);
     }

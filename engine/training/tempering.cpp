@@ -76,7 +76,7 @@ Tempering::Tempering(Backend &backend, const TemperedState &state)
     : m_backend(backend), m_chains(0), m_betas(state.betas), m_accepted(state.accepted) {
     const std::size_t hot = m_accepted.size();
     if (hot == 0 || m_betas.size() != hot + 1 || state.replicas.count % hot != 0) {
-        throw Error("The replicas do not fit their temperatures.");
+        throw Error(Sentence("The replicas do not fit their temperatures."));
     }
     m_chains = state.replicas.count / hot;
     for (std::size_t r = 0; r < hot; ++r) {

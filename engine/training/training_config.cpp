@@ -16,24 +16,26 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-void requireRange(const char *name, std::size_t value, std::size_t low, std::size_t high) {
-    if (value < low || value > high) {
-        throw Error(std::string("The option ") + name + " is " + std::to_string(value) +
-                    "; it must be from " + std::to_string(low) + " to " + std::to_string(high) +
-                    ".");
+/// Not-a-number is out of range, too.
+template <typename Number>
+void requireRange(const char *name, Number value, Number low, Number high) {
+    if (!(value >= low && value <= high)) {
+        throw Error(Sentence("The option %1 is %2; it must be from %3 to %4.", std::string(name),
+                             value, low, high));
     }
 }
 
-[[noreturn]] void failMember(const char *name, const char *what) {
-    throw Error(std::string("In the training options, ") + name + " must be " + what +
-                "; correct it, or use a file that this program wrote.");
+[[noreturn]] void failMember(const char *name, const Sentence &what) {
+    throw Error(Sentence("In the training options, %1 must be %2; correct it, or use a file that "
+                         "this program wrote.",
+                         std::string(name), what));
 }
 
 template <typename Integer>
 void readInteger(const Json &object, const char *name, Integer &value) {
     if (const auto member = object.find(name); member != object.end()) {
         if (!member->is_number_unsigned()) {
-            failMember(name, "a whole number of at least 0");
+            failMember(name, Sentence("a whole number of at least 0"));
         }
         value = member->get<Integer>();
     }
@@ -42,7 +44,7 @@ void readInteger(const Json &object, const char *name, Integer &value) {
 void readNumber(const Json &object, const char *name, double &value) {
     if (const auto member = object.find(name); member != object.end()) {
         if (!member->is_number()) {
-            failMember(name, "a number");
+            failMember(name, Sentence("a number"));
         }
         value = member->get<double>();
     }
@@ -51,7 +53,7 @@ void readNumber(const Json &object, const char *name, double &value) {
 void readFlag(const Json &object, const char *name, bool &value) {
     if (const auto member = object.find(name); member != object.end()) {
         if (!member->is_boolean()) {
-            failMember(name, "true or false");
+            failMember(name, Sentence("true or false"));
         }
         value = member->get<bool>();
     }
@@ -59,7 +61,7 @@ void readFlag(const Json &object, const char *name, bool &value) {
 
 /// A word that `fromName` understands.
 template <typename Value>
-void readName(const Json &object, const char *name, const char *words,
+void readName(const Json &object, const char *name, const Sentence &words,
               Value (*fromName)(const std::string &), Value &value) {
     if (const auto member = object.find(name); member != object.end()) {
         if (!member->is_string()) {
@@ -89,7 +91,7 @@ const char *nameOf(const Table &table, Value value) {
     return "";
 }
 template <typename Value, typename Table>
-Value valueOf(const Table &table, const std::string &wanted, const char *what) {
+Value valueOf(const Table &table, const std::string &wanted) {
     std::string known;
     for (const auto &[entry, name] : table) {
         if (wanted == name) {
@@ -97,16 +99,10 @@ Value valueOf(const Table &table, const std::string &wanted, const char *what) {
         }
         known += (known.empty() ? "" : ", ") + std::string(name);
     }
-    throw Error(std::string("The ") + what + " '" + shown(wanted) + "' is unknown; use one of " +
-                known + ".");
-}
-
-void requireShare(const char *name, double value, double low, double high) {
-    if (!(value >= low && value <= high)) { // NaN is refused, too
-        throw Error(std::string("The option ") + name + " is " + std::to_string(value) +
-                    "; it must be from " + std::to_string(low) + " to " + std::to_string(high) +
-                    ".");
-    }
+    throw Error(
+        std::is_same_v<Value, Algorithm>
+            ? Sentence("The algorithm '%1' is unknown; use one of %2.", shown(wanted), known)
+            : Sentence("The schedule '%1' is unknown; use one of %2.", shown(wanted), known));
 }
 
 } // namespace
@@ -114,14 +110,12 @@ void requireShare(const char *name, double value, double low, double high) {
 const char *algorithmName(Algorithm algorithm) { return nameOf(kAlgorithms, algorithm); }
 
 Algorithm algorithmFromName(const std::string &name) {
-    return valueOf<Algorithm>(kAlgorithms, name, "algorithm");
+    return valueOf<Algorithm>(kAlgorithms, name);
 }
 
 const char *scheduleName(Schedule schedule) { return nameOf(kSchedules, schedule); }
 
-Schedule scheduleFromName(const std::string &name) {
-    return valueOf<Schedule>(kSchedules, name, "schedule");
-}
+Schedule scheduleFromName(const std::string &name) { return valueOf<Schedule>(kSchedules, name); }
 
 double scheduleFactor(Schedule schedule, double t) {
     const double part = std::min(std::max(t, 0.0), 1.0);
@@ -139,29 +133,29 @@ double scheduleFactor(Schedule schedule, double t) {
 }
 
 void requireValid(const TrainingConfig &config) {
-    requireRange("num-hidden", config.numHidden, 1, 16384);
-    requireRange("k", config.k, 1, 100000);
-    requireRange("batch-size", config.batchSize, 1, 100000);
-    requireRange("num-epoch", config.numEpoch, 0, 1000000);
+    requireRange<std::size_t>("num-hidden", config.numHidden, 1, 16384);
+    requireRange<std::size_t>("k", config.k, 1, 100000);
+    requireRange<std::size_t>("batch-size", config.batchSize, 1, 100000);
+    requireRange<std::size_t>("num-epoch", config.numEpoch, 0, 1000000);
     // Written so that NaN is refused, too.
     if (!(config.learningRate >= 0 && config.learningRate <= 1000)) {
-        throw Error("The option learning-rate is " + std::to_string(config.learningRate) +
-                    "; it must be from 0 to 1000.");
+        throw Error(Sentence("The option learning-rate is %1; it must be from 0 to 1000.",
+                             config.learningRate));
     }
     if (!(config.momentum >= 0 && config.momentum < 1)) {
-        throw Error("The option momentum is " + std::to_string(config.momentum) +
-                    "; it must be at least 0 and less than 1.");
+        throw Error(Sentence("The option momentum is %1; it must be at least 0 and less than 1.",
+                             config.momentum));
     }
-    requireRange("num-replicas", config.numReplicas, 2, 100);
-    requireRange("num-chains", config.numChains, 0, 100000);
-    requireShare("weight-decay", config.weightDecay, 0, 1);
-    requireShare("average", config.average, 0, 1);
-    requireShare("fast-learning-rate", config.fastLearningRate, 0, 1000);
-    requireShare("sparsity-cost", config.sparsityCost, 0, 1000);
-    requireShare("sparsity-target", config.sparsityTarget, 0, 1);
+    requireRange<std::size_t>("num-replicas", config.numReplicas, 2, 100);
+    requireRange<std::size_t>("num-chains", config.numChains, 0, 100000);
+    requireRange<double>("weight-decay", config.weightDecay, 0, 1);
+    requireRange<double>("average", config.average, 0, 1);
+    requireRange<double>("fast-learning-rate", config.fastLearningRate, 0, 1000);
+    requireRange<double>("sparsity-cost", config.sparsityCost, 0, 1000);
+    requireRange<double>("sparsity-target", config.sparsityTarget, 0, 1);
     if (config.algorithm == Algorithm::Cd && config.numChains != 0) {
-        throw Error("The option num-chains has no meaning for contrastive divergence, whose "
-                    "chains start at the images; leave it out.");
+        throw Error(Sentence("The option num-chains has no meaning for contrastive divergence, "
+                             "whose chains start at the images; leave it out."));
     }
 }
 
@@ -198,8 +192,8 @@ std::string toJson(const TrainingConfig &config) {
 TrainingConfig trainingConfigFromJson(const std::string &json) {
     const Json object = parseShallowJson(json);
     if (!object.is_object()) {
-        throw Error("The training options are not a JSON object; use a file that this program "
-                    "wrote.");
+        throw Error(Sentence(
+            "The training options are not a JSON object; use a file that this program wrote."));
     }
     TrainingConfig config;
     readInteger(object, "num-hidden", config.numHidden);
@@ -209,13 +203,15 @@ TrainingConfig trainingConfigFromJson(const std::string &json) {
     readNumber(object, "learning-rate", config.learningRate);
     readNumber(object, "momentum", config.momentum);
     readInteger(object, "seed", config.seed);
-    readName(object, "pixels", "gray, sampled or threshold", pixelsFromName, config.pixels);
-    readName(object, "algorithm", "pcd, cd, pt or fpcd", algorithmFromName, config.algorithm);
+    readName(object, "pixels", Sentence("gray, sampled or threshold"), pixelsFromName,
+             config.pixels);
+    readName(object, "algorithm", Sentence("pcd, cd, pt or fpcd"), algorithmFromName,
+             config.algorithm);
     readInteger(object, "num-replicas", config.numReplicas);
     readInteger(object, "num-chains", config.numChains);
     readFlag(object, "centred", config.centred);
     readFlag(object, "nesterov", config.nesterov);
-    readName(object, "learning-rate-schedule", "constant, linear, cosine or inverse",
+    readName(object, "learning-rate-schedule", Sentence("constant, linear, cosine or inverse"),
              scheduleFromName, config.schedule);
     readNumber(object, "weight-decay", config.weightDecay);
     readNumber(object, "average", config.average);

@@ -23,8 +23,9 @@ std::uint64_t trainingMemory(std::size_t visible, const TrainingConfig &config,
 
 void requireTrainingMemory(std::size_t visible, const TrainingConfig &config,
                            bool backendInMainMemory) {
-    requireMemory(trainingMemory(visible, config, backendInMainMemory), "This training needs",
-                  "take fewer hidden units, chains or replicas");
+    requireMemory(trainingMemory(visible, config, backendInMainMemory),
+                  Sentence("This training needs"),
+                  Sentence("take fewer hidden units, chains or replicas"));
 }
 
 } // namespace rbm

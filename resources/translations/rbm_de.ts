@@ -277,25 +277,6 @@ Training %4
     </message>
 </context>
 <context>
-    <name>RunFiles</name>
-    <message>
-        <source>“%1” has no %2</source>
-        <translation>„%1“ hat keine Datei %2</translation>
-    </message>
-    <message>
-        <source>the %2 of “%1” cannot be read: %3</source>
-        <translation>%2 von „%1“ lässt sich nicht lesen: %3</translation>
-    </message>
-    <message>
-        <source>Cannot move “%1” to “%2”; check the permissions of these folders.</source>
-        <translation>„%1“ lässt sich nicht nach „%2“ verschieben; bitte die Rechte dieser Ordner prüfen.</translation>
-    </message>
-    <message>
-        <source>This run is open in another window of RBM Explorer; close it there first.</source>
-        <translation>Dieser Lauf ist in einem anderen Fenster von RBM Explorer offen; bitte erst dort schließen.</translation>
-    </message>
-</context>
-<context>
     <name>RunSettings</name>
     <message>
         <source>%1 → %2</source>
@@ -455,7 +436,7 @@ Training %4
     </message>
     <message>
         <source>biases from data</source>
-        <translation>Bias aus den Daten</translation>
+        <translation>Bias aus Daten</translation>
     </message>
     <message>
         <source>fast PCD</source>
@@ -498,10 +479,718 @@ Training %4
     </message>
 </context>
 <context>
-    <name>Saving</name>
+    <name>Sentence</name>
+    <message>
+        <source>CUDA is not available: %1; leave out --cuda to use the CPU.</source>
+        <translation>CUDA ist nicht verfügbar: %1; ohne --cuda rechnet die CPU.</translation>
+    </message>
+    <message>
+        <source>its module does not load: %1</source>
+        <translation>Sein Modul lässt sich nicht laden: %1</translation>
+    </message>
+    <message>
+        <source>its module %1 belongs to another version of this program</source>
+        <translation>Sein Modul %1 gehört zu einer anderen Version dieses Programms</translation>
+    </message>
+    <message>
+        <source>this build has no CUDA module (%1)</source>
+        <translation>Diesem Programm fehlt das CUDA-Modul (%1)</translation>
+    </message>
+    <message>
+        <source>no NVIDIA driver</source>
+        <translation>kein NVIDIA-Treiber</translation>
+    </message>
+    <message>
+        <source>disk full</source>
+        <translation>Der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>Cannot write &apos;%1&apos;: %2. Free some space or choose another place.</source>
+        <translation>„%1“ lässt sich nicht schreiben: %2. Bitte Platz schaffen oder einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>%1 about %2 of memory, but %3 are free; %4.</source>
+        <translation>%1 etwa %2 Speicher, aber %3 sind frei; %4.</translation>
+    </message>
+    <message>
+        <source>Cannot read &apos;%1&apos;: %2. Check the name and that it is a readable file.</source>
+        <translation>„%1“ lässt sich nicht lesen: %2. Bitte den Namen prüfen, und ob es eine lesbare Datei ist.</translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>Es ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>it is larger than %1 bytes</source>
+        <translation>Die Datei ist größer als %1 Bytes</translation>
+    </message>
+    <message>
+        <source>it became shorter while it was read</source>
+        <translation>Die Datei wurde kürzer, während sie gelesen wurde</translation>
+    </message>
+    <message>
+        <source>Its JSON is nested too deeply; use a file that this program wrote.</source>
+        <translation>Das JSON darin ist zu tief verschachtelt; bitte eine Datei nehmen, die dieses Programm geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>So many chains need</source>
+        <translation>So viele Ketten brauchen</translation>
+    </message>
+    <message>
+        <source>take fewer, or a smaller model</source>
+        <translation>bitte weniger nehmen oder ein kleineres Modell</translation>
+    </message>
+    <message>
+        <source>Cannot start %1 threads (%2); use fewer threads, or end other programs.</source>
+        <translation>%1 Threads lassen sich nicht starten (%2); bitte weniger nehmen oder andere Programme beenden.</translation>
+    </message>
+    <message>
+        <source>The start failed on %1: its compute capability is %2, but %3 is needed.</source>
+        <translation>Der Start auf %1 ist misslungen: Die Karte hat Compute Capability %2, nötig ist %3.</translation>
+    </message>
+    <message>
+        <source>%1 failed on %2: %3.</source>
+        <translation>%1 ist auf %2 misslungen: %3.</translation>
+    </message>
+    <message>
+        <source>the NVIDIA driver is missing or too old for this build</source>
+        <translation>Der NVIDIA-Treiber fehlt oder ist für dieses Programm zu alt</translation>
+    </message>
+    <message>
+        <source>no NVIDIA card</source>
+        <translation>keine NVIDIA-Karte</translation>
+    </message>
+    <message>
+        <source>there is no card %1, the last is %2</source>
+        <translation>Es gibt keine Karte %1, die letzte ist %2</translation>
+    </message>
+    <message>
+        <source>There are no training images to make mini-batches of.</source>
+        <translation>Es gibt keine Trainingsbilder für Mini-Batches.</translation>
+    </message>
+    <message>
+        <source>The choice of pixels &apos;%1&apos; is unknown; use gray, sampled or threshold.</source>
+        <translation>Die Wahl der Pixel „%1“ ist unbekannt; es gibt gray, sampled und threshold.</translation>
+    </message>
+    <message>
+        <source>The data holds no image to take the mean pixels of.</source>
+        <translation>Die Daten enthalten kein Bild, dessen Pixel sich mitteln ließen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no usable IDX file: %2. Get the file again, or name another one.</source>
+        <translation>„%1“ ist keine brauchbare IDX-Datei: %2. Bitte die Datei noch einmal holen oder eine andere nehmen.</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>Sie ist zu groß</translation>
+    </message>
+    <message>
+        <source>no memory to unpack it</source>
+        <translation>Der Speicher reicht nicht, um sie zu entpacken</translation>
+    </message>
+    <message>
+        <source>its gzip data ends too early</source>
+        <translation>Ihre gzip-Daten enden zu früh</translation>
+    </message>
+    <message>
+        <source>its gzip data is damaged</source>
+        <translation>Ihre gzip-Daten sind beschädigt</translation>
+    </message>
+    <message>
+        <source>it unpacks to more than 2 GiB</source>
+        <translation>Entpackt ist sie größer als 2 GiB</translation>
+    </message>
+    <message>
+        <source>The data folder &apos;%1&apos; has no file %2 (plain or .gz); put it there or name another folder.</source>
+        <translation>Im Datenordner „%1“ fehlt die Datei %2 (einfach oder als .gz); bitte dort ablegen oder einen anderen Ordner nehmen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a file of labels; remove it or put the file there.</source>
+        <translation>„%1“ ist keine Datei mit Labels; bitte entfernen oder die richtige dort ablegen.</translation>
+    </message>
+    <message>
+        <source>it does not start as an IDX file of unsigned bytes does</source>
+        <translation>Sie beginnt nicht wie eine IDX-Datei aus vorzeichenlosen Bytes</translation>
+    </message>
+    <message>
+        <source>it has %1 dimensions</source>
+        <translation>Sie hat %1 Dimensionen</translation>
+    </message>
+    <message>
+        <source>it ends within its header</source>
+        <translation>Sie endet mitten im Kopf</translation>
+    </message>
+    <message>
+        <source>its header asks for more than 2 GiB</source>
+        <translation>Ihr Kopf verlangt mehr als 2 GiB</translation>
+    </message>
+    <message>
+        <source>its header asks for %1 bytes, but %2 follow</source>
+        <translation>Ihr Kopf verlangt %1 Bytes, aber es folgen %2</translation>
+    </message>
+    <message>
+        <source>it must hold images, at least one, in three dimensions</source>
+        <translation>Sie muss Bilder enthalten, mindestens eines, in drei Dimensionen</translation>
+    </message>
+    <message>
+        <source>it has %1 images, and its labels are not as many</source>
+        <translation>Sie hat %1 Bilder, und ihre Labels sind nicht ebenso viele</translation>
+    </message>
+    <message>
+        <source>In the data folder &apos;%1&apos; the training and test images differ in size; put files there that belong together.</source>
+        <translation>Im Datenordner „%1“ sind Trainings- und Testbilder verschieden groß; bitte Dateien dort ablegen, die zusammengehören.</translation>
+    </message>
+    <message>
+        <source>Classes can only be told where the images have labels; use data with a file of labels.</source>
+        <translation>Klassen lassen sich nur nennen, wo die Bilder Labels haben; bitte Daten mit einer Datei der Labels nehmen.</translation>
+    </message>
+    <message>
+        <source>There are no images to inspect the hidden units with.</source>
+        <translation>Es gibt keine Bilder, um die verborgenen Einheiten zu untersuchen.</translation>
+    </message>
+    <message>
+        <source>its width and height do not fit its %1 visible units</source>
+        <translation>Ihre Breite und Höhe passen nicht zu ihren %1 sichtbaren Einheiten</translation>
+    </message>
+    <message>
+        <source>Cannot write &apos;%1&apos;: its width and height do not fit its %2 visible units; set them to the images&apos; size.</source>
+        <translation>„%1“ lässt sich nicht schreiben: Breite und Höhe passen nicht zu den %2 sichtbaren Einheiten; richtig ist die Größe der Bilder.</translation>
+    </message>
+    <message>
+        <source>The parameter %1[%2] is not a finite number; use an undamaged model, or train again with a lower learning rate.</source>
+        <translation>Der Parameter %1[%2] ist keine endliche Zahl; bitte ein unbeschädigtes Modell nehmen oder mit kleinerer Lernrate noch einmal trainieren.</translation>
+    </message>
+    <message>
+        <source>the entry of tensor &apos;%1&apos; is damaged</source>
+        <translation>Der Eintrag des Tensors „%1“ ist beschädigt</translation>
+    </message>
+    <message>
+        <source>tensor &apos;%1&apos; lies outside of the file</source>
+        <translation>Der Tensor „%1“ liegt außerhalb der Datei</translation>
+    </message>
+    <message>
+        <source>tensor &apos;%1&apos; has a type other than F32 and U8, or a size that does not fit its shape</source>
+        <translation>Der Tensor „%1“ hat einen anderen Typ als F32 und U8 oder eine Größe, die nicht zu seiner Form passt</translation>
+    </message>
+    <message>
+        <source>its tensors overlap or leave a gap</source>
+        <translation>Ihre Tensoren überlappen sich oder lassen eine Lücke</translation>
+    </message>
+    <message>
+        <source>bytes follow after its last tensor</source>
+        <translation>Nach ihrem letzten Tensor folgen noch Bytes</translation>
+    </message>
+    <message>
+        <source>its metadata is damaged</source>
+        <translation>Ihre Metadaten sind beschädigt</translation>
+    </message>
+    <message>
+        <source>its metadata holds something other than text</source>
+        <translation>Ihre Metadaten enthalten anderes als Text</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no usable model file: %2. Use another file, or an older copy of it.</source>
+        <translation>„%1“ ist keine brauchbare Modelldatei: %2. Bitte eine andere Datei nehmen oder eine ältere Kopie davon.</translation>
+    </message>
+    <message>
+        <source>it is too short</source>
+        <translation>Sie ist zu kurz</translation>
+    </message>
+    <message>
+        <source>its header is too long</source>
+        <translation>Ihr Kopf ist zu lang</translation>
+    </message>
+    <message>
+        <source>its header is damaged</source>
+        <translation>Ihr Kopf ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Cannot write &apos;%1&apos;: its metadata is too long. Save it without the training options.</source>
+        <translation>„%1“ lässt sich nicht schreiben: Die Metadaten sind zu lang. Bitte ohne die Trainingseinstellungen speichern.</translation>
+    </message>
+    <message>
+        <source>The model cannot be saved: its arrays do not fit together; load or train it again.</source>
+        <translation>Das Modell lässt sich nicht speichern: Seine Teile passen nicht zusammen; bitte noch einmal laden oder trainieren.</translation>
+    </message>
+    <message>
+        <source>the shapes of its tensors do not fit together</source>
+        <translation>Die Formen ihrer Tensoren passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no usable model file: %2</source>
+        <translation>„%1“ ist keine brauchbare Modelldatei: %2</translation>
+    </message>
+    <message>
+        <source>it has no tensor &apos;%1&apos;</source>
+        <translation>Ihr fehlt der Tensor „%1“</translation>
+    </message>
+    <message>
+        <source>tensor &apos;%1&apos; is not of type %2 with %3 dimensions</source>
+        <translation>Der Tensor „%1“ ist nicht vom Typ %2 mit %3 Dimensionen</translation>
+    </message>
+    <message>
+        <source>its &apos;%1&apos; is not a whole number</source>
+        <translation>„%1“ darin ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>Monitors need training and test images.</source>
+        <translation>Die Messwerte brauchen Trainings- und Testbilder.</translation>
+    </message>
+    <message>
+        <source>No state of the chains is kept before this step.</source>
+        <translation>Vor diesem Schritt ist kein Zustand der Ketten aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The start images do not fit the model.</source>
+        <translation>Die Startbilder passen nicht zum Modell.</translation>
+    </message>
+    <message>
+        <source>The picture does not have the size of the images, or they are too large.</source>
+        <translation>Das Bild ist nicht so groß wie die Bilder der Daten, oder diese sind zu groß.</translation>
+    </message>
+    <message>
+        <source>it is no checkpoint, as it has no &apos;%1&apos;</source>
+        <translation>Sie ist kein Zwischenstand, denn ihr fehlt „%1“</translation>
+    </message>
+    <message>
+        <source>its &apos;%1&apos; is not a number</source>
+        <translation>„%1“ darin ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the shape of &apos;%1&apos; does not fit the training options</source>
+        <translation>Die Form von „%1“ passt nicht zu den Trainingseinstellungen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; holds states other than 0 and 1</source>
+        <translation>„%1“ enthält andere Zustände als 0 und 1</translation>
+    </message>
+    <message>
+        <source>The checkpoint cannot be saved: the sizes of its parts do not fit together; start the training again.</source>
+        <translation>Der Zwischenstand lässt sich nicht speichern: Die Größen seiner Teile passen nicht zusammen; bitte das Training neu beginnen.</translation>
+    </message>
+    <message>
+        <source>its averaged parameters do not fit the others</source>
+        <translation>Ihre gemittelten Parameter passen nicht zu den anderen</translation>
+    </message>
+    <message>
+        <source>the shape of &apos;hidden_offsets&apos; does not fit the parameters</source>
+        <translation>Die Form von „hidden_offsets“ passt nicht zu den Parametern</translation>
+    </message>
+    <message>
+        <source>&apos;hidden_offsets&apos; holds means outside of 0 and 1</source>
+        <translation>„hidden_offsets“ enthält Mittelwerte außerhalb von 0 und 1</translation>
+    </message>
+    <message>
+        <source>its list of controls is damaged, %1</source>
+        <translation>Ihre Liste der Regler ist beschädigt, %1</translation>
+    </message>
+    <message>
+        <source>its list of controls goes on after its last update</source>
+        <translation>Ihre Liste der Regler geht über ihr letztes Update hinaus</translation>
+    </message>
+    <message>
+        <source>its fast parameters do not fit the others</source>
+        <translation>Ihre schnellen Parameter passen nicht zu den anderen</translation>
+    </message>
+    <message>
+        <source>its replicas do not fit the training options</source>
+        <translation>Ihre Repliken passen nicht zu den Trainingseinstellungen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no usable checkpoint: %2</source>
+        <translation>„%1“ ist kein brauchbarer Zwischenstand: %2</translation>
+    </message>
+    <message>
+        <source>its momentum or training options do not fit its parameters</source>
+        <translation>Ihre Trägheit oder ihre Trainingseinstellungen passen nicht zu ihren Parametern</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>it has not four values</source>
+        <translation>Sie hat nicht vier Werte</translation>
+    </message>
+    <message>
+        <source>it has not three values</source>
+        <translation>Sie hat nicht drei Werte</translation>
+    </message>
+    <message>
+        <source>the update is no number</source>
+        <translation>Das Update ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the learning rate is no number</source>
+        <translation>Die Lernrate ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the momentum is no number</source>
+        <translation>Die Trägheit ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the learning rate is not from 0 to 1000</source>
+        <translation>Die Lernrate liegt nicht zwischen 0 und 1000</translation>
+    </message>
+    <message>
+        <source>the momentum is not at least 0 and less than 1</source>
+        <translation>Die Trägheit ist nicht mindestens 0 und kleiner als 1</translation>
+    </message>
+    <message>
+        <source>the number of epochs is no number</source>
+        <translation>Die Zahl der Epochen ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the number of epochs is not from 0 to 1000000</source>
+        <translation>Die Zahl der Epochen liegt nicht zwischen 0 und 1000000</translation>
+    </message>
+    <message>
+        <source>it is not the heading %1</source>
+        <translation>Sie ist nicht die Überschrift %1</translation>
+    </message>
+    <message>
+        <source>its update does not come after that of the line before</source>
+        <translation>Ihr Update kommt nicht nach dem der Zeile davor</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no list of controls: %2.</source>
+        <translation>„%1“ ist keine Liste von Reglern: %2.</translation>
+    </message>
+    <message>
+        <source>The checkpoint has %1 visible units, but the images have %2 pixels; name the data it was trained on.</source>
+        <translation>Der Zwischenstand hat %1 sichtbare Einheiten, aber die Bilder haben %2 Pixel; bitte die Daten nehmen, mit denen er trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>The checkpoint&apos;s arrays do not fit its settings; it cannot be resumed.</source>
+        <translation>Die Teile des Zwischenstands passen nicht zu seinen Einstellungen; er lässt sich nicht fortsetzen.</translation>
+    </message>
+    <message>
+        <source>The checkpoint&apos;s replicas do not fit its settings; it cannot be resumed.</source>
+        <translation>Die Repliken des Zwischenstands passen nicht zu seinen Einstellungen; er lässt sich nicht fortsetzen.</translation>
+    </message>
+    <message>
+        <source>The replicas do not fit their temperatures.</source>
+        <translation>Die Repliken passen nicht zu ihren Temperaturen.</translation>
+    </message>
+    <message>
+        <source>The option %1 is %2; it must be from %3 to %4.</source>
+        <translation>Die Einstellung %1 ist %2; sie muss zwischen %3 und %4 liegen.</translation>
+    </message>
+    <message>
+        <source>In the training options, %1 must be %2; correct it, or use a file that this program wrote.</source>
+        <translation>In den Trainingseinstellungen muss %1 %2 sein; bitte verbessern oder eine Datei nehmen, die dieses Programm geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>a whole number of at least 0</source>
+        <translation>eine ganze Zahl von mindestens 0</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>The algorithm &apos;%1&apos; is unknown; use one of %2.</source>
+        <translation>Das Verfahren „%1“ ist unbekannt; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>The schedule &apos;%1&apos; is unknown; use one of %2.</source>
+        <translation>Der Verlauf „%1“ ist unbekannt; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>The option learning-rate is %1; it must be from 0 to 1000.</source>
+        <translation>Die Einstellung learning-rate ist %1; sie muss zwischen 0 und 1000 liegen.</translation>
+    </message>
+    <message>
+        <source>The option momentum is %1; it must be at least 0 and less than 1.</source>
+        <translation>Die Einstellung momentum ist %1; sie muss mindestens 0 und kleiner als 1 sein.</translation>
+    </message>
+    <message>
+        <source>The option num-chains has no meaning for contrastive divergence, whose chains start at the images; leave it out.</source>
+        <translation>Die Einstellung num-chains hat keine Bedeutung für Contrastive Divergence, deren Ketten bei den Bildern beginnen; bitte weglassen.</translation>
+    </message>
+    <message>
+        <source>The training options are not a JSON object; use a file that this program wrote.</source>
+        <translation>Die Trainingseinstellungen sind kein JSON-Objekt; bitte eine Datei nehmen, die dieses Programm geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>gray, sampled or threshold</source>
+        <translation>gray, sampled oder threshold</translation>
+    </message>
+    <message>
+        <source>pcd, cd, pt or fpcd</source>
+        <translation>pcd, cd, pt oder fpcd</translation>
+    </message>
+    <message>
+        <source>constant, linear, cosine or inverse</source>
+        <translation>constant, linear, cosine oder inverse</translation>
+    </message>
+    <message>
+        <source>This training needs</source>
+        <translation>Dieses Training braucht</translation>
+    </message>
+    <message>
+        <source>take fewer hidden units, chains or replicas</source>
+        <translation>bitte weniger verborgene Einheiten, Ketten oder Repliken nehmen</translation>
+    </message>
+    <message>
+        <source>“%1” has no %2</source>
+        <translation>„%1“ hat keine Datei %2</translation>
+    </message>
+    <message>
+        <source>the %2 of “%1” cannot be read: %3</source>
+        <translation>%2 von „%1“ lässt sich nicht lesen: %3</translation>
+    </message>
+    <message>
+        <source>Cannot move “%1” to “%2”; check the permissions of these folders.</source>
+        <translation>„%1“ lässt sich nicht nach „%2“ verschieben; bitte die Rechte dieser Ordner prüfen.</translation>
+    </message>
+    <message>
+        <source>This run is open in another window of RBM Explorer; close it there first.</source>
+        <translation>Dieser Lauf ist in einem anderen Fenster von RBM Explorer offen; bitte erst dort schließen.</translation>
+    </message>
+    <message>
+        <source>its %1 is no whole number of at least 0</source>
+        <translation>„%1“ ist keine ganze Zahl von mindestens 0</translation>
+    </message>
+    <message>
+        <source>its settings are damaged</source>
+        <translation>Die Einstellungen sind beschädigt</translation>
+    </message>
+    <message>
+        <source>it is no JSON object</source>
+        <translation>Die Datei ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>something in it is missing or of the wrong kind</source>
+        <translation>Etwas darin fehlt oder ist von der falschen Art</translation>
+    </message>
+    <message>
+        <source>it is not a run&apos;s</source>
+        <translation>Die Datei gehört zu keinem Lauf</translation>
+    </message>
+    <message>
+        <source>it is of a newer program</source>
+        <translation>Die Datei ist von einem neueren Programm</translation>
+    </message>
+    <message>
+        <source>its epochs are empty</source>
+        <translation>Die Epochen sind leer</translation>
+    </message>
+    <message>
+        <source>This run is open in another window of RBM Explorer; close it there first. The current run is unchanged.</source>
+        <translation>Dieser Lauf ist in einem anderen Fenster von RBM Explorer offen; bitte erst dort schließen. Der aktuelle Lauf ist unverändert.</translation>
+    </message>
+    <message>
+        <source>Cannot write into &apos;%1&apos;; check the folder&apos;s permissions and the free space.</source>
+        <translation>In „%1“ lässt sich nicht schreiben; bitte die Rechte des Ordners und den freien Platz prüfen.</translation>
+    </message>
     <message>
         <source>%1 The previous file is intact.</source>
         <translation>%1 Die frühere Datei ist unversehrt.</translation>
+    </message>
+    <message>
+        <source>The weights became infinite.</source>
+        <translation>Die Gewichte wurden unendlich.</translation>
+    </message>
+    <message>
+        <source>The test images do not have the size of the training images.</source>
+        <translation>Die Testbilder sind nicht so groß wie die Trainingsbilder.</translation>
+    </message>
+    <message>
+        <source>This model has %1 visible units, but the images have %2 pixels; open its data folder first. The current model is unchanged.</source>
+        <translation>Dieses Modell hat %1 sichtbare Einheiten, aber die Bilder haben %2 Pixel; bitte zuerst seinen Datenordner öffnen. Das jetzige Modell ist unverändert.</translation>
+    </message>
+    <message>
+        <source>The current run stays, because it cannot be kept: %1</source>
+        <translation>Der aktuelle Lauf bleibt, weil er sich nicht aufbewahren lässt: %1</translation>
+    </message>
+    <message>
+        <source>The file of explanations %1; correct it.</source>
+        <translation>Die Datei der Erklärungen %1; bitte verbessern.</translation>
+    </message>
+    <message>
+        <source>has &apos;%1&apos; at &apos;%2&apos;, which no explanation can have</source>
+        <translation>hat „%1“ bei „%2“, was keine Erklärung haben kann</translation>
+    </message>
+    <message>
+        <source>has no title or no text for &apos;%1&apos;</source>
+        <translation>hat keinen Titel oder keinen Text für „%1“</translation>
+    </message>
+    <message>
+        <source>is no JSON object</source>
+        <translation>ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>has the member &apos;%1&apos;, which nobody knows</source>
+        <translation>hat das unbekannte Feld „%1“</translation>
+    </message>
+    <message>
+        <source>has no %1</source>
+        <translation>hat kein Feld „%1“</translation>
+    </message>
+    <message>
+        <source>%1 has no number of updates from 1 to 1000000000</source>
+        <translation>%1 hat keine Zahl von Updates zwischen 1 und 1000000000</translation>
+    </message>
+    <message>
+        <source>opens the workspace &apos;%1&apos;, which there is not</source>
+        <translation>öffnet den Arbeitsbereich „%1“, den es nicht gibt</translation>
+    </message>
+    <message>
+        <source>has a question without an answer, or the reverse</source>
+        <translation>hat eine Frage ohne Antwort oder umgekehrt</translation>
+    </message>
+    <message>
+        <source>offers something without doing it, or the reverse</source>
+        <translation>bietet etwas an, ohne es zu tun, oder umgekehrt</translation>
+    </message>
+    <message>
+        <source>starts the settings &apos;%1&apos;, which it has not</source>
+        <translation>beginnt mit den Einstellungen „%1“, die sie nicht hat</translation>
+    </message>
+    <message>
+        <source>has no steps</source>
+        <translation>hat keine Schritte</translation>
+    </message>
+    <message>
+        <source>in step %1: %2</source>
+        <translation>in Schritt %1: %2</translation>
+    </message>
+    <message>
+        <source>is no JSON object (%1)</source>
+        <translation>ist kein JSON-Objekt (%1)</translation>
+    </message>
+    <message>
+        <source>the action &apos;%1&apos; has a verb that nobody knows</source>
+        <translation>Die Handlung „%1“ hat ein unbekanntes Verb</translation>
+    </message>
+    <message>
+        <source>the action &apos;%1&apos; has too many words, or too few</source>
+        <translation>Die Handlung „%1“ hat zu viele Wörter oder zu wenige</translation>
+    </message>
+    <message>
+        <source>the action &apos;%1&apos; opens a workspace that there is not</source>
+        <translation>Die Handlung „%1“ öffnet einen Arbeitsbereich, den es nicht gibt</translation>
+    </message>
+    <message>
+        <source>the action &apos;%1&apos; does not end with a number</source>
+        <translation>Die Handlung „%1“ endet nicht mit einer Zahl</translation>
+    </message>
+    <message>
+        <source>The lesson &apos;%1&apos; cannot be used: %2.</source>
+        <translation>Die Lektion „%1“ lässt sich nicht nutzen: %2.</translation>
+    </message>
+    <message>
+        <source>The condition &apos;%1&apos; %2.</source>
+        <translation>Die Bedingung „%1“ %2.</translation>
+    </message>
+    <message>
+        <source>compares a number by something else than &gt;=, or &lt;= where that can come</source>
+        <translation>vergleicht eine Zahl anders als mit &gt;= oder, wo das vorkommen kann, &lt;=</translation>
+    </message>
+    <message>
+        <source>does not end with a number</source>
+        <translation>endet nicht mit einer Zahl</translation>
+    </message>
+    <message>
+        <source>compares a word by something else than =</source>
+        <translation>vergleicht ein Wort anders als mit =</translation>
+    </message>
+    <message>
+        <source>waits for a value that can never be</source>
+        <translation>wartet auf einen Wert, den es nie gibt</translation>
+    </message>
+    <message>
+        <source>is not of the form &apos;fact relation value&apos;</source>
+        <translation>hat nicht die Form „fact relation value“</translation>
+    </message>
+    <message>
+        <source>is about a fact that nobody knows</source>
+        <translation>handelt von etwas Unbekanntem</translation>
+    </message>
+    <message>
+        <source>the file %1 is already there, but it is not MNIST&apos;s file of that name. Nothing was changed; move it away or choose another folder.</source>
+        <translation>Die Datei %1 ist schon da, aber sie ist nicht die von MNIST. Nichts wurde geändert; bitte an einen anderen Ort verschieben oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>files cannot be put into the folder %1 (%2). Nothing was changed; choose another folder.</source>
+        <translation>In den Ordner %1 lassen sich keine Dateien legen (%2). Nichts wurde geändert; bitte einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>cannot replace %1: %2.</source>
+        <translation>%1 lässt sich nicht ersetzen: %2.</translation>
+    </message>
+    <message>
+        <source>what the server %1 sent as %2.gz is not a whole gzip file. Nothing was changed; try again later.</source>
+        <translation>Was der Server %1 als %2.gz geschickt hat, ist keine ganze gzip-Datei. Nichts wurde geändert; bitte später noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>what the server %1 sent as %2.gz does not have the known SHA-256, so it was thrown away. Nothing was changed; try again later.</source>
+        <translation>Was der Server %1 als %2.gz geschickt hat, hat nicht die bekannte SHA-256 und wurde weggeworfen. Nichts wurde geändert; bitte später noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was changed.</source>
+        <translation>%1 Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The picture would be %1 x %2 pixels, and at most 32767 a side can be drawn: choose another number of columns.</source>
+        <translation>Das Bild hätte %1 x %2 Pixel, und höchstens 32767 je Seite lassen sich zeichnen: bitte eine andere Zahl von Spalten wählen.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the picture.</source>
+        <translation>Für das Bild reicht der Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>Cannot save the picture %1: %2.</source>
+        <translation>Das Bild %1 lässt sich nicht speichern: %2.</translation>
+    </message>
+    <message>
+        <source>it could not be written as PNG</source>
+        <translation>Es ließ sich nicht als PNG schreiben</translation>
+    </message>
+    <message>
+        <source>The preset &apos;%1&apos; %2; correct its file.</source>
+        <translation>Die Voreinstellung „%1“ %2; bitte ihre Datei verbessern.</translation>
+    </message>
+    <message>
+        <source>%1 has the setting &apos;%2&apos;, which no preset can have; correct its file.</source>
+        <translation>%1 hat die Einstellung „%2“, die keine Voreinstellung haben kann; bitte die Datei verbessern.</translation>
+    </message>
+    <message>
+        <source>has no settings</source>
+        <translation>hat keine Einstellungen</translation>
+    </message>
+    <message>
+        <source>The preset &apos;%1&apos;</source>
+        <translation>Die Voreinstellung „%1“</translation>
+    </message>
+    <message>
+        <source>The program lacks its part &apos;%1&apos;; build it anew.</source>
+        <translation>Dem Programm fehlt sein Teil „%1“; bitte neu bauen.</translation>
+    </message>
+    <message>
+        <source>it is there already; choose another name</source>
+        <translation>Den Namen gibt es schon; bitte einen anderen wählen</translation>
+    </message>
+    <message>
+        <source>it cannot be moved into place</source>
+        <translation>Der Ordner lässt sich nicht an seinen Platz verschieben</translation>
+    </message>
+    <message>
+        <source>Cannot save the pictures in %1: %2.</source>
+        <translation>Die Bilder lassen sich nicht in %1 speichern: %2.</translation>
+    </message>
+    <message>
+        <source>The picture of the filters would be %1 pixels high, and at most 32767 can be drawn: choose a smaller scale.</source>
+        <translation>Das Bild der Filter wäre %1 Pixel hoch, und höchstens 32767 lassen sich zeichnen: bitte einen kleineren Maßstab wählen.</translation>
+    </message>
+    <message>
+        <source>its run &apos;%1&apos;</source>
+        <translation>ihr Lauf „%1“</translation>
     </message>
 </context>
 <context>
@@ -584,7 +1273,7 @@ Training %4
     </message>
     <message>
         <source>Updates per second</source>
-        <translation>Updates pro Sekunde</translation>
+        <translation>Updates in der Sekunde</translation>
     </message>
     <message>
         <source>How often the weights are changed in a second. It falls with more hidden units, more Gibbs steps and larger batches.</source>
@@ -1452,7 +2141,7 @@ Training %4
     </message>
     <message>
         <source>Continue</source>
-        <translation>Fortsetzen</translation>
+        <translation>Weiterführen</translation>
     </message>
     <message>
         <source>Trains the selected run on from where it was left. Ctrl+Return does the same.</source>
@@ -2124,7 +2813,7 @@ Training %4
     </message>
     <message>
         <source>Open the bundled model</source>
-        <translation>Modell öffnen</translation>
+        <translation>Mitgeliefertes Modell öffnen</translation>
     </message>
     <message>
         <source>10 temperatures, and 0.2 seconds</source>
@@ -2259,6 +2948,17 @@ Training %4
     </message>
 </context>
 <context>
+    <name>presets/best.json</name>
+    <message>
+        <source>Best quality</source>
+        <translation>Beste Qualität</translation>
+    </message>
+    <message>
+        <source>The fast recipe for 25 minutes on two cores: the best likelihood that was found for 500 hidden units.</source>
+        <translation>Das schnelle Rezept, 25 Minuten lang auf zwei Kernen: die beste Likelihood, die für 500 verborgene Einheiten gefunden wurde.</translation>
+    </message>
+</context>
+<context>
     <name>presets/cd-1.json</name>
     <message>
         <source>CD-1</source>
@@ -2386,7 +3086,7 @@ Training %4
     </message>
     <message>
         <source>One-step recon.</source>
-        <translation>Ein Schritt</translation>
+        <translation>Nach 1 Schritt</translation>
     </message>
     <message>
         <source>Nearest real</source>
@@ -2446,21 +3146,6 @@ Training %4
     <message>
         <source>Hidden units of chain %1</source>
         <translation>Verborgene Einheiten von Kette %1</translation>
-    </message>
-</context>
-<context>
-    <name>rbm::ChainSeries</name>
-    <message>
-        <source>it is there already; choose another name</source>
-        <translation>es ist schon da; bitte einen anderen Namen wählen</translation>
-    </message>
-    <message>
-        <source>it cannot be moved into place</source>
-        <translation>es lässt sich nicht an seinen Platz verschieben</translation>
-    </message>
-    <message>
-        <source>Cannot save the pictures in %1: %2.</source>
-        <translation>Die Bilder lassen sich nicht in %1 speichern: %2.</translation>
     </message>
 </context>
 <context>
@@ -4467,7 +5152,7 @@ Training %4
     </message>
     <message>
         <source>start</source>
-        <translation>Start</translation>
+        <translation>Anfang</translation>
     </message>
     <message>
         <source>Chain %1 at the start and after each step; click a picture to go there.</source>
@@ -4680,7 +5365,7 @@ Training %4
     </message>
     <message>
         <source>At epoch</source>
-        <translation>Epoche</translation>
+        <translation>Bei Epoche</translation>
     </message>
     <message>
         <source>Hidden</source>
@@ -4708,7 +5393,7 @@ Training %4
     </message>
     <message>
         <source>Seed</source>
-        <translation>Startwert</translation>
+        <translation>Seed</translation>
     </message>
     <message>
         <source>Images</source>
@@ -4794,7 +5479,7 @@ Training %4
     </message>
     <message>
         <source>Continue</source>
-        <translation>Fortsetzen</translation>
+        <translation>Weiterführen</translation>
     </message>
     <message>
         <source>Show filters</source>
@@ -4850,7 +5535,7 @@ Training %4
     </message>
     <message>
         <source>This is the current run; restart (Ctrl+R) or continue another one first.</source>
-        <translation>Das ist der aktuelle Lauf; erst neu starten (Strg+R) oder einen anderen fortsetzen.</translation>
+        <translation>Das ist der aktuelle Lauf; erst neu starten (Strg+R) oder einen anderen weiterführen.</translation>
     </message>
     <message>
         <source>Trains this run on, exactly from where it was left (Ctrl+Return)</source>
@@ -5182,7 +5867,7 @@ Das nächste Update (F10) macht ihn sichtbar.</translation>
     <name>rbm::TimelineView</name>
     <message>
         <source>start</source>
-        <translation>Start</translation>
+        <translation>Anfang</translation>
     </message>
 </context>
 <context>
@@ -5237,7 +5922,7 @@ Das nächste Update (F10) macht ihn sichtbar.</translation>
     </message>
     <message>
         <source>can you quote this number?</source>
-        <translation>Lässt sich diese Zahl zitieren?</translation>
+        <translation>lässt sich diese Zahl zitieren?</translation>
     </message>
     <message>
         <source>What the model dreams</source>
@@ -5652,7 +6337,7 @@ Das nächste Update (F10) macht ihn sichtbar.</translation>
     </message>
     <message>
         <source>in the chains you watch; the training keeps them.</source>
-        <translation>in den beobachteten Ketten; das Training behält sie.</translation>
+        <translation>in den beobachteten Ketten; das Training behält sie alle.</translation>
     </message>
 </context>
 <context>

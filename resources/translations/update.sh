@@ -20,15 +20,24 @@ texts_of_json() {
     done
 }
 
+# What errors say: the literal that follows each "Sentence(", but for those in comments.
+texts_of_sentences() {
+    find "$root/engine" "$root/ui" -name '*.cpp' -o -name '*.h' | sort | xargs perl -0777 -ne '
+        s|^\s*//.*||mg;
+        print qq|QT_TRANSLATE_NOOP("Sentence", $1)\n|
+            while /\bSentence(?:\s+\w+)?[({]\s*("(?:[^"\\]|\\.)*"(?:\s*"(?:[^"\\]|\\.)*")*)/g'
+}
+
 # German has all texts, English only those whose words depend on a number.
 update() {
     "$lupdate" -silent -I "$root" -no-obsolete -locations none -target-language de \
-        "$root/ui" "$work/json_texts.cpp" -ts "$1/rbm_de.ts"
+        "$root/ui" "$work/json_texts.cpp" "$work/sentences.cpp" -ts "$1/rbm_de.ts"
     "$lupdate" -silent -I "$root" -no-obsolete -locations none -target-language en -pluralonly \
         "$root/ui" -ts "$1/rbm_en.ts"
 }
 
 texts_of_json >"$work/json_texts.cpp"
+texts_of_sentences >"$work/sentences.cpp"
 if [[ "${1:-}" != --check ]]; then
     update "$here"
     exit

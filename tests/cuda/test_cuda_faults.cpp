@@ -116,7 +116,7 @@ private slots:
     }
 
     void theProbeSaysWhyACardCannotBeUsed() {
-        const auto reason = [](int id) { return rbmDeviceModule()->probe(id).reason; };
+        const auto reason = [](int id) { return rbmDeviceModule()->probe(id).reason.english(); };
         QCOMPARE(rbmDeviceModule()->probe(0).device,
                  std::string("Emulated GPU 0, 1024 MiB of memory"));
         QVERIFY(rbmDeviceModule()->probe(0).available);
@@ -136,7 +136,7 @@ private slots:
 
     // Through dlopen, with exceptions that cross its border.
     void theModuleGivesTheProgramABackend() {
-        QVERIFY2(cudaModule().module != nullptr, cudaModule().reason.c_str());
+        QVERIFY2(cudaModule().module != nullptr, cudaModule().reason.english().c_str());
         const auto entry = listBackends().front();
         QVERIFY(entry.available);
         QCOMPARE(entry.device, std::string("Emulated GPU 0, 1024 MiB of memory"));

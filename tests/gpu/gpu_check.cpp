@@ -169,7 +169,7 @@ int run(const std::vector<std::string> &args) {
     };
     const CudaModule &cuda = cudaModule();
     if (cuda.module == nullptr) {
-        throw Error("There is no card to test: " + cuda.reason + ".");
+        throw Error("There is no card to test: " + cuda.reason.english() + ".");
     }
     const auto backend = cuda.module->makeBackend(0);
     if (asked("--quick")) {

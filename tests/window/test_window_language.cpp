@@ -1,3 +1,4 @@
+#include "tests/support/run_rbm.h"
 #include "tests/support/window_fixture.h"
 #include "tests/support/window_texts.h"
 #include "ui/support/asked_texts.h"
@@ -7,6 +8,7 @@
 
 #include <QAction>
 #include <QDoubleSpinBox>
+#include <QFile>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -184,6 +186,42 @@ private slots:
         choose(fixture, "en");
         QCOMPARE(rate->text(), QStringLiteral("0.1000"));
         QCOMPARE(fixture.get<QLabel>("honestyReason")->text(), reason);
+    }
+
+    // Down to the reason, which the engine finds.
+    void aGermanWindowSaysInGermanWhyAModelDoesNotOpenAndTheCommandLineInEnglish() {
+        if (!canSpeak(LanguageChoice::German))
+            QSKIP("built without Qt's Linguist tools");
+        Fixture fixture;
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+        const QString path = fixture.folder() + QStringLiteral("/broken.safetensors");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("no model") == 8);
+        file.close();
+        const auto refused = [&] {
+            auto *text = fixture.get<QLabel>("noticeText");
+            text->clear();
+            answerWith(path);
+            fixture.get<QAction>("actionOpenModel")->trigger();
+            [&] { QTRY_VERIFY_WITH_TIMEOUT(text->text().contains(path), kLong); }();
+            return text->text();
+        };
+        choose(fixture, "de");
+        QCOMPARE(
+            refused(),
+            QStringLiteral("„%1“ ist keine brauchbare Modelldatei: Ihr Kopf ist zu lang. Bitte "
+                           "eine andere Datei nehmen oder eine ältere Kopie davon. Das jetzige "
+                           "Modell ist unverändert.")
+                .arg(path));
+        const std::string english = "'" + path.toStdString() +
+                                    "' is no usable model file: its header is too long. Use "
+                                    "another file, or an older copy of it.";
+        const Outcome outcome =
+            runRbm({"filters", path.toStdString(), "--output", path.toStdString() + ".png"});
+        QCOMPARE(outcome.err, "rbm: " + english + "\n");
+        choose(fixture, "en");
+        QCOMPARE(refused(), QString::fromStdString(english) +
+                                QStringLiteral(" The current model is unchanged."));
     }
 
     void aChoiceIsRememberedAndTheSystemsListOfLanguagesDecidesOtherwise() {

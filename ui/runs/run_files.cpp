@@ -4,8 +4,8 @@
 #include "engine/base/error.h"
 #include "engine/base/read_file.h"
 #include "ui/runs/run_json.h"
+#include "ui/support/error_text.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QLockFile>
@@ -24,10 +24,6 @@ constexpr const char *kLockFile = "lock";
 constexpr const char *kDeleted = ".deleted";
 constexpr std::size_t kMaxBytes = std::size_t{64} << 20; ///< of a JSON file: 100,000 checks
 constexpr int kDaysKept = 7;
-
-struct RunFilesTexts {
-    Q_DECLARE_TR_FUNCTIONS(RunFiles)
-};
 
 std::string readText(const QString &path) {
     const auto bytes = readWholeFile(path.toStdString(), kMaxBytes);
@@ -53,14 +49,12 @@ RunRecord readRun(const QDir &folder) {
     run.id = folder.dirName();
     const QString path = folder.filePath(QLatin1String(kRunFile));
     if (!QFileInfo::exists(path))
-        throw Error(
-            RunFilesTexts::tr("“%1” has no %2").arg(run.id, QLatin1String(kRunFile)).toStdString());
+        throw Error(Sentence("“%1” has no %2", run.id.toStdString(), std::string(kRunFile)));
     try {
         readRunJson(readText(path), run);
     } catch (const std::exception &error) {
-        throw Error(RunFilesTexts::tr("the %2 of “%1” cannot be read: %3")
-                        .arg(run.id, QLatin1String(kRunFile), QString::fromUtf8(error.what()))
-                        .toStdString());
+        throw Error(Sentence("the %2 of “%1” cannot be read: %3", run.id.toStdString(),
+                             std::string(kRunFile), sentenceOf(error)));
     }
     run.hasModel = QFileInfo::exists(folder.filePath(QLatin1String(kModelFile)));
     readLabel(folder, run);
@@ -71,10 +65,8 @@ QDir deletedFolder(const QString &folder) { return QDir(folder + u'/' + QLatin1S
 
 void move(const QString &from, const QString &to) {
     if (!QDir().rename(from, to))
-        throw Error(
-            RunFilesTexts::tr("Cannot move “%1” to “%2”; check the permissions of these folders.")
-                .arg(from, to)
-                .toStdString());
+        throw Error(Sentence("Cannot move “%1” to “%2”; check the permissions of these folders.",
+                             from.toStdString(), to.toStdString()));
 }
 
 } // namespace
@@ -87,7 +79,7 @@ RunFolder readRuns(const QString &folder) {
         try {
             result.runs.push_back(readRun(QDir(all.filePath(name))));
         } catch (const std::exception &error) {
-            result.unreadable.append(QString::fromUtf8(error.what()));
+            result.unreadable.append(errorText(error));
         }
     }
     return result;
@@ -107,10 +99,8 @@ void deleteRun(const QString &folder, const QString &id) {
         QLockFile lock(run.filePath(QLatin1String(kLockFile)));
         lock.setStaleLockTime(0);
         if (!lock.tryLock(0) && lock.error() == QLockFile::LockFailedError)
-            throw Error(RunFilesTexts::tr(
-                            "This run is open in another window of RBM Explorer; close it there "
-                            "first.")
-                            .toStdString());
+            throw Error(Sentence(
+                "This run is open in another window of RBM Explorer; close it there first."));
     } // let go: the lock must not move along
     const QDir deleted = deletedFolder(folder);
     deleted.mkpath(QStringLiteral("."));

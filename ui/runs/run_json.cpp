@@ -92,7 +92,7 @@ LikelihoodPoint readPoint(const Json &object) {
 std::uint64_t wholeNumber(const Json &object, const char *name) {
     const Json &value = object.at(name);
     if (!value.is_number_unsigned())
-        throw Error(std::string("its ") + name + " is no whole number of at least 0");
+        throw Error(Sentence("its %1 is no whole number of at least 0", std::string(name)));
     return value.get<std::uint64_t>();
 }
 
@@ -100,7 +100,7 @@ std::uint64_t wholeNumber(const Json &object, const char *name) {
 TrainingConfig readSettings(const Json &object) {
     if (!object.is_object() || std::any_of(object.begin(), object.end(),
                                            [](const Json &value) { return value.is_structured(); }))
-        throw Error("its settings are damaged");
+        throw Error(Sentence("its settings are damaged"));
     return trainingConfigFromJson(object.dump());
 }
 
@@ -113,11 +113,11 @@ template <typename Read>
 void parse(const std::string &content, const Read &read) {
     const Json object = parseShallowJson(content);
     if (!object.is_object())
-        throw Error("it is no JSON object");
+        throw Error(Sentence("it is no JSON object"));
     try {
         read(object);
     } catch (const Json::exception &) {
-        throw Error("something in it is missing or of the wrong kind");
+        throw Error(Sentence("something in it is missing or of the wrong kind"));
     }
 }
 
@@ -149,9 +149,9 @@ std::string labelJson(const RunRecord &run) {
 void readRunJson(const std::string &json, RunRecord &run) {
     parse(json, [&](const Json &object) {
         if (object.at("format") != "rbm-run")
-            throw Error("it is not a run's");
+            throw Error(Sentence("it is not a run's"));
         if (object.at("format-version") != kVersion)
-            throw Error("it is of a newer program");
+            throw Error(Sentence("it is of a newer program"));
         run.began = QDateTime::fromString(text(object, "began"), Qt::ISODate);
         run.config = readSettings(object.at("settings"));
         run.controls = {object.at("controls").at("learning-rate").get<double>(),
@@ -159,7 +159,7 @@ void readRunJson(const std::string &json, RunRecord &run) {
         run.update = wholeNumber(object, "update");
         run.updatesPerEpoch = wholeNumber(object, "updates-per-epoch");
         if (run.updatesPerEpoch == 0)
-            throw Error("its epochs are empty");
+            throw Error(Sentence("its epochs are empty"));
         run.dataName = text(object.at("data"), "name");
         run.dataKey = text(object.at("data"), "key");
         run.points.clear();

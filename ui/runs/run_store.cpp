@@ -1,5 +1,7 @@
 #include "ui/runs/run_store.h"
 
+#include "ui/support/error_text.h"
+
 #include <exception>
 #include <utility>
 
@@ -16,7 +18,7 @@ void RunStore::later(std::function<void()> work) {
         try {
             work();
         } catch (const std::exception &error) {
-            const QString sentence = QString::fromUtf8(error.what());
+            const QString sentence = errorText(error);
             QMetaObject::invokeMethod(
                 this, [this, sentence] { emit failed(sentence); }, Qt::QueuedConnection);
         }

@@ -50,10 +50,11 @@ KeptRun::Lock KeptRun::lock(const QString &id) const {
     if (lock->tryLock(0))
         return lock;
     if (lock->error() == QLockFile::LockFailedError)
-        throw Error("This run is open in another window of RBM Explorer; close it there first. "
-                    "The current run is unchanged.");
-    throw Error("Cannot write into '" + folder.toStdString() +
-                "'; check the folder's permissions and the free space.");
+        throw Error(Sentence("This run is open in another window of RBM Explorer; close it there "
+                             "first. The current run is unchanged."));
+    throw Error(
+        Sentence("Cannot write into '%1'; check the folder's permissions and the free space.",
+                 folder.toStdString()));
 }
 
 QString KeptRun::modelPath(const QString &id) const {

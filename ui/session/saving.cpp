@@ -2,16 +2,9 @@
 
 #include "engine/base/error.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace rbm {
-
-namespace {
-struct SavingTexts {
-    Q_DECLARE_TR_FUNCTIONS(Saving)
-};
-} // namespace
 
 void saveTo(const QString &path, const std::function<void()> &save) {
     try {
@@ -21,9 +14,7 @@ void saveTo(const QString &path, const std::function<void()> &save) {
     } catch (const Error &error) {
         if (!QFileInfo(path).isFile())
             throw;
-        throw Error(SavingTexts::tr("%1 The previous file is intact.")
-                        .arg(QString::fromUtf8(error.what()))
-                        .toStdString());
+        throw Error(Sentence("%1 The previous file is intact.", error.sentence()));
     }
 }
 

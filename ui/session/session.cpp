@@ -1,5 +1,7 @@
 #include "ui/session/session.h"
 
+#include "ui/support/error_text.h"
+
 #include <functional>
 #include <utility>
 
@@ -56,7 +58,7 @@ void Session::connectWorker() {
         session.lookNow();
     });
     hear(&Worker::backendReady, [](Session &session, const QString &name, const QString &device,
-                                   const QString &cudaTrouble) {
+                                   const Sentence &cudaTrouble) {
         session.m_backendName = name;
         session.m_backendDevice = device;
         session.m_cudaTrouble = cudaTrouble;
@@ -146,6 +148,8 @@ void Session::setData(const DatasetPair &data) {
 void Session::restart(const TrainingConfig &config) {
     post([config](Worker &worker) { worker.restart(config); });
 }
+
+QString Session::cudaTrouble() const { return textOf(m_cudaTrouble); }
 
 void Session::setBackend(BackendChoice choice) {
     post([choice](Worker &worker) { worker.setBackend(choice); });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/base/sentence.h"
 #include "ui/session/mailbox.h"
 #include "ui/session/worker.h"
 
@@ -96,7 +97,7 @@ public:
     QString backendName() const { return m_backendName; }
     QString backendDevice() const { return m_backendDevice; }
     /// Why CUDA cannot be used; empty where it can.
-    QString cudaTrouble() const { return m_cudaTrouble; }
+    QString cudaTrouble() const;
 
 signals:
     void snapshotTaken(const rbm::TrainingSnapshot &snapshot);
@@ -156,7 +157,7 @@ private:
     DatasetPair m_data;
     QString m_backendName;
     QString m_backendDevice;
-    QString m_cudaTrouble;
+    Sentence m_cudaTrouble; ///< so that it can be said in another language later
 };
 
 } // namespace rbm

@@ -12,7 +12,7 @@ namespace rbm {
 /// A weight of the model is infinite or no number.
 class WeightsDiverged : public Error {
 public:
-    WeightsDiverged() : Error("The weights became infinite.") {}
+    WeightsDiverged() : Error(Sentence("The weights became infinite.")) {}
 };
 
 /// Turns the backend's state into tiles for the window. Tiles that did not

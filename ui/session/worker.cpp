@@ -68,7 +68,7 @@ void Worker::loadFolder(const QString &folder, const QString &name) {
 void Worker::setData(const DatasetPair &data) {
     guarded(m_state, [&] {
         if (data.test->imageSize() != data.train->imageSize())
-            throw Error("The test images do not have the size of the training images.");
+            throw Error(Sentence("The test images do not have the size of the training images."));
         leaveRun();
         if (m_backend == nullptr)
             makeFirstBackend();

@@ -137,7 +137,7 @@ signals:
     void runKept(const rbm::RunProgress &run);
     void runNotKept(const QString &sentence);
     /// `cudaTrouble`: why CUDA cannot be used; empty where it can.
-    void backendReady(const QString &name, const QString &device, const QString &cudaTrouble);
+    void backendReady(const QString &name, const QString &device, const rbm::Sentence &cudaTrouble);
     void failed(const QString &sentence, const rbm::FailedTask &task);
     /// The one who gets it owns it; it may go to any thread.
     void chainsRecorded(const std::shared_ptr<rbm::ChainReplay> &chains);
@@ -167,7 +167,7 @@ private:
     void leaveDevice(const DeviceError &error);
     void moveTo(BackendChoice choice, const TrainingState &state);
     void makeFirstBackend();
-    QString cudaTrouble() const;
+    Sentence cudaTrouble() const;
     QString reasonAgainstCuda(const std::exception &error) const;
     void announceBackend();
     void begin(std::unique_ptr<PcdTrainer> trainer, RunState state);

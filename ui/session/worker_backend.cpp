@@ -2,32 +2,27 @@
 #include "ui/session/worker.h"
 
 #include "engine/base/error.h"
+#include "ui/support/error_text.h"
 
 #include <exception>
 #include <new>
 #include <optional>
-#include <string>
 #include <utility>
 
 namespace rbm {
 
-QString Worker::cudaTrouble() const {
+Sentence Worker::cudaTrouble() const {
     for (const BackendEntry &entry : listBackends(m_options)) {
         if (entry.name == "CUDA")
-            return QString::fromStdString(entry.reason);
+            return entry.reason;
     }
     return {};
 }
 
 /// Without a full stop, as the list of backends tells reasons.
 QString Worker::reasonAgainstCuda(const std::exception &error) const {
-    QString listed = cudaTrouble();
-    if (!listed.isEmpty())
-        return listed;
-    QString reason = QString::fromUtf8(error.what());
-    if (reason.endsWith(u'.'))
-        reason.chop(1);
-    return reason;
+    const Sentence listed = cudaTrouble();
+    return textOf(listed.isEmpty() ? sentenceOf(error).withoutStop() : listed);
 }
 
 void Worker::announceBackend() {
@@ -38,7 +33,7 @@ void Worker::announceBackend() {
 
 /// A window shows images without a card too, and tells who asked for one.
 void Worker::makeFirstBackend() {
-    const QString trouble = m_choice == BackendChoice::Cuda ? cudaTrouble() : QString();
+    const Sentence trouble = m_choice == BackendChoice::Cuda ? cudaTrouble() : Sentence();
     if (!trouble.isEmpty()) {
         m_choice = BackendChoice::Cpu;
         m_checks.moveTo(m_choice);
@@ -46,7 +41,7 @@ void Worker::makeFirstBackend() {
     m_backend = makeBackend(m_choice, m_options);
     announceBackend();
     if (!trouble.isEmpty())
-        emit failed(trouble, {FailedTask::Kind::UseCuda});
+        emit failed(textOf(trouble), {FailedTask::Kind::UseCuda});
 }
 
 void Worker::setBackend(BackendChoice choice) {
@@ -106,19 +101,19 @@ void Worker::tell(const std::exception &trouble, const FailedTask &task) {
                        "programs."),
                     {});
     else
-        emit failed(QString::fromUtf8(trouble.what()), task);
+        emit failed(errorText(trouble), task);
 }
 
 /// The model and all that is watched live on, on the CPU; whether the training does, the user
 /// says.
 void Worker::leaveDevice(const DeviceError &error) {
-    const QString details = QString::fromUtf8(error.what());
+    const QString details = errorText(error);
     const std::uint64_t at = m_trainer->updates();
     const TrainingState good = *m_lastGood;
     try {
         moveTo(BackendChoice::Cpu, good);
     } catch (const std::exception &trouble) {
-        emit failed(details + QLatin1Char(' ') + QString::fromUtf8(trouble.what()), {});
+        emit failed(details + QLatin1Char(' ') + errorText(trouble), {});
         return;
     }
     m_state = RunState::Failed;

@@ -10,7 +10,6 @@
 #include <exception>
 #include <filesystem>
 #include <memory>
-#include <string>
 #include <utility>
 #include <vector>
 
@@ -49,10 +48,9 @@ TrainingState freshRunOf(const Model &model) {
 
 void Worker::requireFits(const RbmParameters &parameters) const {
     if (parameters.visible != m_data.train->imageSize())
-        throw Error("This model has " + std::to_string(parameters.visible) +
-                    " visible units, but the images have " +
-                    std::to_string(m_data.train->imageSize()) +
-                    " pixels; open its data folder first. The current model is unchanged.");
+        throw Error(Sentence("This model has %1 visible units, but the images have %2 pixels; open "
+                             "its data folder first. The current model is unchanged.",
+                             parameters.visible, m_data.train->imageSize()));
 }
 
 void Worker::tellOtherSize(const QString &path, std::size_t visible, const QString &images) {

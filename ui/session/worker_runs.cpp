@@ -5,6 +5,7 @@
 #include "engine/base/atomic_file.h"
 #include "engine/base/error.h"
 #include "ui/session/saving.h"
+#include "ui/support/error_text.h"
 
 #include <exception>
 #include <span>
@@ -28,7 +29,7 @@ void Worker::keepRun() {
             m_kept.keep(*m_trainer, m_data.train->width, m_data.train->height);
         emit runKept(runProgress());
     } catch (const std::exception &error) { // training goes on
-        emit runNotKept(knew ? QString() : tr("This run cannot be kept: %1").arg(error.what()));
+        emit runNotKept(knew ? QString() : tr("This run cannot be kept: %1").arg(errorText(error)));
     }
 }
 
@@ -44,8 +45,8 @@ void Worker::leaveRun() {
         emit runKept(runProgress());
     } catch (const std::exception &error) {
         if (!knew)
-            throw Error("The current run stays, because it cannot be kept: " +
-                        std::string(error.what()));
+            throw Error(Sentence("The current run stays, because it cannot be kept: %1",
+                                 sentenceOf(error)));
     }
 }
 

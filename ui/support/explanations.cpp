@@ -13,20 +13,20 @@ namespace {
 
 constexpr const char *kFile = "explanations.json";
 
-[[noreturn]] void fail(const QString &what) {
-    throw Error("The file of explanations " + what.toStdString() + "; correct it.");
+[[noreturn]] void fail(const Sentence &what) {
+    throw Error(Sentence("The file of explanations %1; correct it.", what));
 }
 
 Explanation readOne(const QString &name, const QJsonObject &object) {
     for (const QString &member : object.keys()) {
         if (member != u"title" && member != u"text" && member != u"lesson")
-            fail(QStringLiteral("has '%1' at '%2', which no explanation can have")
-                     .arg(member, name));
+            fail(Sentence("has '%1' at '%2', which no explanation can have", member.toStdString(),
+                          name.toStdString()));
     }
     Explanation result{object[u"title"].toString(), object[u"text"].toString(),
                        object[u"lesson"].toString()};
     if (result.title.isEmpty() || result.text.isEmpty())
-        fail(QStringLiteral("has no title or no text for '%1'").arg(name));
+        fail(Sentence("has no title or no text for '%1'", name.toStdString()));
     return result;
 }
 
@@ -45,12 +45,12 @@ QString Explanation::shownText() const { return resourceText(QLatin1String(kFile
 Explanations readExplanations(const QByteArray &json) {
     const QJsonDocument document = QJsonDocument::fromJson(json);
     if (!document.isObject())
-        fail(QStringLiteral("is no JSON object"));
+        fail(Sentence("is no JSON object"));
     const QJsonObject entries = document.object();
     Explanations result;
     for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
         if (!entry.value().isObject())
-            fail(QStringLiteral("has no title or no text for '%1'").arg(entry.key()));
+            fail(Sentence("has no title or no text for '%1'", entry.key().toStdString()));
         result[entry.key()] = readOne(entry.key(), entry.value().toObject());
     }
     return result;

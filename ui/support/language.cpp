@@ -10,6 +10,7 @@
 #include <QtGlobal>
 
 #include <array>
+#include <atomic>
 
 /// The linker drops resources of a static library that nothing refers to; this
 /// does. The macro must stand outside of any namespace.
@@ -25,7 +26,9 @@ namespace {
 
 constexpr std::array<const char *, 3> kNames = {"system", "en", "de"};
 
-LanguageChoice g_spoken = LanguageChoice::English; // NOLINT: the program speaks one
+// The program speaks one.
+LanguageChoice g_spoken = LanguageChoice::English;               // NOLINT
+std::atomic<LanguageChoice> g_inForce = LanguageChoice::English; // NOLINT
 
 /// Our own texts, and those of Qt's dialogs and buttons.
 struct Translators {
@@ -62,6 +65,8 @@ LanguageChoice languageChoiceOf(const QString &name) {
 
 LanguageChoice spokenLanguage() { return g_spoken; }
 
+LanguageChoice languageInForce() { return g_inForce; }
+
 bool canSpeak(LanguageChoice choice) {
     return choice != LanguageChoice::German || QFile::exists(fileOf(choice));
 }
@@ -84,6 +89,7 @@ void speak(LanguageChoice choice) {
         choice = languageOf(QLocale::system());
     if (!canSpeak(choice))
         choice = LanguageChoice::English;
+    g_inForce = choice;
     QLocale locale = numbersOf(choice);
     // Or 0.5, typed where a comma belongs, would be read as 5.
     locale.setNumberOptions(locale.numberOptions() | QLocale::RejectGroupSeparator);

@@ -16,6 +16,9 @@ LanguageChoice languageChoiceOf(const QString &name);
 /// The choice that is in force; until the first call of speak() it is English.
 LanguageChoice spokenLanguage();
 
+/// What that comes to: English or German. Any thread may ask.
+LanguageChoice languageInForce();
+
 /// Whether the program was built with the texts of this language.
 bool canSpeak(LanguageChoice choice);
 

@@ -22,7 +22,7 @@ constexpr const char *kIds[] = {"gibbs-steps", "learning-rate", "temperatures", 
 constexpr const char *kTourId = "tour";
 constexpr double kMostUpdates = 1e9;
 
-[[noreturn]] void fail(const std::string &what) { throw Error(what); }
+[[noreturn]] void fail(const Sentence &what) { throw Error(what); }
 
 struct VerbForm {
     const char *name;
@@ -44,24 +44,24 @@ bool isWorkspace(const QString &name) {
 void requireKnown(const QJsonObject &object, const QStringList &known) {
     for (const QString &member : object.keys()) {
         if (!known.contains(member))
-            fail("has the member '" + shown(member.toStdString()) + "', which nobody knows");
+            fail(Sentence("has the member '%1', which nobody knows", shown(member.toStdString())));
     }
 }
 
 QString textOf(const QJsonObject &object, const char *member) {
     QString text = object[QLatin1String(member)].toString();
     if (text.isEmpty())
-        fail(std::string("has no ") + member);
+        fail(Sentence("has no %1", std::string(member)));
     return text;
 }
 
 LessonSettings readSettingsOf(const QString &name, const QJsonObject &object) {
     LessonSettings result;
     QJsonObject settings = object;
-    const std::string owner = "its run '" + shown(name.toStdString()) + "'";
+    const auto owner = Sentence("its run '%1'", shown(name.toStdString()));
     const double updates = settings.take(u"updates").toDouble();
     if (!(updates >= 1 && updates <= kMostUpdates)) // beyond, an integer would not hold it
-        fail(owner + " has no number of updates from 1 to 1000000000");
+        fail(Sentence("%1 has no number of updates from 1 to 1000000000", owner));
     result.updates = static_cast<std::size_t>(updates);
     result.config = readSettings(settings, owner);
     return result;
@@ -85,28 +85,28 @@ LessonStep readStep(const QJsonObject &object, const Lesson &lesson) {
     if (object.contains(u"go-on"))
         step.goOn = readCondition(object[u"go-on"].toString());
     if (!step.workspace.isEmpty() && !isWorkspace(step.workspace))
-        fail("opens the workspace '" + shown(step.workspace.toStdString()) +
-             "', which there is not");
+        fail(Sentence("opens the workspace '%1', which there is not",
+                      shown(step.workspace.toStdString())));
     if (step.question.isEmpty() != step.answer.isEmpty())
-        fail("has a question without an answer, or the reverse");
+        fail(Sentence("has a question without an answer, or the reverse"));
     if (step.offer.isEmpty() != step.actions.empty())
-        fail("offers something without doing it, or the reverse");
+        fail(Sentence("offers something without doing it, or the reverse"));
     for (const LessonAction &action : step.actions) {
         if (action.verb == LessonAction::Verb::Start && !lesson.settings.contains(action.object))
-            fail("starts the settings '" + shown(action.object.toStdString()) +
-                 "', which it has not");
+            fail(Sentence("starts the settings '%1', which it has not",
+                          shown(action.object.toStdString())));
     }
     return step;
 }
 
 void readSteps(const QJsonArray &steps, Lesson &lesson) {
     if (steps.isEmpty())
-        fail("has no steps");
+        fail(Sentence("has no steps"));
     for (const QJsonValue step : steps) {
         try {
             lesson.steps.push_back(readStep(step.toObject(), lesson));
         } catch (const Error &error) {
-            fail("in step " + std::to_string(lesson.steps.size() + 1) + ": " + error.what());
+            fail(Sentence("in step %1: %2", lesson.steps.size() + 1, error.sentence()));
         }
     }
 }
@@ -115,7 +115,7 @@ Lesson readAll(const QString &id, const QByteArray &json) {
     QJsonParseError trouble{};
     const QJsonDocument document = QJsonDocument::fromJson(json, &trouble);
     if (!document.isObject())
-        fail("is no JSON object (" + trouble.errorString().toStdString() + ")");
+        fail(Sentence("is no JSON object (%1)", trouble.errorString().toStdString()));
     const QJsonObject object = document.object();
     requireKnown(object, {QStringLiteral("title"), QStringLiteral("summary"),
                           QStringLiteral("settings"), QStringLiteral("steps")});
@@ -150,19 +150,19 @@ LessonAction readAction(const QString &text) {
         std::find_if(std::begin(kVerbs), std::end(kVerbs), [&](const VerbForm &candidate) {
             return !words.isEmpty() && words[0] == QLatin1String(candidate.name);
         });
-    const std::string quoted = "the action '" + shown(text.toStdString()) + "' ";
+    const std::string named = shown(text.toStdString());
     if (form == std::end(kVerbs))
-        fail(quoted + "has a verb that nobody knows");
+        fail(Sentence("the action '%1' has a verb that nobody knows", named));
     if (words.size() != form->words)
-        fail(quoted + "has too many words, or too few");
+        fail(Sentence("the action '%1' has too many words, or too few", named));
     LessonAction action{form->verb, words.value(1), 0};
     if (action.verb == LessonAction::Verb::Open && !isWorkspace(action.object))
-        fail(quoted + "opens a workspace that there is not");
+        fail(Sentence("the action '%1' opens a workspace that there is not", named));
     bool isNumber = true;
     if (action.verb == LessonAction::Verb::Set)
         action.value = words[2].toDouble(&isNumber);
     if (!isNumber)
-        fail(quoted + "does not end with a number");
+        fail(Sentence("the action '%1' does not end with a number", named));
     return action;
 }
 
@@ -170,10 +170,8 @@ Lesson readLesson(const QString &id, const QByteArray &json) {
     try {
         return readAll(id, json);
     } catch (const Error &error) {
-        std::string why = error.what();
-        while (!why.empty() && why.back() == '.')
-            why.pop_back();
-        throw Error("The lesson '" + id.toStdString() + "' cannot be used: " + why + ".");
+        throw Error(Sentence("The lesson '%1' cannot be used: %2.", id.toStdString(),
+                             error.sentence().withoutStop()));
     }
 }
 

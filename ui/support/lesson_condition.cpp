@@ -64,31 +64,32 @@ constexpr WordFact kWords[] = {
     {"state", &LessonFacts::state, "finished",
      QT_TRANSLATE_NOOP("LessonCondition", "once the run has ended and was measured")}};
 
-[[noreturn]] void fail(const QString &text, const char *why) {
-    throw Error("The condition '" + shown(text.toStdString()) + "' " + why + ".");
+[[noreturn]] void fail(const QString &text, const Sentence &why) {
+    throw Error(Sentence("The condition '%1' %2.", shown(text.toStdString()), why));
 }
 
 LessonCondition readNumber(const QString &text, const QStringList &words, const NumberFact &fact) {
     if (words[1] != u">=" && (words[1] != u"<=" || fact.atMost == nullptr))
-        fail(text, "compares a number by something else than >=, or <= where that can come");
+        fail(text,
+             Sentence("compares a number by something else than >=, or <= where that can come"));
     LessonCondition result;
     result.number = fact.fact;
     result.atLeast = words[1] == u">=";
     bool isNumber = false;
     result.limit = words[2].toDouble(&isNumber);
     if (!isNumber)
-        fail(text, "does not end with a number");
+        fail(text, Sentence("does not end with a number"));
     return result;
 }
 
 LessonCondition readWord(const QString &text, const QStringList &words) {
     if (words[1] != u"=")
-        fail(text, "compares a word by something else than =");
+        fail(text, Sentence("compares a word by something else than ="));
     const auto *fact = std::find_if(std::begin(kWords), std::end(kWords), [&](const WordFact &f) {
         return words[0] == QLatin1String(f.name) && words[2] == QLatin1String(f.value);
     });
     if (fact == std::end(kWords))
-        fail(text, "waits for a value that can never be");
+        fail(text, Sentence("waits for a value that can never be"));
     LessonCondition result;
     result.word = fact->fact;
     result.value = words[2];
@@ -120,7 +121,7 @@ QString LessonCondition::toText() const {
 LessonCondition readCondition(const QString &text) {
     const QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     if (words.size() != 3)
-        fail(text, "is not of the form 'fact relation value'");
+        fail(text, Sentence("is not of the form 'fact relation value'"));
     const auto *number =
         std::find_if(std::begin(kNumbers), std::end(kNumbers),
                      [&](const NumberFact &fact) { return words[0] == QLatin1String(fact.name); });
@@ -130,7 +131,7 @@ LessonCondition readCondition(const QString &text) {
         std::any_of(std::begin(kWords), std::end(kWords),
                     [&](const WordFact &fact) { return words[0] == QLatin1String(fact.name); });
     if (!isWord)
-        fail(text, "is about a fact that nobody knows");
+        fail(text, Sentence("is about a fact that nobody knows"));
     return readWord(text, words);
 }
 

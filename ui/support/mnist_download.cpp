@@ -1,6 +1,7 @@
 #include "ui/support/mnist_download.h"
 
 #include "engine/base/error.h"
+#include "ui/support/error_text.h"
 
 #include <QFile>
 #include <QHostAddress>
@@ -145,17 +146,17 @@ void MnistDownload::cancel() {
 }
 
 void MnistDownload::runAside(Step work, Step then, std::function<void(const QString &)> onError) {
-    m_thread.start([this, work = std::move(work), then = std::move(then),
-                    onError = std::move(onError)] {
-        Step next = then;
-        try {
-            work();
-        } catch (const std::exception &error) {
-            next = [onError, reason = QString::fromStdString(error.what())] { onError(reason); };
-        }
-        // The destructor waits for this thread and drops what is queued.
-        QMetaObject::invokeMethod(this, next, Qt::QueuedConnection);
-    });
+    m_thread.start(
+        [this, work = std::move(work), then = std::move(then), onError = std::move(onError)] {
+            Step next = then;
+            try {
+                work();
+            } catch (const std::exception &error) {
+                next = [onError, reason = errorText(error)] { onError(reason); };
+            }
+            // The destructor waits for this thread and drops what is queued.
+            QMetaObject::invokeMethod(this, next, Qt::QueuedConnection);
+        });
 }
 
 void MnistDownload::inspect() {

@@ -21,10 +21,6 @@ namespace {
 
 constexpr std::size_t kMaxFileBytes = std::size_t{1} << 30;
 
-[[noreturn]] void fail(const QString &sentence) { throw Error(sentence.toStdString()); }
-
-QString shown(const fs::path &path) { return QString::fromStdString(path.string()); }
-
 /// Of the downloads as the servers have them; only for the progress.
 qint64 usualBytes(const QString &name) {
     if (name == "train-images-idx3-ubyte")
@@ -38,13 +34,6 @@ bool hasHash(std::span<const std::uint8_t> content, const QByteArray &sha256) {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(QByteArrayView(content.data(), static_cast<qsizetype>(content.size())));
     return hash.result().toHex() == sha256;
-}
-
-/// "Cannot write ..." of the engine, to go on after a colon.
-QString asPart(const std::string &sentence) {
-    QString part = QString::fromStdString(sentence);
-    part[0] = part[0].toLower();
-    return part;
 }
 
 fs::path fileInFolder(const fs::path &folder, const DownloadFile &file) {
@@ -69,21 +58,21 @@ std::vector<std::uint8_t> contentOf(const fs::path &path) {
     try {
         return readWholeFile(path, kMaxFileBytes);
     } catch (const Error &error) {
-        fail(asPart(error.what()));
+        throw Error(error.sentence().afterColon());
     }
 }
 
 void requireRight(const fs::path &path, const DownloadFile &file) {
     if (!isRight(contentOf(path), file))
-        fail(QString("the file %1 is already there, but it is not MNIST's file of that name. "
-                     "Nothing was changed; move it away or choose another folder.")
-                 .arg(shown(path)));
+        throw Error(Sentence("the file %1 is already there, but it is not MNIST's file of that "
+                             "name. Nothing was changed; move it away or choose another folder.",
+                             path.string()));
 }
 
 [[noreturn]] void failToMake(const fs::path &folder, const std::string &reason) {
-    fail(QString("files cannot be put into the folder %1 (%2). Nothing was changed; choose "
-                 "another folder.")
-             .arg(shown(folder), QString::fromStdString(reason)));
+    throw Error(Sentence(
+        "files cannot be put into the folder %1 (%2). Nothing was changed; choose another folder.",
+        folder.string(), reason));
 }
 
 /// What was written so far. Unless it is kept, it is removed again and what it replaced is back.
@@ -111,8 +100,7 @@ public:
             place.aside = path.string() + ".wrong";
             fs::rename(path, place.aside, error);
             if (error)
-                fail(QString("cannot replace %1: %2.")
-                         .arg(shown(path), QString::fromStdString(error.message())));
+                throw Error(Sentence("cannot replace %1: %2.", path.string(), error.message()));
         }
         m_places.push_back(place);
         writeFileAtomically(path, std::as_bytes(content));
@@ -193,14 +181,14 @@ CheckedFile checkDownload(const QByteArray &body, const DownloadFile &file, cons
         checked.content = unpackIfGzip({bytes, static_cast<std::size_t>(body.size())},
                                        file.name.toStdString() + ".gz");
     } catch (const Error &) {
-        fail(QString("what the server %1 sent as %2.gz is not a whole gzip file. Nothing was "
-                     "changed; try again later.")
-                 .arg(server, file.name));
+        throw Error(Sentence("what the server %1 sent as %2.gz is not a whole gzip file. Nothing "
+                             "was changed; try again later.",
+                             server.toStdString(), file.name.toStdString()));
     }
     if (!hasHash(checked.content, file.sha256))
-        fail(QString("what the server %1 sent as %2.gz does not have the known SHA-256, so it was "
-                     "thrown away. Nothing was changed; try again later.")
-                 .arg(server, file.name));
+        throw Error(Sentence("what the server %1 sent as %2.gz does not have the known SHA-256, so "
+                             "it was thrown away. Nothing was changed; try again later.",
+                             server.toStdString(), file.name.toStdString()));
     return checked;
 }
 
@@ -214,7 +202,7 @@ bool saveAll(const fs::path &folder, const std::vector<CheckedFile> &files,
             written.write(folder / file.name.toStdString(), file.content);
         }
     } catch (const Error &error) {
-        fail(asPart(error.what()) + " Nothing was changed.");
+        throw Error(Sentence("%1 Nothing was changed.", error.sentence().afterColon()));
     }
     written.keep();
     return true;

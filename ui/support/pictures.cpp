@@ -50,13 +50,12 @@ struct Layout {
 
 QImage makeImage(std::size_t width, std::size_t height, QRgb colour) {
     if (width == 0 || height == 0 || width > kMaxSide || height > kMaxSide)
-        throw Error("The picture would be " + std::to_string(width) + " x " +
-                    std::to_string(height) +
-                    " pixels, and at most 32767 a side can be drawn: "
-                    "choose another number of columns.");
+        throw Error(Sentence("The picture would be %1 x %2 pixels, and at most 32767 a side can be "
+                             "drawn: choose another number of columns.",
+                             width, height));
     QImage image(static_cast<int>(width), static_cast<int>(height), QImage::Format_RGB32);
     if (image.isNull())
-        throw Error("There is not enough memory for the picture.");
+        throw Error(Sentence("There is not enough memory for the picture."));
     image.fill(colour);
     return image;
 }
@@ -147,16 +146,17 @@ QImage sampleGrid(std::span<const std::uint8_t> real, std::span<const float> sam
 
 void savePng(const QImage &image, const std::string &path) {
     QSaveFile file(QString::fromStdString(path));
-    const auto fail = [&](const std::string &reason) {
-        throw Error("Cannot save the picture " + path + ": " + reason + ".");
+    const auto fail = [&](const Sentence &reason) {
+        throw Error(Sentence("Cannot save the picture %1: %2.", path, reason));
     };
+    const auto fileTrouble = [&] { return Sentence::asItIs(file.errorString().toStdString()); };
     if (!file.open(QIODevice::WriteOnly))
-        fail(file.errorString().toStdString());
+        fail(fileTrouble());
     if (!image.save(&file, "PNG"))
-        fail(file.error() == QFileDevice::NoError ? "it could not be written as PNG"
-                                                  : file.errorString().toStdString());
+        fail(file.error() == QFileDevice::NoError ? Sentence("it could not be written as PNG")
+                                                  : fileTrouble());
     if (!file.commit())
-        fail(file.errorString().toStdString());
+        fail(fileTrouble());
 }
 
 } // namespace rbm

@@ -18,8 +18,8 @@ namespace {
 constexpr const char *kIds[] = {"classic",   "cd-1", "pcd-1",      "fast",
                                 "fast-look", "best", "small-exact"};
 
-[[noreturn]] void fail(const std::string &id, const std::string &what) {
-    throw Error("The preset '" + id + "' " + what + "; correct its file.");
+[[noreturn]] void fail(const std::string &id, const Sentence &what) {
+    throw Error(Sentence("The preset '%1' %2; correct its file.", id, what));
 }
 
 QString fileOf(const std::string &id) {
@@ -29,18 +29,19 @@ QString fileOf(const std::string &id) {
 QString textOf(const QJsonObject &object, const char *member, const std::string &id) {
     QString text = object[QLatin1String(member)].toString();
     if (text.isEmpty())
-        fail(id, std::string("has no ") + member);
+        fail(id, Sentence("has no %1", std::string(member)));
     return text;
 }
 
 /// A setting that nobody knows would be passed over in silence.
-void requireKnown(const QJsonObject &settings, const std::string &owner) {
+void requireKnown(const QJsonObject &settings, const Sentence &owner) {
     const QJsonObject known =
         QJsonDocument::fromJson(QByteArray::fromStdString(toJson(TrainingConfig{}))).object();
     for (const QString &name : settings.keys()) {
         if (!known.contains(name) || name == u"seed")
-            throw Error(owner + " has the setting '" + shown(name.toStdString()) +
-                        "', which no preset can have; correct its file.");
+            throw Error(
+                Sentence("%1 has the setting '%2', which no preset can have; correct its file.",
+                         owner, shown(name.toStdString())));
     }
 }
 
@@ -65,17 +66,17 @@ QString Preset::shown(const QString &text) const { return resourceText(fileOf(id
 Preset readPreset(const std::string &id, const QByteArray &json) {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     if (!object[QLatin1String("settings")].isObject())
-        fail(id, "has no settings");
+        fail(id, Sentence("has no settings"));
     Preset preset;
     preset.id = id;
     preset.name = textOf(object, "name", id);
     preset.description = textOf(object, "description", id);
     preset.config =
-        readSettings(object[QLatin1String("settings")].toObject(), "The preset '" + id + "'");
+        readSettings(object[QLatin1String("settings")].toObject(), Sentence("The preset '%1'", id));
     return preset;
 }
 
-TrainingConfig readSettings(const QJsonObject &settings, const std::string &owner) {
+TrainingConfig readSettings(const QJsonObject &settings, const Sentence &owner) {
     requireKnown(settings, owner);
     return trainingConfigFromJson(
         QJsonDocument(settings).toJson(QJsonDocument::Compact).toStdString());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/base/sentence.h"
 #include "engine/training/training_config.h"
 
 #include <QByteArray>
@@ -43,6 +44,6 @@ Preset readPreset(const std::string &id, const QByteArray &json);
 
 /// Settings of a run, with the defaults where they tell nothing. Throws Error as readPreset()
 /// does; `owner` begins its sentence.
-TrainingConfig readSettings(const QJsonObject &settings, const std::string &owner);
+TrainingConfig readSettings(const QJsonObject &settings, const Sentence &owner);
 
 } // namespace rbm

@@ -15,7 +15,8 @@ QByteArray resourceBytes(const QString &name) {
     registerResources();
     QFile file(":/rbm/" + name);
     if (!file.open(QIODevice::ReadOnly))
-        throw Error("The program lacks its part '" + name.toStdString() + "'; build it anew.");
+        throw Error(
+            Sentence("The program lacks its part '%1'; build it anew.", name.toStdString()));
     return file.readAll();
 }
 

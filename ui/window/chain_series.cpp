@@ -2,6 +2,7 @@
 
 #include "engine/base/error.h"
 #include "engine/base/thread_priority.h"
+#include "ui/support/error_text.h"
 #include "ui/support/pictures.h"
 
 #include <QDir>
@@ -28,9 +29,9 @@ public:
         : m_target(target), m_folder(QFileInfo(target).absolutePath() + QStringLiteral("/.") +
                                      QFileInfo(target).fileName() + QStringLiteral("-XXXXXX")) {
         if (QFileInfo::exists(target) && (!QFileInfo(target).isDir() || !QDir(target).isEmpty()))
-            fail(ChainSeries::tr("it is there already; choose another name"));
+            fail(Sentence("it is there already; choose another name"));
         if (!m_folder.isValid())
-            fail(m_folder.errorString());
+            fail(Sentence::asItIs(m_folder.errorString().toStdString()));
     }
 
     QString file(const QString &name) const { return m_folder.filePath(name); }
@@ -42,15 +43,14 @@ public:
                                                    QFile::ReadGroup | QFile::ExeGroup |
                                                    QFile::ReadOther | QFile::ExeOther);
         if (!QDir().rename(m_folder.path(), m_target))
-            fail(ChainSeries::tr("it cannot be moved into place"));
+            fail(Sentence("it cannot be moved into place"));
         m_folder.setAutoRemove(false);
     }
 
 private:
-    [[noreturn]] void fail(const QString &reason) const {
-        throw Error(ChainSeries::tr("Cannot save the pictures in %1: %2.")
-                        .arg(m_target, reason)
-                        .toStdString());
+    [[noreturn]] void fail(const Sentence &reason) const {
+        throw Error(
+            Sentence("Cannot save the pictures in %1: %2.", m_target.toStdString(), reason));
     }
 
     QString m_target;
@@ -88,7 +88,7 @@ void ChainSeries::start(std::shared_ptr<ChainReplay> chains, const SeriesPlan &p
         } catch (const Cancelled &) {
             emit failed(QString());
         } catch (const std::exception &error) {
-            emit failed(QString::fromUtf8(error.what()));
+            emit failed(errorText(error));
         }
     }));
     m_thread->start();

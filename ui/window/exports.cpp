@@ -175,8 +175,9 @@ QImage filterPicture(const TrainingSnapshot &snapshot, int scale, bool greyscale
     const FilterLayout layout(snapshot);
     const QSize size = layout.total() * scale;
     if (std::max(size.width(), size.height()) > kMostPixels)
-        throw Error("The picture of the filters would be " + std::to_string(size.height()) +
-                    " pixels high, and at most 32767 can be drawn: choose a smaller scale.");
+        throw Error(Sentence("The picture of the filters would be %1 pixels high, and at most "
+                             "32767 can be drawn: choose a smaller scale.",
+                             size.height()));
     const ColourTable colours = greyscale ? greyColours() : weightColours(ThemeKind::Light);
     QImage image(size, QImage::Format_RGB32);
     image.fill(Qt::white);

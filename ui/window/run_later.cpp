@@ -1,5 +1,7 @@
 #include "ui/window/run_later.h"
 
+#include "ui/support/error_text.h"
+
 #include <QCoreApplication>
 #include <QPointer>
 #include <QThreadPool>
@@ -17,7 +19,7 @@ void runLater(std::function<void()> work, QObject *receiver,
         try {
             work();
         } catch (const std::exception &error) {
-            trouble = QString::fromUtf8(error.what());
+            trouble = errorText(error);
         }
         // The application outlives the pool's work; the receiver may not.
         QMetaObject::invokeMethod(
