@@ -2682,7 +2682,7 @@ Training %4
     </message>
     <message>
         <source>Open the model</source>
-        <translation>Modell öffnen</translation>
+        <translation>Das Modell öffnen</translation>
     </message>
     <message>
         <source>Your guess first</source>
@@ -2813,7 +2813,7 @@ Training %4
     </message>
     <message>
         <source>Open the bundled model</source>
-        <translation>Mitgeliefertes Modell öffnen</translation>
+        <translation>Modell öffnen</translation>
     </message>
     <message>
         <source>10 temperatures, and 0.2 seconds</source>
