@@ -75,7 +75,7 @@ private slots:
     }
 
     void everyPresetIsValidAndHasItsOwnNameAndASentence() {
-        QCOMPARE(presets().size(), std::size_t{6});
+        QCOMPARE(presets().size(), std::size_t{7});
         for (const Preset &preset : presets()) {
             requireValid(preset.config);
             QCOMPARE(presetOf(preset.id), &preset);

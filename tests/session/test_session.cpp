@@ -134,7 +134,7 @@ private slots:
         session->play();
         QTRY_VERIFY_WITH_TIMEOUT(!failed.isEmpty(), kLong);
         const QString sentence = failed.first().first().toString();
-        QVERIFY2(sentence.contains(u"grew beyond 10000 at update 25;"), qPrintable(sentence));
+        QVERIFY2(sentence.contains(u"grew beyond 10,000 at update 25;"), qPrintable(sentence));
         QVERIFY2(sentence.contains(u"Lower the learning rate"), qPrintable(sentence));
         QTRY_COMPARE_WITH_TIMEOUT(session->snapshot().state, RunState::Paused, kLong);
         QCOMPARE(session->snapshot().update, std::uint64_t{0});

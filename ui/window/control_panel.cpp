@@ -84,7 +84,7 @@ void ControlPanel::addLiveControls(QWidget *parent) {
     m_learningRate->setObjectNames(QStringLiteral("learningRateSlider"),
                                    QStringLiteral("learningRateEdit"));
     m_learningRate->setDecimals(4);
-    m_learningRate->setRange(0.001, 20);
+    m_learningRate->setRange(0.001, 100);
     m_momentum = new LogSlider(tr("Momentum"), parent);
     m_momentum->setObjectNames(QStringLiteral("momentumSlider"), QStringLiteral("momentumEdit"));
     m_momentum->setLinear(true);
