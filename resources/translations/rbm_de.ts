@@ -1849,7 +1849,7 @@ Training %4
     </message>
     <message>
         <source>Draw or clamp</source>
-        <translation>Zeichnen, festhalten</translation>
+        <translation>Malen, festhalten</translation>
     </message>
     <message>
         <source>Changes where the selected chain starts, or holds some of its pixels. Hold the top of a 2: the model finishes it its own way.</source>
@@ -3381,7 +3381,7 @@ Training %4
     <name>rbm::DrawPanel</name>
     <message>
         <source>Draw or clamp</source>
-        <translation>Zeichnen, festhalten</translation>
+        <translation>Malen, festhalten</translation>
     </message>
     <message>
         <source>Start of the selected chain, to draw on</source>
