@@ -17,7 +17,7 @@ namespace rbm {
 namespace {
 
 constexpr int kIconSize = 16;
-constexpr int kColumnGap = 6;
+constexpr int kColumnGap = 5;
 constexpr int kSettingWidth = 104; ///< shows "10 temperatures"
 constexpr int kSizeColumn = 1;
 constexpr int kVerdictColumn = 3;
@@ -112,7 +112,7 @@ HonestyMeter::Row HonestyMeter::makeRow(QGridLayout *grid, int line, const QStri
     row.verdict->setFont(textFont(13, QFont::DemiBold));
     row.icon->setFixedSize(kIconSize, kIconSize);
     auto *verdict = new QHBoxLayout;
-    verdict->setSpacing(5);
+    verdict->setSpacing(4);
     verdict->addWidget(row.icon);
     verdict->addWidget(row.verdict, 1);
     grid->addWidget(row.setting, line, 0);
