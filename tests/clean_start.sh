@@ -41,7 +41,8 @@ inside bash -c 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
     apt-get install -y -qq --no-install-recommends xvfb xdotool xauth' >"$work/screen.log" 2>&1 ||
     { cat "$work/screen.log"; exit 1; }
 
-# Seconds from the command until a window of the program is seen. The whole session ends then.
+# Starts it and waits until a window of the program is seen; all that it started ends then. With a last
+# command after it, for the X server tells nobody that it is ready whose parent is the first process.
 # shellcheck disable=SC2016 # for the shell inside
 until_window='
     xvfb-run -a bash -c "
@@ -50,7 +51,8 @@ until_window='
             kill -0 \$started 2>/dev/null || { cat /tmp/run.log; exit 1; }
             sleep 0.05
         done
-        kill \$started 2>/dev/null || true"'
+        kill \$started 2>/dev/null || true"
+    exit "$?"'
 
 seconds() { # of the command, with two places
     local start end
