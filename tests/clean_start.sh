@@ -17,6 +17,7 @@ command -v mmdebstrap >/dev/null || "$root/app/install.sh" --package
 
 work="$(mktemp -d)"
 bare="$work/debian"
+home=/home/newcomer # inside
 # Its processes have a namespace of their own and end with the command that started them.
 trap 'rm -rf --one-file-system "$work"' EXIT
 
@@ -25,15 +26,16 @@ mmdebstrap --quiet --variant=minbase --aptopt='APT::Install-Recommends "false"' 
     --include=ca-certificates "$release" "$bare" "$mirror"
 # The link to the network's name servers is this machine's.
 cp -L /etc/resolv.conf "$bare/etc/resolv.conf"
-git clone -q "$root" "$bare/root/rbm"
+mkdir -p "$bare$home"
+git clone -q "$root" "$bare$home/rbm"
 if [[ -n "${RBM_CLEAN_DATA:-}" ]]; then
-    mkdir -p "$bare/root/.local/share/rbm-explorer"
-    cp "$RBM_CLEAN_DATA"/*-ubyte* "$bare/root/.local/share/rbm-explorer/"
+    mkdir -p "$bare$home/.local/share/rbm-explorer"
+    cp "$RBM_CLEAN_DATA"/*-ubyte* "$bare$home/.local/share/rbm-explorer/"
 fi
 
 inside() { # runs a command in the bare system, in its clone
-    unshare --mount --pid --fork --root="$bare" --mount-proc --wd=/root/rbm \
-        env -i HOME=/root PATH=/usr/local/bin:/usr/bin:/usr/sbin:/bin:/sbin LANG=C.UTF-8 "$@"
+    unshare --mount --pid --fork --root="$bare" --mount-proc --wd="$home/rbm" \
+        env -i HOME="$home" PATH=/usr/local/bin:/usr/bin:/usr/sbin:/bin:/sbin LANG=C.UTF-8 "$@"
 }
 
 # What draws the screen is no part of what is timed: a user has one.

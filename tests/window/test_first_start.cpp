@@ -13,6 +13,19 @@
 using namespace rbm;
 using namespace rbm::test;
 
+namespace {
+
+/// No data, no runs, and the bundled model.
+WindowOptions firstStartIn(const QTemporaryDir &folder) {
+    WindowOptions options;
+    options.dataFolder = folder.path();
+    options.runsFolder = folder.filePath(QStringLiteral("runs"));
+    options.bundledAtStart = true;
+    return options;
+}
+
+} // namespace
+
 class TestFirstStart : public QObject {
     Q_OBJECT
 private slots:
@@ -26,10 +39,7 @@ private slots:
 
     void theFirstStartShowsTheBundledModelAndTrainBeginsAnother() {
         const QTemporaryDir folder;
-        WindowOptions options;
-        options.dataFolder = folder.path();
-        options.runsFolder = folder.filePath(QStringLiteral("runs"));
-        options.bundledAtStart = true;
+        const WindowOptions options = firstStartIn(folder);
         MainWindow window(options);
         window.show();
         const auto now = [&]() -> const TrainingSnapshot & { return window.session().snapshot(); };
@@ -62,10 +72,7 @@ private slots:
 
     void theBundledModelStaysOnShowWhenImagesArriveAndGivesWayToRunsOfOnesOwn() {
         const QTemporaryDir folder;
-        WindowOptions options;
-        options.dataFolder = folder.path();
-        options.runsFolder = folder.filePath(QStringLiteral("runs"));
-        options.bundledAtStart = true;
+        const WindowOptions options = firstStartIn(folder);
         {
             MainWindow window(options);
             QTRY_VERIFY_WITH_TIMEOUT(window.session().snapshot().onShow, kLong);
