@@ -164,8 +164,10 @@ private slots:
     void filtersCanBeExportedWhereNoneAreShown() {
         Explorer explorer;
         QTRY_VERIFY_WITH_TIMEOUT(explorer.now().filters == nullptr, kLong);
-        QTRY_VERIFY_WITH_TIMEOUT(explorer.chains().count == 100, kLong);
-        explorer.get<QAction>("actionExport")->trigger();
+        auto *action = explorer.get<QAction>("actionExport");
+        QTRY_VERIFY_WITH_TIMEOUT(action->isEnabled(), kLong);
+        QVERIFY(explorer.chains().count == 100); // it is there with the samples, not after them
+        action->trigger();
         auto *what = explorer.get<QComboBox>("exportWhat");
         const auto filters = [&] { return what->findData(static_cast<int>(ExportKind::Filters)); };
         QTRY_VERIFY_WITH_TIMEOUT(filters() >= 0, kLong);

@@ -265,6 +265,7 @@ void MainWindow::setWorkspace(int index) {
     m_unitsOff->offerSamples(index != kGibbs);
     if (index == kRuns)
         m_library->refresh(); // another window may have added some
+    offerExport();
     m_session.lookNow();
 }
 

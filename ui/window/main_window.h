@@ -139,6 +139,7 @@ private:
     void tellNoCuda(const QString &reason);
     void showDeviceLoss(quint64 at, quint64 safe, const QString &details);
     SnapshotRequest visibleParts() const;
+    void offerExport();
     ExportKind kindOfWorkspace() const;
     bool mayLoseRun(const QString &question);
 

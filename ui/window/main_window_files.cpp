@@ -24,6 +24,8 @@ void MainWindow::connectExports() {
     connect(m_export, &QAction::triggered, this, [this] { m_exporter->offer(kindOfWorkspace()); });
 }
 
+void MainWindow::offerExport() { m_export->setEnabled(m_exporter->has(kindOfWorkspace())); }
+
 ExportKind MainWindow::kindOfWorkspace() const {
     switch (m_stack->currentIndex()) {
     case kFilters:

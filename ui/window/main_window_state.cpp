@@ -52,6 +52,7 @@ void MainWindow::showSnapshot(const TrainingSnapshot &snapshot) {
     m_unitsOff->show(snapshot.unitsOff);
     m_library->follow(snapshot);
     m_runs->show(snapshot);
+    offerExport(); // last, as it asks the workspaces what they show
 }
 
 void MainWindow::showState(const TrainingSnapshot &snapshot) {
@@ -61,7 +62,6 @@ void MainWindow::showState(const TrainingSnapshot &snapshot) {
     m_controls->showState(snapshot.state);
     m_controls->likelihood()->showPace(snapshot.checks);
     m_measure->setEnabled(snapshot.state != RunState::NoData && !snapshot.measuring);
-    m_export->setEnabled(m_exporter->has(kindOfWorkspace()));
     const Theme &colours = theme(m_theme);
     const QLocale locale;
     const QString place = tr("epoch %1, update %2")
