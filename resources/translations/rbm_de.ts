@@ -1194,6 +1194,13 @@ Training %4
     </message>
 </context>
 <context>
+    <name>StarterDigits</name>
+    <message>
+        <source>starter digits</source>
+        <translation>Startziffern</translation>
+    </message>
+</context>
+<context>
     <name>explanations.json</name>
     <message>
         <source>Explain</source>

@@ -3,6 +3,7 @@
 #include "tests/support/window_texts.h"
 #include "ui/support/asked_texts.h"
 #include "ui/support/language.h"
+#include "ui/support/starter_digits.h"
 #include "ui/theme/theme.h"
 #include "ui/window/language_menu.h"
 
@@ -127,6 +128,15 @@ class TestWindowLanguage : public QObject {
 private slots:
     void init() { speak(LanguageChoice::English); }
     void cleanupTestCase() { speak(LanguageChoice::English); }
+
+    void imagesThatAreCompiledInHaveTheirNameInEachLanguage() {
+        QCOMPARE(shownImagesName(kStarterName), QStringLiteral("starter digits"));
+        if (!canSpeak(LanguageChoice::German))
+            QSKIP("built without Qt's Linguist tools");
+        speak(LanguageChoice::German);
+        QCOMPARE(shownImagesName(kStarterName), QStringLiteral("Startziffern"));
+        QCOMPARE(shownImagesName(QStringLiteral("MNIST")), QStringLiteral("MNIST"));
+    }
 
     void theWindowReadsTheSameWheneverItsLanguageWasChosen() {
         if (!canSpeak(LanguageChoice::German))

@@ -1,5 +1,7 @@
 #include "ui/runs/run_settings.h"
 
+#include "ui/support/starter_digits.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
@@ -76,7 +78,7 @@ QString chainsText(const TrainingConfig &config) {
 std::vector<RunSetting> settingsOf(const RunRecord &run) {
     const TrainingConfig &config = run.config;
     return {
-        {RunSettingsTexts::tr("Images"), run.dataName},
+        {RunSettingsTexts::tr("Images"), shownImagesName(run.dataName)},
         {RunSettingsTexts::tr("Hidden units"), whole(config.numHidden)},
         {RunSettingsTexts::tr("Gibbs steps k"), whole(config.k)},
         {RunSettingsTexts::tr("Batch size"), whole(config.batchSize)},

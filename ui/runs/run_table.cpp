@@ -2,6 +2,7 @@
 
 #include "ui/runs/run_settings.h"
 #include "ui/runs/run_style.h"
+#include "ui/support/starter_digits.h"
 #include "ui/theme/icons.h"
 
 #include <QGuiApplication>
@@ -235,7 +236,7 @@ QString RunTable::text(const RunRecord &run, int column) const {
     case Seed:
         return QString::number(static_cast<qulonglong>(run.config.seed));
     case Images:
-        return run.dataName;
+        return shownImagesName(run.dataName);
     case Began:
         return run.began.toLocalTime().toString(u"yyyy-MM-dd HH:mm");
     default:

@@ -3,12 +3,18 @@
 #include "engine/data/idx.h"
 #include "ui/support/resource_bytes.h"
 
+#include <QCoreApplication>
+
 #include <memory>
 #include <string>
 
 namespace rbm {
 
 namespace {
+
+struct StarterTexts {
+    Q_DECLARE_TR_FUNCTIONS(StarterDigits)
+};
 
 IdxArray readPart(const QString &name) {
     const QByteArray content = resourceBytes("starter/" + name + ".gz");
@@ -23,6 +29,10 @@ std::shared_ptr<const Dataset> loadHalf(const QString &prefix) {
 }
 
 } // namespace
+
+QString shownImagesName(const QString &name) {
+    return name == QLatin1String(kStarterName) ? StarterTexts::tr("starter digits") : name;
+}
 
 DatasetPair loadStarterDigits() { return {loadHalf("train"), loadHalf("t10k"), kStarterName}; }
 

@@ -1,6 +1,7 @@
 #include "ui/window/gibbs_workspace.h"
 
 #include "ui/session/session.h"
+#include "ui/support/starter_digits.h"
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/tile_view.h"
@@ -251,8 +252,9 @@ void GibbsWorkspace::showStarts() {
 void GibbsWorkspace::showRealCaption() {
     if (m_data == nullptr)
         return;
-    QString caption =
-        m_controls->isNoise() ? tr("each pixel by chance") : tr("%1, test images").arg(m_dataName);
+    QString caption = m_controls->isNoise()
+                          ? tr("each pixel by chance")
+                          : tr("%1, test images").arg(shownImagesName(m_dataName));
     if (const int drawn = m_edits->setup().drawn(); drawn > 0)
         caption = tr("%1, %2 drawn").arg(caption).arg(drawn);
     m_realPanel->setCaption(caption);

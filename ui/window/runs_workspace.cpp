@@ -3,6 +3,7 @@
 #include "ui/runs/run_differences.h"
 #include "ui/runs/runs_plot.h"
 #include "ui/session/snapshot.h"
+#include "ui/support/starter_digits.h"
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/window/panel.h"
@@ -333,7 +334,7 @@ QString RunsWorkspace::whyNotOpen(const RunRecord *run) const {
         return tr("This run has no model: the program ended before it was written.");
     if (!m_library.fitsData(*run))
         return tr("This run was trained on %1; open these images first (File menu).")
-            .arg(run->dataName);
+            .arg(shownImagesName(run->dataName));
     return {};
 }
 
