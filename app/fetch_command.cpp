@@ -127,6 +127,7 @@ Command makeFetchCommand(CLI::App &parent) {
            "HTTPS address of a folder with the .gz files, instead of the known ones; may be "
            "repeated")
         ->type_name("URL")
+        ->default_str({}) // newer releases of CLI11 would say "[{}]"
         ->allow_extra_args(false);
     return {app, [options](Console &console) { return run(*options, console); }};
 }

@@ -19,9 +19,12 @@ plain() { sed -e 's/\\f[BIR]//g' -e 's/\\-/-/g' "$1"; }
 said="$("$programs/rbm" --help | sed -n '/^Subcommands:/,$p' | sed -nE 's/^  ([a-z]+) .*/\1/p' | sort)"
 compare "commands of rbm" "$said" "$(plain "$pages/rbm.1" | sed -nE 's/^\.SS "rbm (.*)"/\1/p' | sort)"
 
+# Newer releases of CLI11 write "FLOAT [0.3]" where older ones write "FLOAT=0.3".
+older() { sed -E 's/^(  --[a-z-]+ [A-Z]+(:\{[^}]*\}|:[A-Z]+ in \[[^]]*\]|:[A-Z]+)?) \[([^ ]*)\]( .*)?$/\1=\3\4/'; }
+
 for command in $said; do
     # An option and its default, as in "--momentum 0.3".
-    in_help="$("$programs/rbm" "$command" --help |
+    in_help="$("$programs/rbm" "$command" --help | older |
         sed -nE '/^  --/{s/^  (--[a-z-]+)( [A-Z]+(:\{[^}]*\}|:INT in [^]]*\]|:FLOAT in [^]]*\]|:[A-Z]+)?(=\[?([^] ]*)\]?)?.*|.*)$/\1 \5/;s/ $//;p}' | sort)"
     in_page="$(plain "$pages/rbm.1" | awk -v command="$command" '
         /^\.S[SH]/ { inside = ($0 == ".SS \"rbm " command "\"") }

@@ -71,10 +71,12 @@ class Options:
     def __init__(self, *words):
         self.defaults, self.choices = {}, {}
         for line in help_of(*words).splitlines():
+            # Newer releases of CLI11 write "FLOAT [0.3]" where older ones write "FLOAT=0.3".
             option = re.match(r"  (?:-\w,)?(--[a-z-]+)(?: [A-Z]+(?::\{([^}]*)\}|:[A-Z]+ in \[[^]]*\]"
-                              r"|:[A-Z]+)?(?:=(\[[^]]*\]|\S+))?)?", line)
+                              r"|:[A-Z]+)?(?:=(\[[^]]*\]|\S+)| \[(\S*)\](?= |$))?)?", line)
             if option:
-                name, choices, default = option.groups()
+                name, choices, *defaults = option.groups()
+                default = next(filter(None, defaults), None)
                 self.choices[name] = (choices or "").split(",") if choices else []
                 self.defaults[name] = (default or "").strip("[]")
 
