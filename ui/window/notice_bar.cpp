@@ -50,6 +50,7 @@ void NoticeBar::showNotice(Kind kind, const QString &text, const std::vector<Act
     for (const Action &action : actions)
         addAction(action);
     show();
+    emit told(kind, text);
 }
 
 NoticeBar::Action NoticeBar::showInFolder(const QString &path) {

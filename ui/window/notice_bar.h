@@ -33,6 +33,10 @@ public:
     /// Opens the folder of a file that was saved.
     static Action showInFolder(const QString &path);
 
+signals:
+    /// Of each message as it comes.
+    void told(rbm::NoticeBar::Kind kind, const QString &text);
+
 private:
     void clearButtons();
 
