@@ -5758,6 +5758,10 @@ Training %4
         <source>Deletes the selected runs (Delete)</source>
         <translation>Löscht die ausgewählten Läufe (Entf)</translation>
     </message>
+    <message>
+        <source>nats per image</source>
+        <translation>Nats je Bild</translation>
+    </message>
 </context>
 <context>
     <name>rbm::SampleSizeBar</name>
@@ -6172,6 +6176,10 @@ Das nächste Update (F10) macht ihn sichtbar.</translation>
         <source>nats per image, averaged model</source>
         <translation>Nats je Bild, gemitteltes Modell</translation>
     </message>
+    <message>
+        <source>nats</source>
+        <translation>Nats</translation>
+    </message>
 </context>
 <context>
     <name>rbm::TrainerSection</name>
@@ -6369,6 +6377,10 @@ Das nächste Update (F10) macht ihn sichtbar.</translation>
     <message>
         <source>done</source>
         <translation>fertig</translation>
+    </message>
+    <message>
+        <source>updates/s</source>
+        <translation>Updates/s</translation>
     </message>
 </context>
 <context>

@@ -21,10 +21,10 @@
 namespace rbm {
 
 namespace {
-constexpr int kGap = 8;          ///< to the window's edges
-constexpr int kLeastHeight = 92; ///< three lines
-constexpr int kPartOfWindow = 6; ///< its height at first, of the window's
-constexpr int kHandleHeight = 7;
+constexpr int kGap = 8;           ///< to the window's edges
+constexpr int kLeastHeight = 112; ///< three lines
+constexpr int kPartOfWindow = 6;  ///< its height at first, of the window's
+constexpr int kHandleHeight = 6;
 } // namespace
 
 LogPanel::LogPanel(LogBook &book, QMainWindow *window)
@@ -36,14 +36,12 @@ LogPanel::LogPanel(LogBook &book, QMainWindow *window)
     setTitleBarWidget(new QWidget(this));
     auto *margin = new QWidget(this);
     m_handle = new QWidget(margin);
-    m_handle->setFixedHeight(kHandleHeight);
     m_handle->setCursor(Qt::SizeVerCursor);
     m_handle->installEventFilter(this);
     auto *around = new QVBoxLayout(margin);
     around->setContentsMargins(kGap, 0, kGap, kGap);
-    around->setSpacing(0);
-    around->addWidget(m_handle);
     around->addWidget(makePanel(margin));
+    m_handle->raise(); // it lies on the panel's edge
     margin->setMinimumHeight(kLeastHeight);
     setWidget(margin);
     setFocusProxy(m_text);
@@ -93,6 +91,14 @@ void LogPanel::makeText(QWidget *parent) {
     m_text->document()->setDocumentMargin(0);
     m_text->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_text, &QWidget::customContextMenuRequested, this, &LogPanel::showMenu);
+    // The newest line stays in sight, until somebody looks further up.
+    QScrollBar *bar = m_text->verticalScrollBar();
+    connect(bar, &QScrollBar::valueChanged, this,
+            [this, bar](int value) { m_follows = value == bar->maximum(); });
+    connect(bar, &QScrollBar::rangeChanged, this, [this, bar] {
+        if (m_follows)
+            bar->setValue(bar->maximum());
+    });
 }
 
 void LogPanel::showMenu(const QPoint &position) {
@@ -115,22 +121,18 @@ void LogPanel::showEvent(QShowEvent *event) {
     QTimer::singleShot(0, this, &LogPanel::takeHeight); // once the window has laid it out
 }
 
-/// Writes what came since the last time. Who reads further up is left there.
+/// Writes what came since the last time.
 void LogPanel::catchUp() {
     const auto &lines = m_book.lines();
     const auto fresh = std::min<std::uint64_t>(m_book.count() - m_shown, lines.size());
     m_shown = m_book.count();
     if (fresh == 0)
         return;
-    QScrollBar *bar = m_text->verticalScrollBar();
-    const bool wasAtEnd = bar->value() == bar->maximum();
     QTextCursor cursor(m_text->document());
     cursor.beginEditBlock();
     for (auto line = lines.end() - static_cast<std::ptrdiff_t>(fresh); line != lines.end(); ++line)
         write(cursor, *line);
     cursor.endEditBlock();
-    if (wasAtEnd)
-        bar->setValue(bar->maximum());
 }
 
 void LogPanel::write(QTextCursor &cursor, const LogLine &line) const {
@@ -162,6 +164,11 @@ void LogPanel::fillAnew() {
 void LogPanel::applyTheme(const Theme &theme) {
     m_theme = theme;
     fillAnew();
+}
+
+void LogPanel::resizeEvent(QResizeEvent *event) {
+    QDockWidget::resizeEvent(event);
+    m_handle->setGeometry(0, 0, width(), kHandleHeight);
 }
 
 void LogPanel::takeHeight() {

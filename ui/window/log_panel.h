@@ -39,6 +39,7 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -60,6 +61,7 @@ private:
     Theme m_theme;
     std::uint64_t m_shown = 0; ///< lines of the book that were written, of all there ever were
     int m_chosenHeight = 0;
+    bool m_follows = true; ///< the newest line is in sight
 };
 
 } // namespace rbm

@@ -18,7 +18,7 @@ namespace {
 constexpr const char *kTextProperties[] = {
     "windowTitle",     "title",  "text",   "toolTip",          "accessibleName",
     "placeholderText", "prefix", "suffix", "specialValueText", "accessibleDescription",
-    kOpenToolTip};
+    "shortText",       kOpenToolTip};
 
 QString readingOf(const AskedText &text) {
     return QCoreApplication::translate(text.context.constData(), text.source.constData(),

@@ -44,7 +44,11 @@ public:
 signals:
     void cudaChosen(bool cuda);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void setCompact(bool compact);
     void addProgress();
     void addWorkspaces(QToolBar &row, const QStringList &names);
     void addSpeed(QToolBar &row);
@@ -58,8 +62,10 @@ private:
     QPushButton *m_main;
     QLabel *m_epoch;
     QLabel *m_left;
+    QWidget *m_progressBox;
     QProgressBar *m_progress;
     QTabBar *m_tabs;
+    QWidget *m_speedBox;
     QLabel *m_speed;
     SegmentedControl *m_backends;
     Theme m_theme{};
