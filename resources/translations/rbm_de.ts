@@ -4375,10 +4375,6 @@ Training %4
         <translation>von Epoche %1</translation>
     </message>
     <message>
-        <source>Likelihood of %1, test images in nats: gray pixels %2, sampled pixels %3. %4: %5</source>
-        <translation>Likelihood %1, Testbilder in Nats: graue Pixel %2, gezogene Pixel %3. %4: %5</translation>
-    </message>
-    <message>
         <source>Warning: %1</source>
         <translation>Warnung: %1</translation>
     </message>
@@ -4465,6 +4461,10 @@ Training %4
     <message>
         <source>Stopped at %1.</source>
         <translation>Angehalten bei %1.</translation>
+    </message>
+    <message>
+        <source>Likelihood of %1, nats per test image: gray %2, sampled %3. %4: %5</source>
+        <translation>Likelihood %1, Nats je Testbild: grau %2, gezogen %3. %4: %5</translation>
     </message>
 </context>
 <context>

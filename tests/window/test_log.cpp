@@ -126,8 +126,8 @@ private slots:
                                "0\\.1, momentum 0\\.3, 2 epochs, seed 1, pixels gray, PCD\\.")));
         QVERIFY(has(QStringLiteral("Training from epoch 0, update \\d+\\.")));
         QVERIFY(has(QStringLiteral("Finished at epoch 2, update 50\\.")));
-        QVERIFY(has(QStringLiteral("Likelihood of epoch 2, test images in nats: gray pixels −.+, "
-                                   "sampled pixels −.+\\. Exact: All states")));
+        QVERIFY(has(QStringLiteral("Likelihood of epoch 2, nats per test image: gray −.+, sampled "
+                                   "−.+\\. Exact: All states")));
         QVERIFY(has(QStringLiteral("Kept “Run 1” at epoch 2, update 50\\.")));
         fixture.get<QAction>("actionRestart")->trigger();
         QVERIFY(has(QStringLiteral("Back at the start")));

@@ -215,9 +215,11 @@ private slots:
                            "eine andere Datei nehmen oder eine ältere Kopie davon. Das jetzige "
                            "Modell ist unverändert.")
                 .arg(path));
-        const std::string english = "'" + path.toStdString() +
-                                    "' is no usable model file: its header is too long. Use "
-                                    "another file, or an older copy of it.";
+        const std::string english =
+            QStringLiteral("'%1' is no usable model file: its header is too long. Use another "
+                           "file, or an older copy of it.")
+                .arg(path)
+                .toStdString();
         const Outcome outcome =
             runRbm({"filters", path.toStdString(), "--output", path.toStdString() + ".png"});
         QCOMPARE(outcome.err, "rbm: " + english + "\n");

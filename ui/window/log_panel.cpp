@@ -22,7 +22,7 @@ namespace rbm {
 
 namespace {
 constexpr int kGap = 8;           ///< to the window's edges
-constexpr int kLeastHeight = 112; ///< three lines
+constexpr int kLeastHeight = 116; ///< three lines
 constexpr int kPartOfWindow = 6;  ///< its height at first, of the window's
 constexpr int kHandleHeight = 6;
 } // namespace
@@ -118,7 +118,7 @@ void LogPanel::copyAll() {
 void LogPanel::showEvent(QShowEvent *event) {
     QDockWidget::showEvent(event);
     catchUp();
-    QTimer::singleShot(0, this, &LogPanel::takeHeight); // once the window has laid it out
+    keepHeight();
 }
 
 /// Writes what came since the last time.
@@ -171,7 +171,13 @@ void LogPanel::resizeEvent(QResizeEvent *event) {
     m_handle->setGeometry(0, 0, width(), kHandleHeight);
 }
 
+void LogPanel::keepHeight() {
+    QTimer::singleShot(0, this, &LogPanel::takeHeight); // once the window has laid it out
+}
+
 void LogPanel::takeHeight() {
+    if (!isVisible())
+        return;
     const int height = m_chosenHeight > 0
                            ? m_chosenHeight
                            : std::max(kLeastHeight, m_window->height() / kPartOfWindow);

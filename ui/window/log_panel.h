@@ -27,6 +27,8 @@ public:
     LogPanel(LogBook &book, QMainWindow *window);
 
     LogBook &book() { return m_book; }
+    /// Other docks came or went: the log is as high as before, as far as there is room.
+    void keepHeight();
     void applyTheme(const Theme &theme);
 
     /// Its height, where a person chose one; 0: none.

@@ -44,8 +44,7 @@ QString reportText(const LikelihoodReport &report) {
     const QuoteVerdict verdict = point.trusted.verdict;
     const QString model = report.averaged ? LogWriter::tr("the averaged model")
                                           : LogWriter::tr("epoch %1").arg(real(report.epoch));
-    return LogWriter::tr("Likelihood of %1, test images in nats: gray pixels %2, sampled pixels "
-                         "%3. %4: %5")
+    return LogWriter::tr("Likelihood of %1, nats per test image: gray %2, sampled %3. %4: %5")
         .arg(model, measuredText(point.gray.test, verdict),
              measuredText(point.sampled.test, verdict), verdictWords(verdict),
              reasonText(report.trusted.assessment));

@@ -269,6 +269,7 @@ void MainWindow::setWorkspace(int index) {
     m_transport->tabs()->setCurrentIndex(index);
     m_controlDock->setVisible(index == kTrain);
     m_teaching->enter(index);
+    m_log->keepHeight();
     m_unitsOff->offerSamples(index != kGibbs);
     if (index == kRuns)
         m_library->refresh(); // another window may have added some

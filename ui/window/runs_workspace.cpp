@@ -30,7 +30,7 @@ namespace {
 constexpr int kRowHeight = 30;
 constexpr int kNameWidth = 210;
 constexpr int kUpdateInterval = 100; ///< ms
-constexpr int kPlotHeight = 140;     ///< at least
+constexpr int kPlotHeight = 136;     ///< at least
 constexpr int kTableHeight = 110;    ///< at least
 constexpr std::size_t kMostDrawn = 16;
 

@@ -26,7 +26,6 @@ namespace rbm {
 namespace {
 constexpr int kRoomy = 1300; ///< the width from which on nothing needs to be narrow
 constexpr int kProgressWidth = 196;
-constexpr int kNarrowProgress = 184;
 constexpr int kMainWidth = 116;
 constexpr int kSpeedWidth = 132;
 constexpr int kNarrowSpeed = 80;
@@ -114,7 +113,6 @@ void TransportBar::resizeEvent(QResizeEvent *event) {
 void TransportBar::setCompact(bool compact) {
     if (property("compact").toBool() == compact)
         return;
-    m_progressBox->setFixedWidth(compact ? kNarrowProgress : kProgressWidth);
     m_speedBox->setFixedWidth(compact ? kNarrowSpeed : kSpeedWidth);
     setProperty("compact", compact);
     for (QWidget *widget : std::initializer_list<QWidget *>{this, m_tabs, m_main}) {
@@ -127,7 +125,6 @@ void TransportBar::setCompact(bool compact) {
 
 void TransportBar::addProgress() {
     auto *box = new QWidget(this);
-    m_progressBox = box;
     box->setFixedWidth(kProgressWidth);
     m_epoch = new QLabel(box);
     m_epoch->setObjectName(QStringLiteral("epochText"));

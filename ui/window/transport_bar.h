@@ -62,7 +62,6 @@ private:
     QPushButton *m_main;
     QLabel *m_epoch;
     QLabel *m_left;
-    QWidget *m_progressBox;
     QProgressBar *m_progress;
     QTabBar *m_tabs;
     QWidget *m_speedBox;
