@@ -4466,6 +4466,10 @@ Training %4
         <source>Likelihood of %1, nats per test image: gray %2, sampled %3. %4: %5</source>
         <translation>Likelihood %1, Nats je Testbild: grau %2, gezogen %3. %4: %5</translation>
     </message>
+    <message>
+        <source>“%1” was chosen.</source>
+        <translation>„%1“ gewählt.</translation>
+    </message>
 </context>
 <context>
     <name>rbm::MainWindow</name>

@@ -8,8 +8,11 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QDoubleSpinBox>
 #include <QElapsedTimer>
+#include <QMenu>
+#include <QMouseEvent>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -45,9 +48,12 @@ private slots:
         loadFonts();
         QApplication::setFont(textFont());
         QCoreApplication::setOrganizationName(QStringLiteral("rbm-test-log"));
+    }
+    void init() {
+        QSettings().clear();
+        speak(LanguageChoice::English);
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     }
-    void init() { QSettings().clear(); }
     void cleanupTestCase() { QSettings().clear(); }
 
     void linesHaveTheTimeOfDayAndADayBegins() {
@@ -68,7 +74,6 @@ private slots:
         QCOMPARE(line.stamp().simplified(), QStringLiteral("2:03:22 PM"));
         QLocale::setDefault(QLocale(QLocale::Finnish));
         QCOMPARE(line.stamp(), QStringLiteral("14.03.22"));
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     }
 
     void theOldestLinesMakeRoomAndAHiddenLogCostsNothing() {
@@ -191,6 +196,72 @@ private slots:
         QVERIFY(text->toPlainText().isEmpty() && logOf(fixture).isEmpty());
         QTest::keyClick(&window, Qt::Key_L, Qt::ControlModifier);
         QVERIFY(!text->isVisible());
+    }
+
+    void theContextMenuCopiesAndClearsToo() {
+        Fixture fixture;
+        fixture.get<QAction>("actionLog")->trigger();
+        auto *text = fixture.get<QPlainTextEdit>("logText");
+        const auto choose = [&](const QString &wanted) {
+            bool found = false;
+            QTimer::singleShot(0, [&] {
+                auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+                QVERIFY(menu != nullptr);
+                for (QAction *action : menu->actions()) {
+                    if (action->text() == wanted) {
+                        found = true;
+                        action->trigger();
+                    }
+                }
+                menu->close();
+            });
+            QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(5, 5),
+                                    text->mapToGlobal(QPoint(5, 5)));
+            QApplication::sendEvent(text, &event);
+            return found;
+        };
+        QVERIFY(choose(QStringLiteral("Copy all")));
+        QCOMPARE(QApplication::clipboard()->text(), logOf(fixture));
+        QVERIFY(choose(QStringLiteral("Clear")));
+        QVERIFY(logOf(fixture).isEmpty());
+    }
+
+    void itsEdgeIsDraggedHigher() {
+        Fixture fixture;
+        fixture.get<QAction>("actionLog")->trigger();
+        auto *panel = fixture.get<LogPanel>("logDock");
+        QTRY_COMPARE(panel->height(), fixture.window().height() / 6);
+        auto *edge = fixture.get<QWidget>("logHandle");
+        const int before = panel->height();
+        const QPointF to = edge->mapToGlobal(QPointF(100, 3 - 60));
+        QMouseEvent move(QEvent::MouseMove, edge->mapFromGlobal(to), to, Qt::NoButton,
+                         Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(edge, &move);
+        QTRY_COMPARE(panel->height(), before + 57);
+        QCOMPARE(panel->chosenHeight(), panel->height());
+        // Another workspace has other docks beside it.
+        fixture.get<QTabBar>("workspaceTabs")->setCurrentIndex(3);
+        fixture.get<QTabBar>("workspaceTabs")->setCurrentIndex(0);
+        QTRY_COMPARE(panel->height(), before + 57);
+    }
+
+    void whatIsChosenInANoticeIsToldAndTheLogOutlivesALanguage() {
+        Fixture fixture;
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+        fixture.get<NoticeBar>("noticeBar")
+            ->showNotice(NoticeBar::Kind::Information, QStringLiteral("Deleted."),
+                         {{QStringLiteral("Undo"), [] {}}});
+        fixture.clickNotice(QStringLiteral("Undo"));
+        QVERIFY(logOf(fixture).contains(u"“Undo” was chosen."));
+        if (!canSpeak(LanguageChoice::German))
+            return;
+        fixture.get<QAction>("actionLanguage-de")->trigger();
+        QCOMPARE(fixture.get<QPushButton>("logClear")->text(), QStringLiteral("Leeren"));
+        QVERIFY(logOf(fixture).contains(u"“Undo” was chosen."));
+        fixture.get<QAction>("actionStep")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(logOf(fixture).contains(u"Pausiert bei Epoche 0, Update 1."),
+                                 kLong);
+        fixture.get<QAction>("actionLanguage-en")->trigger();
     }
 
     void theLogIsRememberedWithItsHeight() {

@@ -147,6 +147,7 @@ QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {
 QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled { background: $panel;
     color: $text2; border-color: $panel; }
 QPlainTextEdit { background: transparent; border: 1px solid transparent; border-radius: 4px;
+    padding: 0px 2px;
     selection-background-color: $accent; selection-color: $onAccent; }
 QPlainTextEdit:focus { border-color: $accent; }
 QListView { background: $inset; border: 1px solid $border; border-radius: 6px; }

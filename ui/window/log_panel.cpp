@@ -36,6 +36,7 @@ LogPanel::LogPanel(LogBook &book, QMainWindow *window)
     setTitleBarWidget(new QWidget(this));
     auto *margin = new QWidget(this);
     m_handle = new QWidget(margin);
+    m_handle->setObjectName(QStringLiteral("logHandle"));
     m_handle->setCursor(Qt::SizeVerCursor);
     m_handle->installEventFilter(this);
     auto *around = new QVBoxLayout(margin);
@@ -194,11 +195,12 @@ bool LogPanel::eventFilter(QObject *watched, QEvent *event) {
     return QDockWidget::eventFilter(watched, event);
 }
 
-/// To where the mouse is, from the panel's upper edge.
+/// To where the mouse is, from the panel's upper edge; the workspace keeps the room that it needs.
 void LogPanel::drag(int y) {
-    m_chosenHeight = std::max(kLeastHeight, height() - y);
+    const QWidget *centre = m_window->centralWidget();
+    const int most = height() + centre->height() - centre->minimumSizeHint().height();
+    m_chosenHeight = std::max(kLeastHeight, std::min(height() - y, most));
     takeHeight();
-    m_chosenHeight = height(); // there may be less room
 }
 
 } // namespace rbm

@@ -64,6 +64,8 @@ LogWriter::LogWriter(LogBook &book, Session &session, const NoticeBar &notices, 
         else
             m_book.add(text);
     });
+    connect(&notices, &NoticeBar::chosen, this,
+            [this](const QString &action) { m_book.add(tr("“%1” was chosen.").arg(action)); });
     connectSession();
     connectRuns();
     m_book.add(tr("RBM Explorer %1 was started.").arg(QCoreApplication::applicationVersion()));

@@ -36,6 +36,8 @@ public:
 signals:
     /// Of each message as it comes.
     void told(rbm::NoticeBar::Kind kind, const QString &text);
+    /// A person took what was offered, by the words of its button; before it is done.
+    void chosen(const QString &action);
 
 private:
     void clearButtons();
