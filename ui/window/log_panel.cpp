@@ -21,7 +21,7 @@
 namespace rbm {
 
 namespace {
-constexpr int kGap = 8;           ///< to the window's edges
+constexpr int kLogGap = 8;        ///< to the window's edges
 constexpr int kLeastHeight = 116; ///< three lines
 constexpr int kPartOfWindow = 6;  ///< its height at first, of the window's
 constexpr int kHandleHeight = 6;
@@ -40,7 +40,7 @@ LogPanel::LogPanel(LogBook &book, QMainWindow *window)
     m_handle->setCursor(Qt::SizeVerCursor);
     m_handle->installEventFilter(this);
     auto *around = new QVBoxLayout(margin);
-    around->setContentsMargins(kGap, 0, kGap, kGap);
+    around->setContentsMargins(kLogGap, 0, kLogGap, kLogGap);
     around->addWidget(makePanel(margin));
     m_handle->raise(); // it lies on the panel's edge
     margin->setMinimumHeight(kLeastHeight);

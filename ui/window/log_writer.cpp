@@ -20,14 +20,16 @@ namespace {
 
 constexpr int kRestOfPlan = 600; ///< ms without a change until one is told
 
-QString whole(std::uint64_t number) { return QLocale().toString(static_cast<qulonglong>(number)); }
+QString wholeText(std::uint64_t number) {
+    return QLocale().toString(static_cast<qulonglong>(number));
+}
 
-QString real(double number) { return QLocale().toString(number, 'g', 6); }
+QString realText(double number) { return QLocale().toString(number, 'g', 6); }
 
 /// "epoch 2, update 1,500": the epochs that are complete.
 QString placeText(std::uint64_t update, std::size_t updatesPerEpoch) {
     return LogWriter::tr("epoch %1, update %2")
-        .arg(whole(update / std::max<std::size_t>(1, updatesPerEpoch)), whole(update));
+        .arg(wholeText(update / std::max<std::size_t>(1, updatesPerEpoch)), wholeText(update));
 }
 
 /// "−93.7 (−94.3 … −93.1)"; one number where that says it all.
@@ -43,7 +45,7 @@ QString reportText(const LikelihoodReport &report) {
     const LikelihoodPoint point = pointOf(report);
     const QuoteVerdict verdict = point.trusted.verdict;
     const QString model = report.averaged ? LogWriter::tr("the averaged model")
-                                          : LogWriter::tr("epoch %1").arg(real(report.epoch));
+                                          : LogWriter::tr("epoch %1").arg(realText(report.epoch));
     return LogWriter::tr("Likelihood of %1, nats per test image: gray %2, sampled %3. %4: %5")
         .arg(model, measuredText(point.gray.test, verdict),
              measuredText(point.sampled.test, verdict), verdictWords(verdict),
@@ -109,9 +111,9 @@ QString LogWriter::nameOf(const QString &run) const {
 void LogWriter::tellImages() {
     const DatasetPair &data = m_session.data();
     m_book.add(tr("Images: %1, %2 to train on and %3 to test with, %4 × %5 pixels.")
-                   .arg(QString::fromStdString(data.name), whole(data.train->count()),
-                        whole(data.test->count()), whole(data.train->width),
-                        whole(data.train->height)));
+                   .arg(QString::fromStdString(data.name), wholeText(data.train->count()),
+                        wholeText(data.test->count()), wholeText(data.train->width),
+                        wholeText(data.train->height)));
 }
 
 void LogWriter::tellBackend() {
@@ -171,7 +173,7 @@ void LogWriter::tellPlan() {
     QStringList changes;
     const auto tell = [&](const QString &name, double before, double after) {
         if (before != after)
-            changes += tr("%1 %2 → %3").arg(name, real(before), real(after));
+            changes += tr("%1 %2 → %3").arg(name, realText(before), realText(after));
     };
     tell(tr("learning rate"), m_told.controls.learningRate, m_plan.controls.learningRate);
     tell(tr("momentum"), m_told.controls.momentum, m_plan.controls.momentum);
@@ -179,7 +181,7 @@ void LogWriter::tellPlan() {
          static_cast<double>(m_plan.epochs));
     if (!changes.isEmpty())
         m_book.add(tr("Changed at update %1: %2.")
-                       .arg(whole(m_changed), changes.join(QStringLiteral(", "))));
+                       .arg(wholeText(m_changed), changes.join(QStringLiteral(", "))));
 }
 
 void LogWriter::tellState(const TrainingSnapshot &now) {

@@ -10,7 +10,7 @@
 namespace rbm {
 
 namespace {
-constexpr int kGap = 6; ///< to what stands at the right
+constexpr int kMessageGap = 6; ///< to what stands at the right
 } // namespace
 
 QRect MessageBar::messageRect() const {
@@ -20,7 +20,7 @@ QRect MessageBar::messageRect() const {
         if (widget->isVisibleTo(this)) // what a message does not hide
             right = std::min(right, widget->x());
     }
-    return {left, 0, right - kGap - left, height()};
+    return {left, 0, right - kMessageGap - left, height()};
 }
 
 void MessageBar::paintEvent(QPaintEvent *event) {

@@ -16,8 +16,8 @@ namespace {
 
 /// What a widget says; those of "text" that a person writes are left out below.
 constexpr const char *kTextProperties[] = {
-    "windowTitle",     "title",  "text",   "toolTip",          "accessibleName",
-    "placeholderText", "prefix", "suffix", "specialValueText", "accessibleDescription",
+    "windowTitle",     "title",     "text",   "toolTip",          "accessibleName",
+    "placeholderText", "prefix",    "suffix", "specialValueText", "accessibleDescription",
     "shortText",       kOpenToolTip};
 
 QString readingOf(const AskedText &text) {

@@ -258,9 +258,8 @@ void TrainWorkspace::showNewest() {
 
 void TrainWorkspace::showReport(const LikelihoodReport &report) {
     const PixelKind pixels = m_plot->pixels();
-    m_plotPanel->setCaption(report.averaged ? tr("nats per image, averaged model")
-                                            : tr("nats per image"),
-                            tr("nats"));
+    m_plotPanel->setCaption(
+        report.averaged ? tr("nats per image, averaged model") : tr("nats per image"), tr("nats"));
     m_meter->setRows(originalRow(report, pixels), trustedRow(report, pixels),
                      reasonText(report.trusted.assessment));
 }
