@@ -203,21 +203,19 @@ private slots:
         fixture.get<QAction>("actionLog")->trigger();
         auto *text = fixture.get<QPlainTextEdit>("logText");
         const auto choose = [&](const QString &wanted) {
-            bool found = false;
-            QTimer::singleShot(0, [&] {
-                auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
-                QVERIFY(menu != nullptr);
-                for (QAction *action : menu->actions()) {
-                    if (action->text() == wanted) {
-                        found = true;
-                        action->trigger();
-                    }
-                }
-                menu->close();
-            });
             QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(5, 5),
                                     text->mapToGlobal(QPoint(5, 5)));
             QApplication::sendEvent(text, &event);
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            bool found = false;
+            for (QAction *action : menu == nullptr ? QList<QAction *>() : menu->actions()) {
+                if (action->text() == wanted) {
+                    found = true;
+                    action->trigger();
+                }
+            }
+            if (menu != nullptr)
+                menu->close();
             return found;
         };
         QVERIFY(choose(QStringLiteral("Copy all")));

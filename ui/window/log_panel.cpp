@@ -16,7 +16,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <memory>
 
 namespace rbm {
 
@@ -103,12 +102,13 @@ void LogPanel::makeText(QWidget *parent) {
 }
 
 void LogPanel::showMenu(const QPoint &position) {
-    const std::unique_ptr<QMenu> menu(m_text->createStandardContextMenu(position));
+    QMenu *menu = m_text->createStandardContextMenu(position);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("logMenu"));
     menu->addSeparator();
     menu->addAction(tr("Copy all"), this, &LogPanel::copyAll);
     menu->addAction(tr("Clear"), &m_book, &LogBook::clear);
-    menu->exec(m_text->viewport()->mapToGlobal(position));
+    menu->popup(m_text->viewport()->mapToGlobal(position));
 }
 
 void LogPanel::copyAll() {

@@ -221,7 +221,8 @@ void TrainWorkspace::show(const TrainingSnapshot &snapshot) {
 
 void TrainWorkspace::showCaptions() {
     if (m_hidden > 0)
-        m_filterPanel->setCaption(tr("%Ln hidden unit(s)", nullptr, m_hidden));
+        m_filterPanel->setCaption(tr("%Ln hidden unit(s)", nullptr, m_hidden),
+                                  QLocale().toString(m_hidden));
     if (m_chains == 0)
         return;
     const QString caption = m_startsAtData ? tr("%1 of %2 chains, each from an image, live")
