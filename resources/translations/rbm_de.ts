@@ -2517,7 +2517,7 @@ Training %4
     </message>
     <message>
         <source>Clear</source>
-        <translation>Leeren</translation>
+        <translation>Protokoll leeren</translation>
     </message>
     <message>
         <source>Empties the log. Runs, curves and files stay as they are.</source>
@@ -4353,7 +4353,7 @@ Training %4
     </message>
     <message>
         <source>Clear</source>
-        <translation>Leeren</translation>
+        <translation>Protokoll leeren</translation>
     </message>
     <message>
         <source>Hide</source>
@@ -4396,7 +4396,7 @@ Training %4
     </message>
     <message>
         <source>the run</source>
-        <translation>Lauf</translation>
+        <translation>Ein Lauf</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -4427,22 +4427,6 @@ Training %4
         <translation>%1 begonnen: %2.</translation>
     </message>
     <message>
-        <source>%1 %2 → %3</source>
-        <translation>%1 %2 → %3</translation>
-    </message>
-    <message>
-        <source>learning rate</source>
-        <translation>Lernrate</translation>
-    </message>
-    <message>
-        <source>momentum</source>
-        <translation>Trägheit</translation>
-    </message>
-    <message>
-        <source>epochs planned</source>
-        <translation>geplante Epochen</translation>
-    </message>
-    <message>
         <source>Changed at update %1: %2.</source>
         <translation>Geändert ab Update %1: %2.</translation>
     </message>
@@ -4469,6 +4453,18 @@ Training %4
     <message>
         <source>“%1” was chosen.</source>
         <translation>„%1“ gewählt.</translation>
+    </message>
+    <message>
+        <source>learning rate %1 → %2</source>
+        <translation>Lernrate %1 → %2</translation>
+    </message>
+    <message>
+        <source>momentum %1 → %2</source>
+        <translation>Trägheit %1 → %2</translation>
+    </message>
+    <message>
+        <source>epochs planned %1 → %2</source>
+        <translation>geplante Epochen %1 → %2</translation>
     </message>
 </context>
 <context>

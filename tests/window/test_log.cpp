@@ -254,7 +254,7 @@ private slots:
         if (!canSpeak(LanguageChoice::German))
             return;
         fixture.get<QAction>("actionLanguage-de")->trigger();
-        QCOMPARE(fixture.get<QPushButton>("logClear")->text(), QStringLiteral("Leeren"));
+        QCOMPARE(fixture.get<QPushButton>("logClear")->text(), QStringLiteral("Protokoll leeren"));
         QVERIFY(logOf(fixture).contains(u"“Undo” was chosen."));
         fixture.get<QAction>("actionStep")->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(logOf(fixture).contains(u"Pausiert bei Epoche 0, Update 1."),

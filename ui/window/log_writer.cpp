@@ -171,13 +171,13 @@ void LogWriter::lookAtPlan(const TrainingSnapshot &now) {
 
 void LogWriter::tellPlan() {
     QStringList changes;
-    const auto tell = [&](const QString &name, double before, double after) {
+    const auto tell = [&](const QString &change, double before, double after) {
         if (before != after)
-            changes += tr("%1 %2 → %3").arg(name, realText(before), realText(after));
+            changes += change.arg(realText(before), realText(after));
     };
-    tell(tr("learning rate"), m_told.controls.learningRate, m_plan.controls.learningRate);
-    tell(tr("momentum"), m_told.controls.momentum, m_plan.controls.momentum);
-    tell(tr("epochs planned"), static_cast<double>(m_told.epochs),
+    tell(tr("learning rate %1 → %2"), m_told.controls.learningRate, m_plan.controls.learningRate);
+    tell(tr("momentum %1 → %2"), m_told.controls.momentum, m_plan.controls.momentum);
+    tell(tr("epochs planned %1 → %2"), static_cast<double>(m_told.epochs),
          static_cast<double>(m_plan.epochs));
     if (!changes.isEmpty())
         m_book.add(tr("Changed at update %1: %2.")
