@@ -55,9 +55,9 @@ int main(int argc, char **argv) {
     rbm::loadFonts();
     QApplication::setFont(rbm::textFont());
     rbm::WindowOptions options;
-    options.dataFolder =
-        QString::fromStdString(rbm::dataFolder(parser.value(data).toStdString()).string());
-    if (!parser.isSet(data) && !qEnvironmentVariableIsSet(rbm::kDataVariable))
+    const std::string named = parser.value(data).toStdString();
+    options.dataFolder = QString::fromStdString(rbm::dataFolder(named).string());
+    if (rbm::isOwnDataFolder(named))
         options.dataName = QStringLiteral("MNIST");
     options.runsFolder =
         QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/runs");

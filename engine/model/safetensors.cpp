@@ -152,8 +152,11 @@ Safetensors readSafetensors(const std::filesystem::path &path) {
     }
     std::uint64_t length = 0;
     std::memcpy(&length, all.data(), kLengthBytes);
-    if (length > kMaxHeader || length > all.size() - kLengthBytes) {
+    if (length > kMaxHeader) {
         failModelFile(path, Sentence("its header is too long"));
+    }
+    if (length > all.size() - kLengthBytes) {
+        failModelFile(path, Sentence("it ends before its header does"));
     }
     const auto text = all.subspan(kLengthBytes, length);
     const auto data = all.subspan(kLengthBytes + length);

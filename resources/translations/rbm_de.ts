@@ -458,6 +458,38 @@ Training %4
         <source>sparse %1</source>
         <translation>sparsam %1</translation>
     </message>
+    <message>
+        <source>%1 hidden units</source>
+        <translation>%1 verborgene Einheiten</translation>
+    </message>
+    <message>
+        <source>k = %1</source>
+        <translation>k = %1</translation>
+    </message>
+    <message>
+        <source>batch %1</source>
+        <translation>Batch %1</translation>
+    </message>
+    <message>
+        <source>learning rate %1</source>
+        <translation>Lernrate %1</translation>
+    </message>
+    <message>
+        <source>momentum %1</source>
+        <translation>Trägheit %1</translation>
+    </message>
+    <message>
+        <source>%1 epochs</source>
+        <translation>%1 Epochen</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Startwert %1</translation>
+    </message>
+    <message>
+        <source>pixels %1</source>
+        <translation>Pixel %1</translation>
+    </message>
 </context>
 <context>
     <name>RunsPicture</name>
@@ -1191,6 +1223,10 @@ Training %4
     <message>
         <source>its run &apos;%1&apos;</source>
         <translation>ihr Lauf „%1“</translation>
+    </message>
+    <message>
+        <source>it ends before its header does</source>
+        <translation>Sie endet mitten in ihrem Kopf</translation>
     </message>
 </context>
 <context>
@@ -2469,6 +2505,38 @@ Training %4
     <message>
         <source>Long bars are a chain that stays, jumps are changes. Left and right tell one look after the other.</source>
         <translation>Lange Balken sind eine Kette, die bleibt, Sprünge sind Wechsel. Links und rechts nennen einen Blick nach dem anderen.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>What happened since the window was opened, with the time of day. Select lines and copy them, or copy all; nothing is written to a file.</source>
+        <translation>Was geschah, seit das Fenster offen ist, mit der Uhrzeit. Zeilen lassen sich auswählen und kopieren, oder alle auf einmal; in eine Datei kommt nichts.</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
+    </message>
+    <message>
+        <source>Puts the whole log on the clipboard. Paste it into your notes or into a report about the program.</source>
+        <translation>Legt das ganze Protokoll in die Zwischenablage. Von dort kommt es in die eigenen Notizen oder in einen Bericht über das Programm.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Protokoll leeren</translation>
+    </message>
+    <message>
+        <source>Empties the log. Runs, curves and files stay as they are.</source>
+        <translation>Leert das Protokoll. Läufe, Kurven und Dateien bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Hides the log, which goes on meanwhile. Ctrl+L brings it back.</source>
+        <translation>Verbirgt das Protokoll, das inzwischen weitergeführt wird. Strg+L bringt es zurück.</translation>
     </message>
 </context>
 <context>
@@ -4277,6 +4345,136 @@ Training %4
     </message>
 </context>
 <context>
+    <name>rbm::LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>what happened since the start, the newest last</source>
+        <translation>was seit dem Start geschah, das Neueste zuletzt</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Protokoll leeren</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>rbm::LogWriter</name>
+    <message>
+        <source>epoch %1, update %2</source>
+        <translation>Epoche %1, Update %2</translation>
+    </message>
+    <message>
+        <source>the averaged model</source>
+        <translation>des gemittelten Modells</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>von Epoche %1</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Warnung: %1</translation>
+    </message>
+    <message>
+        <source>RBM Explorer %1 was started.</source>
+        <translation>RBM Explorer %1 ist gestartet.</translation>
+    </message>
+    <message>
+        <source>They come from the folder %1.</source>
+        <translation>Sie stammen aus dem Ordner %1.</translation>
+    </message>
+    <message>
+        <source>Opened %1 at %2: %3.</source>
+        <translation>%1 geöffnet, %2: %3.</translation>
+    </message>
+    <message>
+        <source>Kept %1 at %2.</source>
+        <translation>%1 aufbewahrt, %2.</translation>
+    </message>
+    <message>
+        <source>the run</source>
+        <translation>Ein Lauf</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Images: %1, %2 to train on and %3 to test with, %4 × %5 pixels.</source>
+        <translation>Bilder: %1, %2 zum Trainieren und %3 zum Testen, %4 × %5 Pixel.</translation>
+    </message>
+    <message>
+        <source>Computing with %1: %2.</source>
+        <translation>Gerechnet wird mit %1: %2.</translation>
+    </message>
+    <message>
+        <source>CUDA cannot be used: %1.</source>
+        <translation>CUDA lässt sich nicht nutzen: %1.</translation>
+    </message>
+    <message>
+        <source>A trained model is on show, to look at: Train begins a run of your own.</source>
+        <translation>Ein fertiges Modell ist zu sehen, zum Anschauen: „Trainieren“ beginnt einen eigenen Lauf.</translation>
+    </message>
+    <message>
+        <source>Back at the start, with a model that has learnt nothing yet.</source>
+        <translation>Zurück am Anfang, mit einem Modell, das noch nichts gelernt hat.</translation>
+    </message>
+    <message>
+        <source>Began %1: %2.</source>
+        <translation>%1 begonnen: %2.</translation>
+    </message>
+    <message>
+        <source>Changed at update %1: %2.</source>
+        <translation>Geändert ab Update %1: %2.</translation>
+    </message>
+    <message>
+        <source>Training from %1.</source>
+        <translation>Training ab %1.</translation>
+    </message>
+    <message>
+        <source>Paused at %1.</source>
+        <translation>Pausiert bei %1.</translation>
+    </message>
+    <message>
+        <source>Finished at %1.</source>
+        <translation>Beendet bei %1.</translation>
+    </message>
+    <message>
+        <source>Stopped at %1.</source>
+        <translation>Angehalten bei %1.</translation>
+    </message>
+    <message>
+        <source>Likelihood of %1, nats per test image: gray %2, sampled %3. %4: %5</source>
+        <translation>Likelihood %1, Nats je Testbild: grau %2, gezogen %3. %4: %5</translation>
+    </message>
+    <message>
+        <source>“%1” was chosen.</source>
+        <translation>„%1“ gewählt.</translation>
+    </message>
+    <message>
+        <source>learning rate %1 → %2</source>
+        <translation>Lernrate %1 → %2</translation>
+    </message>
+    <message>
+        <source>momentum %1 → %2</source>
+        <translation>Trägheit %1 → %2</translation>
+    </message>
+    <message>
+        <source>epochs planned %1 → %2</source>
+        <translation>geplante Epochen %1 → %2</translation>
+    </message>
+</context>
+<context>
     <name>rbm::MainWindow</name>
     <message>
         <source>%1 s</source>
@@ -4745,6 +4943,13 @@ Training %4
     <message>
         <source>Saved %1.</source>
         <translation>%1 ist gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln line(s) of the log.</source>
+        <translation>
+            <numerusform>%Ln Zeile des Protokolls kopiert.</numerusform>
+            <numerusform>%Ln Zeilen des Protokolls kopiert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5560,6 +5765,10 @@ Training %4
         <source>Deletes the selected runs (Delete)</source>
         <translation>Löscht die ausgewählten Läufe (Entf)</translation>
     </message>
+    <message>
+        <source>nats per image</source>
+        <translation>Nats je Bild</translation>
+    </message>
 </context>
 <context>
     <name>rbm::SampleSizeBar</name>
@@ -5974,6 +6183,10 @@ Das nächste Update (F10) macht ihn sichtbar.</translation>
         <source>nats per image, averaged model</source>
         <translation>Nats je Bild, gemitteltes Modell</translation>
     </message>
+    <message>
+        <source>nats</source>
+        <translation>Nats</translation>
+    </message>
 </context>
 <context>
     <name>rbm::TrainerSection</name>
@@ -6171,6 +6384,10 @@ Das nächste Update (F10) macht ihn sichtbar.</translation>
     <message>
         <source>done</source>
         <translation>fertig</translation>
+    </message>
+    <message>
+        <source>updates/s</source>
+        <translation>Updates/s</translation>
     </message>
 </context>
 <context>

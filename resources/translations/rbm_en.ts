@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>rbm::MainWindow</name>
+    <message numerus="yes">
+        <source>Copied %Ln line(s) of the log.</source>
+        <translation>
+            <numerusform>Copied %Ln line of the log.</numerusform>
+            <numerusform>Copied %Ln lines of the log.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rbm::TrainWorkspace</name>
     <message numerus="yes">
         <source>%Ln hidden unit(s)</source>

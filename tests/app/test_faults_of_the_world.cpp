@@ -261,6 +261,22 @@ private slots:
                  std::string("/home/of/somebody/.local/share/rbm-explorer"));
     }
 
+    void aFolderThatNobodyNamedIsTheProgramsOwn() {
+        const Environment home("HOME", "/home/of/somebody");
+        const Environment xdg("XDG_DATA_HOME", nullptr);
+        for (const char *nothing : {static_cast<const char *>(nullptr), ""}) {
+            const Environment data(rbm::kDataVariable, nothing);
+            QVERIFY(rbm::isOwnDataFolder(""));
+            QCOMPARE(rbm::dataFolder("").string(),
+                     std::string("/home/of/somebody/.local/share/rbm-explorer"));
+            QVERIFY(!rbm::isOwnDataFolder("/elsewhere"));
+            QCOMPARE(rbm::dataFolder("/elsewhere").string(), std::string("/elsewhere"));
+        }
+        const Environment data(rbm::kDataVariable, "/named");
+        QVERIFY(!rbm::isOwnDataFolder(""));
+        QCOMPARE(rbm::dataFolder("").string(), std::string("/named"));
+    }
+
     void twoTrainingsWithTheSameOutputLeaveAWholeFile() {
         const QTemporaryDir folder;
         const QStringList args = longRun(path("data"), folder.filePath(kModel));

@@ -92,6 +92,24 @@ private slots:
         QVERIFY(m_files.everyTruncationIsRefused(savedExample(), loadModel));
     }
 
+    void aHeaderThatIsCutShortIsToldFromOneThatIsTooLong() {
+        const auto reasonOf = [this](const Bytes &bytes) {
+            write(bytes);
+            try {
+                loadModel(path("bad"));
+            } catch (const Error &error) {
+                return QString::fromUtf8(error.what());
+            }
+            return QString();
+        };
+        Bytes cut = savedExample();
+        cut.resize(40);
+        QVERIFY(reasonOf(cut).contains(u"it ends before its header does"));
+        QVERIFY(reasonOf(Bytes(40, 255)).contains(u"its header is too long"));
+        cut.resize(7);
+        QVERIFY(reasonOf(cut).contains(u"it is too short"));
+    }
+
     void flippedBytesNeverCrash() { m_files.loadWithFlippedBytes(savedExample(), loadModel); }
 
     void overlappingTensorsAreRefused() {

@@ -3,6 +3,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/tile_view.h"
 #include "ui/window/exporter.h"
+#include "ui/window/message_bar.h"
 #include "ui/window/notice_bar.h"
 
 #include <QAction>
@@ -14,6 +15,7 @@
 #include <QPushButton>
 #include <QSlider>
 #include <QStackedWidget>
+#include <QStatusBar>
 #include <QTabBar>
 
 #include <algorithm>
@@ -261,6 +263,37 @@ private slots:
             panel = panel->parentWidget();
         const QRect inside(plot->mapTo(panel, QPoint()), plot->size());
         QVERIFY2(panel->rect().contains(inside), qPrintable(QString::number(inside.bottom())));
+    }
+
+    void aPassingMessageStandsWhereTheSentenceDoes() {
+        Fixture fixture;
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+        auto *bar = qobject_cast<MessageBar *>(fixture.window().statusBar());
+        QVERIFY(bar != nullptr);
+        auto *sentence = fixture.get<QLabel>("statusText");
+        const auto firstInk = [&](int from) {
+            const QImage image = bar->grab().toImage();
+            const QRgb paper = image.pixel(image.width() / 2, image.height() - 3);
+            for (int x = from; x < image.width(); ++x) {
+                for (int y = 4; y < image.height() - 2; ++y) {
+                    if (image.pixel(x, y) != paper)
+                        return x;
+                }
+            }
+            return -1;
+        };
+        const QString text = QStringLiteral("Hear, hear. ");
+        sentence->setText(text);
+        const int wanted = firstInk(sentence->x());
+        QVERIFY(wanted > 0);
+        bar->showMessage(text);
+        QCOMPARE(firstInk(0), wanted);
+        // A long one ends before what stands at the right.
+        bar->showMessage(text.repeated(60));
+        QVERIFY(bar->messageRect().right() < bar->width() - 50);
+        bar->clearMessage();
+        sentence->setText(text);
+        QCOMPARE(firstInk(sentence->x()), wanted);
     }
 
     void nothingIsCutOffAtTheSmallestSize() {

@@ -6,6 +6,7 @@
 #include "ui/support/starter_digits.h"
 #include "ui/theme/theme.h"
 #include "ui/window/language_menu.h"
+#include "ui/window/panel.h"
 
 #include <QAction>
 #include <QDoubleSpinBox>
@@ -17,6 +18,7 @@
 #include <QRegularExpression>
 #include <QSettings>
 #include <QTabBar>
+#include <QToolBar>
 #include <QTranslator>
 
 using namespace rbm;
@@ -223,9 +225,11 @@ private slots:
                            "eine andere Datei nehmen oder eine ältere Kopie davon. Das jetzige "
                            "Modell ist unverändert.")
                 .arg(path));
-        const std::string english = "'" + path.toStdString() +
-                                    "' is no usable model file: its header is too long. Use "
-                                    "another file, or an older copy of it.";
+        const std::string english =
+            QStringLiteral("'%1' is no usable model file: its header is too long. Use another "
+                           "file, or an older copy of it.")
+                .arg(path)
+                .toStdString();
         const Outcome outcome =
             runRbm({"filters", path.toStdString(), "--output", path.toStdString() + ".png"});
         QCOMPARE(outcome.err, "rbm: " + english + "\n");
@@ -287,6 +291,66 @@ private slots:
         const QSize least = fixture.window().minimumSizeHint();
         QVERIFY2(least.width() <= 1100 && least.height() <= 700,
                  qPrintable(QStringLiteral("%1 x %2").arg(least.width()).arg(least.height())));
+    }
+
+    void allToolsAndTitlesAreWholeInTheSmallestWindow_data() {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << QStringLiteral("en");
+        QTest::newRow("German") << QStringLiteral("de");
+    }
+    void allToolsAndTitlesAreWholeInTheSmallestWindow() {
+        QFETCH(QString, language);
+        speak(languageChoiceOf(language));
+        Fixture fixture;
+        fixture.window().resize(1100, 700);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+        auto *bar = fixture.get<QToolBar>("transportBar");
+        const auto allToolsAreSeen = [&] {
+            const auto actions = bar->actions();
+            return actions.size() > 10 &&
+                   std::all_of(actions.begin(), actions.end(), [bar](QAction *action) {
+                       const QWidget *tool = bar->widgetForAction(action);
+                       return tool->isVisible() && bar->rect().contains(tool->geometry());
+                   });
+        };
+        QTRY_VERIFY(allToolsAreSeen());
+        for (const char *tool : {"actionLessons", "actionHelpButton", "actionTheme"})
+            QVERIFY2(bar->actions().contains(fixture.get<QAction>(tool)), tool);
+        for (int at = 0; at < kWorkspaces; ++at) {
+            fixture.get<QTabBar>("workspaceTabs")->setCurrentIndex(at);
+            QTest::qWait(60);
+            QVERIFY(allToolsAreSeen());
+            for (const auto *label : fixture.window().findChildren<ElidedLabel *>()) {
+                if (label->isVisible() && label->objectName() == u"panelTitle")
+                    QCOMPARE(label->shownText(), label->text());
+            }
+        }
+        // What is written on the button is longest at the end of a run.
+        fixture.get<QSpinBox>("epochs")->setValue(1);
+        fixture.click("mainButton");
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.now().state, RunState::Finished, kLong);
+        QTRY_VERIFY(allToolsAreSeen());
+        // In a wide window nothing is shortened.
+        fixture.window().resize(1440, 900);
+        QTRY_VERIFY(allToolsAreSeen());
+        QVERIFY(!bar->property("compact").toBool());
+    }
+
+    void aCaptionThatHasNoRoomIsShortAndWhole() {
+        Panel panel(QStringLiteral("A title"));
+        panel.setCaption(QStringLiteral("nats per image"), QStringLiteral("nats"));
+        auto *caption = panel.findChild<ElidedLabel *>(QStringLiteral("panelCaption"));
+        panel.show();
+        panel.resize(400, 60);
+        QTRY_COMPARE(caption->shownText(), QStringLiteral("nats per image"));
+        for (int width = 400; width > 60; --width) {
+            panel.resize(width, 60);
+            QVERIFY2(
+                QStringList({QStringLiteral("nats per image"), QStringLiteral("nats"), QString()})
+                    .contains(caption->shownText()),
+                qPrintable(caption->shownText()));
+        }
+        QCOMPARE(caption->shownText(), QString());
     }
 };
 

@@ -131,6 +131,20 @@ QString trainerText(const TrainingConfig &config) {
     return parts.join(QStringLiteral(", "));
 }
 
+QString settingsText(const TrainingConfig &config) {
+    const QStringList parts = {
+        RunSettingsTexts::tr("%1 hidden units").arg(whole(config.numHidden)),
+        RunSettingsTexts::tr("k = %1").arg(whole(config.k)),
+        RunSettingsTexts::tr("batch %1").arg(whole(config.batchSize)),
+        RunSettingsTexts::tr("learning rate %1").arg(real(config.learningRate)),
+        RunSettingsTexts::tr("momentum %1").arg(real(config.momentum)),
+        RunSettingsTexts::tr("%1 epochs").arg(whole(config.numEpoch)),
+        RunSettingsTexts::tr("seed %1").arg(static_cast<qulonglong>(config.seed)),
+        RunSettingsTexts::tr("pixels %1").arg(pixelsText(config.pixels)),
+        trainerText(config)};
+    return parts.join(QStringLiteral(", "));
+}
+
 std::vector<SettingDifference> differencesOf(const std::vector<RunRecord> &runs) {
     std::vector<SettingDifference> differences;
     if (runs.size() < 2)

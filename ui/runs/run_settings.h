@@ -21,6 +21,9 @@ std::vector<RunSetting> settingsOf(const RunRecord &run);
 /// "PCD", and what else the trainer does other than the original: "PCD, centred, rate linear".
 QString trainerText(const TrainingConfig &config);
 
+/// What a run is made of, in one line: "500 hidden units, k = 30, batch 80, rate 0.1, ...".
+QString settingsText(const TrainingConfig &config);
+
 /// A setting in which some of these runs differ, with each one's value in their order.
 struct SettingDifference {
     QString name;

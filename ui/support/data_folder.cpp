@@ -33,10 +33,13 @@ std::filesystem::path homeFolder() {
 }
 
 std::filesystem::path dataFolder(const std::string &named) {
-    if (!named.empty())
-        return named;
-    const std::string variable = environment(kDataVariable);
-    return variable.empty() ? userDataFolder() : std::filesystem::path(variable);
+    if (isOwnDataFolder(named))
+        return userDataFolder();
+    return named.empty() ? environment(kDataVariable) : named;
+}
+
+bool isOwnDataFolder(const std::string &named) {
+    return named.empty() && environment(kDataVariable).empty();
 }
 
 } // namespace rbm

@@ -16,4 +16,8 @@ std::filesystem::path homeFolder();
 /// data folder, $XDG_DATA_HOME/rbm-explorer or ~/.local/share/rbm-explorer.
 std::filesystem::path dataFolder(const std::string &named);
 
+/// Whether dataFolder(named) is the per-user one, which is this program's own: nobody named
+/// another. An empty name or variable names none.
+bool isOwnDataFolder(const std::string &named);
+
 } // namespace rbm

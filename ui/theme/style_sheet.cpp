@@ -113,6 +113,7 @@ QToolButton:pressed { background: $border; }
 QFrame[segmented="true"] { background: $inset; border: none; border-radius: 7px; }
 QFrame[segmented="true"] QPushButton { background: transparent; border: 1px solid transparent;
     padding: 4px 8px; color: $text2; }
+QFrame[segmented="true"][compact="true"] QPushButton { padding: 4px 5px; }
 QFrame[segmented="true"] QPushButton:checked { background: $segment; color: $text;
     border-color: $border; font-weight: 600; }
 QFrame[segmented="true"] QPushButton:focus { border-color: $accent; }
@@ -120,6 +121,10 @@ QFrame[segmented="true"] QPushButton:disabled { color: $text3; }
 QTabBar { background: transparent; outline: none; }
 QTabBar::tab { background: transparent; color: $text2; padding: 8px 14px; margin: 0px 2px;
     border-radius: 6px; font-weight: 500; border: 1px solid transparent; }
+QToolBar[compact="true"] { padding: 6px 6px; spacing: 2px; }
+QToolBar[compact="true"] QTabBar::tab { padding: 8px 9px; margin: 0px 1px; }
+QToolBar[compact="true"] QPushButton[primary="true"] { padding: 8px 10px; }
+QToolBar[compact="true"] QPushButton[primary="true"]:focus { padding: 7px 9px; }
 QTabBar::tab:hover { background: $inset; }
 QTabBar::tab:selected { background: $accentSoft; color: $accent; font-weight: 600; }
 QTabBar::tab:focus { border-color: $accent; }
@@ -141,6 +146,10 @@ QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {
     border: 1px solid $accent; }
 QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled { background: $panel;
     color: $text2; border-color: $panel; }
+QPlainTextEdit { background: transparent; border: 1px solid transparent; border-radius: 4px;
+    padding: 0px 2px;
+    selection-background-color: $accent; selection-color: $onAccent; }
+QPlainTextEdit:focus { border-color: $accent; }
 QListView { background: $inset; border: 1px solid $border; border-radius: 6px; }
 QListView::item:selected { background: $accent; }
 QListView::item:hover { background: $accentSoft; }

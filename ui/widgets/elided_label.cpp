@@ -26,9 +26,9 @@ QString ElidedLabel::shownText() const {
     QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, room);
     if (shown == text())
         return shown;
-    if (m_vanishes && shown.size() <= kFewLetters)
-        return {};
-    return m_short.isEmpty() ? shown : fontMetrics().elidedText(m_short, Qt::ElideRight, room);
+    if (!m_short.isEmpty())
+        shown = fontMetrics().elidedText(m_short, Qt::ElideRight, room);
+    return m_vanishes && shown != m_short && shown.size() <= kFewLetters ? QString() : shown;
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *) {

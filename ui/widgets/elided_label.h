@@ -8,11 +8,13 @@ namespace rbm {
 /// a tool tip with the whole text.
 class ElidedLabel : public QLabel {
     Q_OBJECT
+    Q_PROPERTY(QString shortText READ shortText WRITE setShortText)
 public:
     explicit ElidedLabel(QWidget *parent = nullptr) : QLabel(parent) {}
 
     /// Stands there where there is no room for all of the text.
     void setShortText(const QString &text);
+    const QString &shortText() const { return m_short; }
     /// Rather nothing than a few letters of the text.
     void vanishWhereNarrow() { m_vanishes = true; }
     /// Pixels of a longer text that are there at least; a few letters unless told.

@@ -99,7 +99,9 @@ void ExplainPanel::setShape(Shape shape) {
     m_shape = shape;
     const bool card = shape == Shape::Card;
     const bool hidden = isHidden();
-    m_window->addDockWidget(card ? Qt::LeftDockWidgetArea : Qt::BottomDockWidgetArea, this);
+    // Below the other docks of its side, not beside them.
+    m_window->addDockWidget(card ? Qt::LeftDockWidgetArea : Qt::BottomDockWidgetArea, this,
+                            Qt::Vertical);
     setVisible(!hidden);
     m_layout->setDirection(card ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_layout->setContentsMargins(14, card ? 10 : 4, card ? 10 : 8, card ? 8 : 4);

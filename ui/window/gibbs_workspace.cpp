@@ -98,6 +98,7 @@ QWidget *GibbsWorkspace::makeGridPanel() {
     m_size = new SegmentedControl(m_realPanel);
     m_size->setObjectName(QStringLiteral("gridSize"));
     m_size->setAccessibleName(tr("Grid size"));
+    m_size->setProperty("compact", true); // or a long title has no room in the smallest window
     for (const int side : kSides)
         m_size->addSegment(QString::number(side));
     whenLanguageChanges(m_size, [this] {

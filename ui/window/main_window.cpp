@@ -14,7 +14,9 @@
 #include "ui/window/focus_in_sight.h"
 #include "ui/window/gibbs_workspace.h"
 #include "ui/window/likelihood_settings.h"
+#include "ui/window/log_panel.h"
 #include "ui/window/main_window_teaching.h"
+#include "ui/window/message_bar.h"
 #include "ui/window/monitors_section.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/runs_workspace.h"
@@ -74,6 +76,7 @@ MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
     makeStatusBar();
     new FocusInSight(this);
     m_source = new DataSource(m_session, *m_notices, options, this);
+    makeLog();
     makeTeaching();
     makeMenus();
     m_markTimer = new QTimer(this);
@@ -84,6 +87,7 @@ MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
     connectRuns();
     connectExports();
     connectSharing();
+    connectLog(); // after the kept runs, whose names it tells
     restoreSettings();
     setTheme(m_theme);
     setWorkspace(kTrain);
@@ -150,6 +154,9 @@ void MainWindow::makeStatusBar() {
     m_state->setObjectName(QStringLiteral("statusText"));
     m_device = new QLabel(this);
     m_saved = new QLabel(this);
+    auto *bar = new MessageBar(this);
+    bar->setSentence(m_state);
+    setStatusBar(bar);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_dot);
     statusBar()->addWidget(m_state, 1);
@@ -262,6 +269,7 @@ void MainWindow::setWorkspace(int index) {
     m_transport->tabs()->setCurrentIndex(index);
     m_controlDock->setVisible(index == kTrain);
     m_teaching->enter(index);
+    m_log->keepHeight();
     m_unitsOff->offerSamples(index != kGibbs);
     if (index == kRuns)
         m_library->refresh(); // another window may have added some
@@ -328,6 +336,7 @@ void MainWindow::setTheme(ThemeKind kind) {
     m_unitsOff->applyTheme(colours);
     m_gibbs->applyTheme(colours);
     m_runs->applyTheme(colours);
+    m_log->applyTheme(colours);
     m_teaching->applyTheme(colours);
     m_themeAction->setText(kind == ThemeKind::Light ? tr("Dark theme") : tr("Light theme"));
 }

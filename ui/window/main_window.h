@@ -28,6 +28,7 @@ class EarlierRuns;
 class Exporter;
 class FiltersWorkspace;
 class GibbsWorkspace;
+class LogPanel;
 struct OpenTarget;
 class RecentFiles;
 class RunLibrary;
@@ -89,6 +90,11 @@ private:
     QMenu *makeHelpMenu();
     void addKeptCurvesTo(QMenu *train);
     void makeTeaching();
+    void makeLog();
+    void connectLog();
+    void addLog(QMenu *view);
+    void restoreLog();
+    void saveLog() const;
     void addSlowMotion(QMenu *train, QMenu *view);
     void addReduceMotion(QMenu *view);
     void addEarlierRuns(QMenu *view);
@@ -182,6 +188,7 @@ private:
     RunLibrary *m_library = nullptr;
     EarlierRuns *m_earlierRuns = nullptr;
     RunsWorkspace *m_runs = nullptr;
+    LogPanel *m_log = nullptr;
     Workspace m_afterOpening = kTrain; ///< of a kept run: what to show, and whether to train on
     bool m_goOn = false;
     DataSource *m_source = nullptr;

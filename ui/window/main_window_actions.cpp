@@ -103,6 +103,7 @@ void MainWindow::makeMenus() {
     makeChainMenu();
     m_teaching->makeLessonsMenu();
     m_teaching->addTo(file, view, makeHelpMenu());
+    addLog(view);
     addSpaceKey();
 }
 

@@ -38,6 +38,7 @@ void MainWindow::restoreSettings() {
     m_controls->trainer()->setOpen(settings.value(QStringLiteral("trainerOpen")).toBool());
     m_controls->monitors()->setOpen(settings.value(QStringLiteral("monitorsOpen")).toBool());
     m_teaching->restore(); // with the window as high as it was
+    restoreLog();
 }
 
 void MainWindow::saveSettings() const {
@@ -54,6 +55,7 @@ void MainWindow::saveSettings() const {
     settings.setValue(QStringLiteral("monitorsOpen"), m_controls->monitors()->isOpen());
     m_unitsMemory->save();
     m_teaching->save();
+    saveLog();
 }
 
 } // namespace rbm

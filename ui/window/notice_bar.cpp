@@ -50,6 +50,7 @@ void NoticeBar::showNotice(Kind kind, const QString &text, const std::vector<Act
     for (const Action &action : actions)
         addAction(action);
     show();
+    emit told(kind, text);
 }
 
 NoticeBar::Action NoticeBar::showInFolder(const QString &path) {
@@ -74,8 +75,9 @@ void NoticeBar::addAction(const Action &action) {
     // A click takes no focus: the button goes with the notice, and the focus would go on to
     // whatever stands next.
     button->setFocusPolicy(Qt::TabFocus);
-    connect(button, &QPushButton::clicked, this, [this, run = action.second] {
+    connect(button, &QPushButton::clicked, this, [this, button, run = action.second] {
         hide();
+        emit chosen(button->text());
         run(); // may show the next notice
     });
     // New ones come to the end of the Tab order, but stand in the middle of the window.

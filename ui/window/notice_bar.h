@@ -33,6 +33,12 @@ public:
     /// Opens the folder of a file that was saved.
     static Action showInFolder(const QString &path);
 
+signals:
+    /// Of each message as it comes.
+    void told(rbm::NoticeBar::Kind kind, const QString &text);
+    /// A person took what was offered, by the words of its button; before it is done.
+    void chosen(const QString &action);
+
 private:
     void clearButtons();
 

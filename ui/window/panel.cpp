@@ -60,7 +60,8 @@ void Panel::setTitle(const QString &text) {
     m_title->setToolTip(text);
 }
 
-void Panel::setCaption(const QString &text) {
+void Panel::setCaption(const QString &text, const QString &brief) {
+    m_caption->setShortText(brief);
     if (m_caption->text() == text)
         return;
     m_caption->setText(text);

@@ -8,6 +8,8 @@ class QVBoxLayout;
 
 namespace rbm {
 
+class ElidedLabel;
+
 /// A card of the window: a title with a caption beside it, room for small
 /// controls at the right, and a body below.
 class Panel : public QFrame {
@@ -16,13 +18,14 @@ public:
     explicit Panel(const QString &title, QWidget *parent = nullptr);
 
     void setTitle(const QString &text);
-    void setCaption(const QString &text);
+    /// `brief` stands there where there is no room for all of it.
+    void setCaption(const QString &text, const QString &brief = {});
     void addToHeader(QWidget *widget);
     QVBoxLayout *body() const { return m_body; }
 
 private:
     QLabel *m_title;
-    QLabel *m_caption;
+    ElidedLabel *m_caption;
     QHBoxLayout *m_header;
     QVBoxLayout *m_body;
 };

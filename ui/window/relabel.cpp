@@ -16,9 +16,9 @@ namespace {
 
 /// What a widget says; those of "text" that a person writes are left out below.
 constexpr const char *kTextProperties[] = {
-    "windowTitle",     "title",  "text",   "toolTip",          "accessibleName",
-    "placeholderText", "prefix", "suffix", "specialValueText", "accessibleDescription",
-    kOpenToolTip};
+    "windowTitle",     "title",     "text",   "toolTip",          "accessibleName",
+    "placeholderText", "prefix",    "suffix", "specialValueText", "accessibleDescription",
+    "shortText",       kOpenToolTip};
 
 QString readingOf(const AskedText &text) {
     return QCoreApplication::translate(text.context.constData(), text.source.constData(),

@@ -31,7 +31,7 @@ namespace {
 constexpr int kRowHeight = 30;
 constexpr int kNameWidth = 210;
 constexpr int kUpdateInterval = 100; ///< ms
-constexpr int kPlotHeight = 150;     ///< at least
+constexpr int kPlotHeight = 136;     ///< at least
 constexpr int kTableHeight = 110;    ///< at least
 constexpr std::size_t kMostDrawn = 16;
 
@@ -63,7 +63,8 @@ RunsWorkspace::RunsWorkspace(RunLibrary &library, QWidget *parent)
 
 QWidget *RunsWorkspace::makePlotPanel() {
     m_plotPanel = new Panel(tr("Test log-likelihood"), this);
-    m_plotPanel->setCaption(tr("nats per image; a symbol where it may be quoted"));
+    m_plotPanel->setCaption(tr("nats per image; a symbol where it may be quoted"),
+                            tr("nats per image"));
     m_pixels = new SegmentedControl(m_plotPanel);
     m_pixels->setObjectName(QStringLiteral("runsPixelSwitch"));
     m_pixels->setAccessibleName(tr("Pixels that are scored"));

@@ -14,6 +14,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -26,6 +27,7 @@ constexpr int kFantasies = 36;
 // At least; at the smallest window size all panels must fit.
 constexpr int kPlotHeight = 116;
 constexpr int kFantasyHeight = 62;
+constexpr int kRoomForFantasies = 530; ///< the height from which on all three figures have room
 constexpr int kNarrowScale = 128;
 } // namespace
 
@@ -76,11 +78,17 @@ void TrainWorkspace::showSlowMotion(bool wanted) {
         m_slowMotion->takeFocus();
 }
 
+/// With the log below it in the smallest window, plot and meter come first.
+void TrainWorkspace::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    m_fantasyPanel->setVisible(height() >= kRoomForFantasies);
+}
+
 bool TrainWorkspace::isSlowMotion() const { return m_slowMotion->isVisibleTo(this); }
 
 QWidget *TrainWorkspace::makePlotPanel() {
     m_plotPanel = new Panel(tr("Log-likelihood"), this);
-    m_plotPanel->setCaption(tr("nats per image"));
+    m_plotPanel->setCaption(tr("nats per image"), tr("nats"));
     addPixelSwitch();
     auto *button = makeExportButton(tr("Export the plot (Ctrl+E)"), m_plotPanel);
     button->setObjectName(QStringLiteral("exportPlot"));
@@ -214,7 +222,8 @@ void TrainWorkspace::show(const TrainingSnapshot &snapshot) {
 
 void TrainWorkspace::showCaptions() {
     if (m_hidden > 0)
-        m_filterPanel->setCaption(tr("%Ln hidden unit(s)", nullptr, m_hidden));
+        m_filterPanel->setCaption(tr("%Ln hidden unit(s)", nullptr, m_hidden),
+                                  QLocale().toString(m_hidden));
     if (m_chains == 0)
         return;
     const QString caption = m_startsAtData ? tr("%1 of %2 chains, each from an image, live")
@@ -251,8 +260,8 @@ void TrainWorkspace::showNewest() {
 
 void TrainWorkspace::showReport(const LikelihoodReport &report) {
     const PixelKind pixels = m_plot->pixels();
-    m_plotPanel->setCaption(report.averaged ? tr("nats per image, averaged model")
-                                            : tr("nats per image"));
+    m_plotPanel->setCaption(
+        report.averaged ? tr("nats per image, averaged model") : tr("nats per image"), tr("nats"));
     m_meter->setRows(originalRow(report, pixels), trustedRow(report, pixels),
                      reasonText(report.trusted.assessment));
 }
@@ -262,7 +271,7 @@ void TrainWorkspace::clearCurve() {
     m_meter->clear();
     m_newest.reset();
     m_kept.reset();
-    m_plotPanel->setCaption(tr("nats per image"));
+    m_plotPanel->setCaption(tr("nats per image"), tr("nats"));
 }
 
 void TrainWorkspace::markControls(double epoch, const QString &text) {

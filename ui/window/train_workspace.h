@@ -52,6 +52,9 @@ signals:
     void exportPlotWanted();
     void exportFiltersWanted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *makePlotPanel();
     QWidget *makeMeterPanel();

@@ -1,27 +1,34 @@
 #include "ui/window/transport_bar.h"
 
 #include "ui/theme/icons.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/window/panel.h"
 
 #include <QAction>
+#include <QCoreApplication>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QStyle>
 #include <QTabBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 
 namespace rbm {
 
 namespace {
+constexpr int kRoomy = 1300; ///< the width from which on nothing needs to be narrow
 constexpr int kProgressWidth = 196;
 constexpr int kMainWidth = 116;
 constexpr int kSpeedWidth = 132;
+constexpr int kNarrowSpeed = 80;
 
 QWidget *makeStretch(QWidget *parent) {
     auto *widget = new QWidget(parent);
@@ -97,6 +104,25 @@ void TransportBar::addSlowMotion(QAction *action) {
     widgetForAction(action)->setProperty("tool", true); // shows when it is on
 }
 
+/// All tools have room in the smallest window, too.
+void TransportBar::resizeEvent(QResizeEvent *event) {
+    QToolBar::resizeEvent(event);
+    setCompact(width() < kRoomy);
+}
+
+void TransportBar::setCompact(bool compact) {
+    if (property("compact").toBool() == compact)
+        return;
+    m_speedBox->setFixedWidth(compact ? kNarrowSpeed : kSpeedWidth);
+    setProperty("compact", compact);
+    for (QWidget *widget : std::initializer_list<QWidget *>{this, m_tabs, m_main}) {
+        style()->unpolish(widget);
+        style()->polish(widget);
+        QEvent change(QEvent::StyleChange); // they ask for their room anew
+        QCoreApplication::sendEvent(widget, &change);
+    }
+}
+
 void TransportBar::addProgress() {
     auto *box = new QWidget(this);
     box->setFixedWidth(kProgressWidth);
@@ -123,6 +149,7 @@ void TransportBar::addProgress() {
 
 void TransportBar::addSpeed(QToolBar &row) {
     auto *box = new QWidget(&row);
+    m_speedBox = box;
     box->setFixedWidth(kSpeedWidth); // or the tabs would move with every number
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(8, 2, 8, 2);
@@ -130,8 +157,11 @@ void TransportBar::addSpeed(QToolBar &row) {
     m_speed = makeLabel(QString(), "value", box);
     m_speed->setObjectName(QStringLiteral("updatesPerSecond"));
     m_speed->setAlignment(Qt::AlignRight);
-    auto *caption = makeElidedLabel("caption", box);
+    auto *caption = new ElidedLabel(box);
+    caption->setProperty("role", "caption");
+    caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     caption->setText(tr("updates per second"));
+    caption->setShortText(tr("updates/s"));
     caption->setToolTip(caption->text());
     caption->setAlignment(Qt::AlignRight);
     layout->addWidget(m_speed);

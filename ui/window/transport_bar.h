@@ -44,7 +44,11 @@ public:
 signals:
     void cudaChosen(bool cuda);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void setCompact(bool compact);
     void addProgress();
     void addWorkspaces(QToolBar &row, const QStringList &names);
     void addSpeed(QToolBar &row);
@@ -60,6 +64,7 @@ private:
     QLabel *m_left;
     QProgressBar *m_progress;
     QTabBar *m_tabs;
+    QWidget *m_speedBox;
     QLabel *m_speed;
     SegmentedControl *m_backends;
     Theme m_theme{};
