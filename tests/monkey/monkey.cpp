@@ -6,11 +6,10 @@
 //
 // Fails where the program crashes; where the window's event loop stands still for 200 ms of its
 // thread's own processor time or for 2 s of the clock (other programs take time, too, and the
-// disk), but for the half second in which a new window is made, and twice as long for a change of
-// theme, which styles every widget anew; or where memory grows: in the last quarter of the time it
-// may take at most 10 % and 32 MiB more than in the quarter before. Under the address sanitizer,
-// which makes the code some three times as slow and gives memory back late, three times as long and
-// 128 MiB.
+// disk), but for the half second in which a new window is made; or where memory grows: in the last
+// quarter of the time it may take at most 10 % and 32 MiB more than in the quarter before. Under
+// the address sanitizer, which makes the code some three times as slow and gives memory back late,
+// three times as long and 128 MiB.
 #include "tests/monkey/monkey_files.h"
 #include "tests/monkey/monkey_user.h"
 #include "ui/theme/theme.h"
@@ -87,13 +86,11 @@ private:
     void beat() {
         const double gap = secondsSince(m_last);
         const double work = threadSeconds() - m_work;
-        const qint64 palette = QApplication::palette().cacheKey();
-        const double allowance = palette == m_palette ? 1 : 2;
         if (!m_user.isOpening()) {
             m_longestGap = std::max(m_longestGap, gap);
             m_longestWork = std::max(m_longestWork, work);
         }
-        if (!m_user.isOpening() && (gap > kLongestGap || work > allowance * kLongestWork)) {
+        if (!m_user.isOpening() && (gap > kLongestGap || work > kLongestWork)) {
             ++m_faults;
             std::printf("The event loop stood still for %.0f ms, %.0f ms of them its own work, "
                         "by the end of: %s\n",
@@ -102,7 +99,6 @@ private:
         }
         m_last = Clock::now();
         m_work = threadSeconds();
-        m_palette = palette;
         ++m_beats;
     }
 
@@ -126,7 +122,6 @@ private:
     QTimer m_timer;
     Clock::time_point m_last;
     double m_work = threadSeconds();
-    qint64 m_palette = 0; ///< changes with the theme
     double m_longestWork = 0;
     double m_longestGap = 0;
     int m_faults = 0;

@@ -1,8 +1,10 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/log_slider.h"
 #include "ui/widgets/segmented_control.h"
+#include "ui/widgets/wrapped_label.h"
 
 #include <QDoubleSpinBox>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
@@ -81,6 +83,28 @@ private slots:
         QCOMPARE(changed.size(), 1);
         QTest::mouseClick(buttons[2], Qt::LeftButton);
         QCOMPARE(changed.size(), 1);
+    }
+
+    void aWrappedTextIsAsHighAsThatOfALabel() {
+        QLabel plain;
+        plain.setWordWrap(true);
+        WrappedLabel wrapped(nullptr, nullptr);
+        const auto compare = [&] {
+            for (const int width : {400, 120, 400, 120})
+                QCOMPARE(wrapped.heightForWidth(width), plain.heightForWidth(width));
+        };
+        const auto both = [&](auto change) {
+            change(plain);
+            change(wrapped);
+            compare();
+        };
+        const QString text = QStringLiteral("<b>Words</b> that need <i>some</i> lines of it. ");
+        both([&](QLabel &label) { label.setText(text.repeated(3)); });
+        both([&](QLabel &label) { label.setText(text.repeated(9)); });
+        both([](QLabel &label) { label.setFont(textFont(22)); });
+        both([](QLabel &label) { label.setStyleSheet(QStringLiteral("padding: 9px")); });
+        both([](QLabel &label) { label.show(); });
+        both([](QLabel &label) { label.setContentsMargins(3, 14, 3, 15); });
     }
 
     void everyIconDrawsSomething() {

@@ -1,6 +1,7 @@
 // Measures how long the window's event loop stands still while it trains at full
 // speed: a 1 ms heartbeat for so many seconds (60 unless told), the longest gaps
-// of it, and how long closing takes. No test: the machine's other work counts.
+// of it, how long another theme, another language and closing take. No test: the
+// machine's other work counts, so the thread's own work stands beside the clock's.
 //
 //   measure_responsiveness [SECONDS [DATA FOLDER]]
 #include "ui/theme/theme.h"
@@ -15,8 +16,10 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <memory>
 #include <vector>
 
@@ -42,6 +45,45 @@ void watch(rbm::MainWindow &window, int seconds, std::vector<double> &gaps) {
     clock.start();
     heartbeat.start(1);
     loop.exec();
+}
+
+double threadMilliseconds() {
+    timespec time{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return 1e3 * static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
+QAction *actionOf(const rbm::MainWindow &window, const char *name) {
+    return window.findChild<QAction *>(QLatin1String(name));
+}
+
+/// Takes turns between two actions on every workspace, and tells the longest and the usual time
+/// of them, with the layout and the painting that follow.
+void tellBlocking(const rbm::MainWindow &window, const char *what,
+                  const std::array<const char *, 2> &actions) {
+    constexpr int kTurns = 6; // on each workspace
+    std::vector<double> clocks;
+    std::vector<double> works;
+    auto *tabs = window.findChild<QTabBar *>(QStringLiteral("workspaceTabs"));
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        for (std::size_t turn = 0; turn < kTurns; ++turn) {
+            QEventLoop rest;
+            QTimer::singleShot(100, &rest, &QEventLoop::quit);
+            rest.exec();
+            QElapsedTimer clock;
+            clock.start();
+            const double before = threadMilliseconds();
+            actionOf(window, actions[turn % actions.size()])->trigger();
+            QApplication::processEvents();
+            works.push_back(threadMilliseconds() - before);
+            clocks.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+        }
+    }
+    std::sort(clocks.begin(), clocks.end());
+    std::sort(works.begin(), works.end());
+    std::printf("%s: %.1f ms as a rule, %.1f ms at most; %.1f and %.1f ms of its own work\n", what,
+                clocks[clocks.size() / 2], clocks.back(), works[works.size() / 2], works.back());
 }
 
 double closeMilliseconds(std::unique_ptr<rbm::MainWindow> window) {
@@ -70,7 +112,8 @@ int main(int argc, char **argv) {
     window->show();
     while (window->session().snapshot().state != rbm::RunState::Idle)
         QApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    window->findChild<QAction *>(QStringLiteral("actionPlayPause"))->trigger();
+    tellBlocking(*window, "another theme at rest", {"actionTheme-dark", "actionTheme-light"});
+    actionOf(*window, "actionPlayPause")->trigger();
 
     std::vector<double> gaps;
     watch(*window, seconds, gaps);
@@ -79,6 +122,10 @@ int main(int argc, char **argv) {
     std::printf(
         "%d s, %llu updates: heartbeats %zu, 99 %% of gaps up to %.1f ms, longest %.1f ms\n",
         seconds, updates, gaps.size(), gaps[gaps.size() * 99 / 100], gaps.back());
+    tellBlocking(*window, "another theme while it trains",
+                 {"actionTheme-dark", "actionTheme-light"});
+    tellBlocking(*window, "another language while it trains",
+                 {"actionLanguage-de", "actionLanguage-en"});
     std::printf("closing while it trains: %.1f ms\n", closeMilliseconds(std::move(window)));
     return 0;
 }

@@ -4,15 +4,20 @@
 #include "ui/window/zoom.h"
 
 #include <QAction>
+#include <QHash>
+#include <QImage>
 #include <QLabel>
 #include <QMenu>
 #include <QProcess>
 #include <QPushButton>
 #include <QSettings>
 #include <QTabBar>
+#include <QToolTip>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstring>
+#include <numeric>
 #include <optional>
 
 using namespace rbm;
@@ -108,6 +113,42 @@ int beEnlarged(int argc, char **argv) {
     std::printf("reached %d\n", reached);
     return 0;
 }
+
+bool isReady(MainWindow &window) { return window.session().snapshot().state == RunState::Idle; }
+
+/// The picture of each workspace, one after the other.
+std::vector<QImage> picturesOf(MainWindow &window) {
+    std::vector<QImage> pictures;
+    window.findChild<QWidget *>(QStringLiteral("noticeBar"))->hide(); // offers the tour only once
+    auto *tabs = window.findChild<QTabBar *>(QStringLiteral("workspaceTabs"));
+    for (int tab = tabs->count() - 1; tab >= 0; --tab) {
+        tabs->setCurrentIndex(tab);
+        QTest::qWait(300); // snapshots of what was hidden come a little later
+        if (QWidget *focused = QApplication::focusWidget(); focused != nullptr)
+            focused->clearFocus(); // a cursor blinks
+        pictures.push_back(window.grab().toImage());
+    }
+    return pictures;
+}
+
+/// How often each widget is told that its style is another.
+class StyleChanges : public QObject {
+public:
+    StyleChanges() { qApp->installEventFilter(this); }
+    bool eventFilter(QObject *watched, QEvent *event) override {
+        if (event->type() == QEvent::StyleChange)
+            ++m_of[watched];
+        return false;
+    }
+    qsizetype widgets() const { return m_of.size(); }
+    double mean() const {
+        return static_cast<double>(std::accumulate(m_of.begin(), m_of.end(), 0)) /
+               static_cast<double>(m_of.size());
+    }
+
+private:
+    QHash<QObject *, int> m_of;
+};
 
 bool isDark(const MainWindow &window) {
     return window.palette().window().color() == theme(ThemeKind::Dark).window;
@@ -262,6 +303,62 @@ private slots:
         QVERIFY(!isDark(window));
         QVERIFY(action(window, "actionTheme-light")->isChecked());
         QVERIFY(!action(window, "actionTheme-dark")->isChecked());
+    }
+
+    void anotherThemeLooksAsIfTheWindowHadStartedInIt() {
+        Remembering remembering;
+        std::vector<QImage> changed;
+        {
+            MainWindow window(remembering.options());
+            window.show();
+            QTRY_VERIFY_WITH_TIMEOUT(isReady(window), kLong);
+            picturesOf(window); // every workspace has been seen in the first theme
+            for (const char *name : {"actionTheme-dark", "actionTheme-light", "actionTheme-dark"})
+                action(window, name)->trigger();
+            changed = picturesOf(window);
+            QVERIFY(window.close());
+        }
+        MainWindow window(remembering.options());
+        window.show();
+        QVERIFY(isDark(window));
+        QTRY_VERIFY_WITH_TIMEOUT(isReady(window), kLong);
+        picturesOf(window);
+        const std::vector<QImage> started = picturesOf(window);
+        QCOMPARE(changed.size(), started.size());
+        for (std::size_t at = 0; at < started.size(); ++at)
+            QCOMPARE(changed[at], started[at]);
+    }
+
+    // What is styled as often as there are widgets around it holds the window up.
+    void aChangeOfThemeStylesTheWidgetsAboutTwice() {
+        Remembering remembering;
+        MainWindow window(remembering.options());
+        window.show();
+        QCoreApplication::processEvents();
+        const StyleChanges changes;
+        action(window, "actionTheme-dark")->trigger();
+        QVERIFY(changes.widgets() > 100);
+        QVERIFY2(changes.mean() < 2.2, qPrintable(QString::number(changes.mean())));
+    }
+
+    void whatTheWindowOpensWearsItsTheme() {
+        Remembering remembering;
+        MainWindow window(remembering.options());
+        window.show();
+        action(window, "actionTheme-dark")->trigger();
+        const QColor dark = theme(ThemeKind::Dark).panel;
+        auto *menu = window.findChild<QMenu *>(QStringLiteral("themeMenu"));
+        menu->popup(window.pos());
+        QCOMPARE(menu->grab().toImage().pixelColor(8, 2), dark);
+        menu->hide();
+        QToolTip::showText(window.pos(), QStringLiteral("A tip"), &window);
+        const auto tops = QApplication::topLevelWidgets();
+        const auto tip = std::find_if(tops.begin(), tops.end(), [](const QWidget *top) {
+            return top->inherits("QTipLabel") && top->isVisible();
+        });
+        QVERIFY(tip != tops.end());
+        QCOMPARE((*tip)->grab().toImage().pixelColor(4, 3), dark);
+        QToolTip::hideText();
     }
 
     void theDesktopsThemeCountsOnlyWhereItIsChosen() {

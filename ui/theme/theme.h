@@ -32,10 +32,11 @@ void loadFonts();
 QFont textFont(int pixelSize = 13, QFont::Weight weight = QFont::Normal);
 QFont numberFont(int pixelSize = 12); ///< for numbers that change: equal widths
 
-/// Style sheet and palette of the whole application. Widgets ask for a role by
-/// dynamic properties: panel, primary, digit, line (true), and role
+/// Style sheet of a main window and all that it opens, which needs it as a parent. Widgets ask
+/// for a role by dynamic properties: panel, primary, digit, line (true), and role
 /// ("title", "caption", "value", "warning").
 QString styleSheet(const Theme &theme);
+/// Palette of the whole application.
 QPalette palette(const Theme &theme);
 
 /// Colours of values: entry 0 is the lowest, 511 the highest.

@@ -7,7 +7,6 @@
 #include "ui/window/main_window.h"
 #include "ui/window/notice_bar.h"
 
-#include <QApplication>
 #include <QFileDialog>
 
 #include <vector>
@@ -72,7 +71,7 @@ void DataSource::openFolder(const QString &folder) { m_session.loadFolder(folder
 
 bool DataSource::chooseFolder() {
     const QString folder = QFileDialog::getExistingDirectory(
-        QApplication::activeWindow(), tr("A folder with IDX files (train-images-idx3-ubyte …)"));
+        m_notices.window(), tr("A folder with IDX files (train-images-idx3-ubyte …)"));
     if (folder.isEmpty())
         return false;
     openFolder(folder);

@@ -1,5 +1,6 @@
 #include "ui/window/gradient_page.h"
 
+#include "ui/widgets/wrapped_label.h"
 #include "ui/window/panel.h"
 
 #include <QHBoxLayout>
@@ -20,9 +21,8 @@ GradientPage::GradientPage(QWidget *parent) : StoryPage(parent) {
     row->addWidget(m_data, 1);
     row->addWidget(makeSign(QStringLiteral("="), this));
     row->addWidget(m_difference, 1);
-    m_numbers = new QLabel(this);
+    m_numbers = new WrappedLabel(nullptr, this);
     m_numbers->setTextFormat(Qt::RichText);
-    m_numbers->setWordWrap(true);
     body()->addLayout(row, 1);
     body()->addWidget(m_numbers);
 }

@@ -328,7 +328,9 @@ void MainWindow::setTheme(ThemeKind kind) {
     m_theme = kind;
     const Theme &colours = theme(kind);
     QApplication::setPalette(rbm::palette(colours));
-    qApp->setStyleSheet(rbm::styleSheet(colours));
+    // The window's, not the application's: at each change of the latter Qt 6.4 styles a widget
+    // once for each of those that it is in, over seven times as often as there are widgets.
+    setStyleSheet(rbm::styleSheet(colours));
     m_transport->applyTheme(colours);
     m_controls->applyTheme(colours);
     m_train->applyTheme(colours);

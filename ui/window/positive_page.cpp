@@ -3,6 +3,7 @@
 #include "ui/widgets/picture_view.h"
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/tile_view.h"
+#include "ui/widgets/wrapped_label.h"
 #include "ui/window/panel.h"
 
 #include <QHBoxLayout>
@@ -32,10 +33,8 @@ PositivePage::PositivePage(QWidget *parent) : StoryPage(parent) {
     m_all->setAccessibleName(tr("Probabilities of all hidden units for all images"));
     m_all->setStretched(true);
     m_answerTitle = makeLabel(QString(), "caption", this);
-    m_allTitle = makeLabel(QString(), "caption", this);
-    m_allTitle->setWordWrap(true);
-    m_unitText = new QLabel(this);
-    m_unitText->setWordWrap(true);
+    m_allTitle = new WrappedLabel("caption", this);
+    m_unitText = new WrappedLabel(nullptr, this);
     m_unitText->setTextFormat(Qt::RichText);
     auto *answers = new QVBoxLayout;
     answers->setSpacing(4);

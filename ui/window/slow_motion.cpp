@@ -4,6 +4,7 @@
 #include "ui/widgets/elided_button.h"
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/segmented_control.h"
+#include "ui/widgets/wrapped_label.h"
 #include "ui/window/gradient_page.h"
 #include "ui/window/negative_page.h"
 #include "ui/window/positive_page.h"
@@ -56,9 +57,8 @@ SlowMotion::SlowMotion(QWidget *parent) : Panel(tr("Slow motion"), parent), m_ti
     connect(m_parts, &SegmentedControl::currentChanged, this, &SlowMotion::setPart);
     body()->addWidget(m_parts);
     addPages();
-    m_truth = makeLabel(QString(), "caption", this);
+    m_truth = new WrappedLabel("caption", this);
     m_truth->setObjectName(QStringLiteral("slowMotionTruth"));
-    m_truth->setWordWrap(true);
     body()->addWidget(m_truth);
     addButtons();
     addKeys();

@@ -1,5 +1,6 @@
 #include "ui/window/step_page.h"
 
+#include "ui/widgets/wrapped_label.h"
 #include "ui/window/panel.h"
 
 #include <QGridLayout>
@@ -52,9 +53,8 @@ StepPage::StepPage(QWidget *parent) : StoryPage(parent) {
     for (const int column : {0, 2, 4})
         grid->setColumnStretch(column, 1);
     body()->addLayout(grid, 1);
-    m_numbers = new QLabel(this);
+    m_numbers = new WrappedLabel(nullptr, this);
     m_numbers->setTextFormat(Qt::RichText);
-    m_numbers->setWordWrap(true);
     body()->addWidget(m_numbers);
 }
 

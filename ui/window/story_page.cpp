@@ -1,6 +1,7 @@
 #include "ui/window/story_page.h"
 
 #include "ui/widgets/picture_view.h"
+#include "ui/widgets/wrapped_label.h"
 #include "ui/window/panel.h"
 
 #include <QLabel>
@@ -23,13 +24,11 @@ StoryPage::StoryPage(QWidget *parent) : QWidget(parent) {
     m_body = new QVBoxLayout(this);
     m_body->setContentsMargins(0, 0, 0, 0);
     m_body->setSpacing(6);
-    m_formula = new QLabel(this);
+    m_formula = new WrappedLabel(nullptr, this);
     m_formula->setTextFormat(Qt::RichText);
-    m_formula->setWordWrap(true);
     m_formula->setObjectName(QStringLiteral("slowMotionFormula"));
-    m_sentence = makeLabel(QString(), "hint", this);
+    m_sentence = new WrappedLabel("hint", this);
     m_sentence->setTextFormat(Qt::RichText);
-    m_sentence->setWordWrap(true);
     m_body->addWidget(m_formula);
     m_body->addWidget(m_sentence);
 }
