@@ -4325,7 +4325,7 @@ Training %4
     </message>
     <message>
         <source>Opened %1.</source>
-        <translation>%1 ist geöffnet.</translation>
+        <translation>Geöffnet: %1.</translation>
     </message>
     <message>
         <source>Measure likelihood</source>
