@@ -220,7 +220,7 @@ Training %4
     </message>
     <message>
         <source>%1 s, both ways</source>
-        <translation>%1 s, beide Wege</translation>
+        <translation>%1 s, 2 Wege</translation>
     </message>
     <message>
         <source>Both ways</source>
@@ -2840,11 +2840,11 @@ Training %4
         <translation>Eine Leiter aus den Tälern</translation>
     </message>
     <message>
-        <source>The same starts once more: plain chains, and beside them tempered ones. Each has ten replicas: the lower one stands, the freer it moves, and neighbours swap their states.</source>
-        <translation>Noch einmal dieselben Starts: einfache Ketten und daneben getemperte. Jede hat zehn Repliken: Je tiefer eine steht, desto freier bewegt sie sich, und Nachbarn tauschen.</translation>
+        <source>The same starts once more: plain chains, and beside them tempered ones. Each has ten replicas: the lower one stands, the freer it moves, and neighbours swap their states. It may take minutes; “Next” does not stop it.</source>
+        <translation>Noch einmal dieselben Starts: einfache Ketten und daneben getemperte. Jede hat zehn Repliken: Je tiefer eine steht, desto freier bewegt sie sich, und Nachbarn tauschen. Das kann Minuten dauern; „Weiter“ hält es nicht an.</translation>
     </message>
     <message>
-        <source>How many more times will tempered chains change their digit?</source>
+        <source>How much more often will tempered chains change their digit?</source>
         <translation>Wie viel öfter wechseln getemperte Ketten die Ziffer?</translation>
     </message>
     <message>
@@ -2923,8 +2923,8 @@ Training %4
         <translation>Jetzt zwei Sekunden</translation>
     </message>
     <message>
-        <source>The same model, ten times the work. Watch the lower row change while the upper one stays as bad as it was.</source>
-        <translation>Dasselbe Modell, zehnmal so viel Arbeit. Die untere Zeile ändert sich, während die obere so schlecht bleibt, wie sie war.</translation>
+        <source>The same model, ten times the work. Watch the lower row change while the upper one stays as bad as it was. Does it not rise? A slow computer needs more seconds: set 10 under “Likelihood check”, then Ctrl+M.</source>
+        <translation>Dasselbe Modell, zehnmal so viel Arbeit. Die untere Zeile ändert sich, während die obere so schlecht bleibt, wie sie war. Wird sie nicht besser? Ein langsamer Rechner braucht länger: unter „Likelihood-Messung“ 10 einstellen, dann Strg+M.</translation>
     </message>
     <message>
         <source>Measure with 2 s</source>
@@ -3123,6 +3123,10 @@ Training %4
     <message>
         <source>End (Esc)</source>
         <translation>Beenden (Esc)</translation>
+    </message>
+    <message>
+        <source>F6 brings the keyboard here and back</source>
+        <translation>F6 bringt die Tastatur hierher und zurück</translation>
     </message>
     <message>
         <source>Show the answer</source>
@@ -3381,6 +3385,14 @@ Training %4
     <message>
         <source>MNIST is here: 60,000 training and 10,000 test digits.</source>
         <translation>MNIST ist da: 60.000 Ziffern zum Trainieren und 10.000 zum Testen.</translation>
+    </message>
+    <message>
+        <source>%1 The present run goes on with its images.</source>
+        <translation>%1 Der jetzige Lauf geht mit seinen Bildern weiter.</translation>
+    </message>
+    <message>
+        <source>Begin with MNIST</source>
+        <translation>Mit MNIST beginnen</translation>
     </message>
     <message>
         <source>MNIST</source>
@@ -4518,7 +4530,7 @@ Training %4
     </message>
     <message>
         <source>Opened %1.</source>
-        <translation>%1 ist geöffnet.</translation>
+        <translation>Geöffnet: %1.</translation>
     </message>
     <message>
         <source>Measure likelihood</source>

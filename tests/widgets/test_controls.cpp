@@ -107,6 +107,21 @@ private slots:
         both([](QLabel &label) { label.setContentsMargins(3, 14, 3, 15); });
     }
 
+    void tabComesToTheChosenSegmentFromTheStart() {
+        SegmentedControl control;
+        for (const char *text : {"Slow", "Watch", "Fast"})
+            control.addSegment(QString::fromLatin1(text));
+        control.setCurrent(2);
+        const auto buttons = control.findChildren<QPushButton *>();
+        const auto takesTab = [&](int index) {
+            return (buttons[index]->focusPolicy() & Qt::TabFocus) == Qt::TabFocus;
+        };
+        QVERIFY(!takesTab(0) && !takesTab(1) && takesTab(2));
+        control.show();
+        QTest::mouseClick(buttons[1], Qt::LeftButton);
+        QVERIFY(!takesTab(0) && takesTab(1) && !takesTab(2));
+    }
+
     void everyIconDrawsSomething() {
         for (const char *name :
              {"play", "pause", "step", "restart", "download", "moon", "sun", "shuffle"}) {

@@ -314,6 +314,9 @@ private slots:
         for (const QRectF &label : {test, train, original}) {
             QVERIFY(label.right() <= figure->axisRect()->right() + 1);
             QVERIFY(label.left() >= figure->axisRect()->left());
+            // Where there is no room beside the last point, they stand above or below it.
+            const QPointF last(figure->xAxis->coordToPixel(10), figure->yAxis->coordToPixel(-100));
+            QVERIFY(!label.adjusted(0, 2, 0, -2).contains(last));
         }
     }
 

@@ -54,6 +54,23 @@ class TestTileView : public QObject {
     Q_OBJECT
 
 private slots:
+    void focusIsSeenBeforeATileIsChosen() {
+        TileView view;
+        fillGrid(view);
+        view.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&view));
+        view.clearFocus();
+        const QImage without = view.grab().toImage();
+        view.setFocus(Qt::TabFocusReason);
+        QVERIFY(view.hasFocus());
+        QCOMPARE(view.selected(), -1);
+        QVERIFY(view.grab().toImage().pixel(view.width() / 2, 1) !=
+                without.pixel(view.width() / 2, 1));
+        view.setSelected(4);
+        QCOMPARE(view.grab().toImage().pixel(view.width() - 2, view.height() / 2),
+                 without.pixel(view.width() - 2, view.height() / 2));
+    }
+
     void aClickSelectsTheTileUnderTheMouse() {
         TileView view;
         fillGrid(view);

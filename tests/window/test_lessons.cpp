@@ -315,6 +315,46 @@ private slots:
         QVERIFY(room.window().rect().contains(room.callout()->geometry()));
     }
 
+    void f6BringsTheKeyboardToTheBubbleAndBack() {
+        Classroom room;
+        room.window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&room.window()));
+        auto *slider = room.get<QWidget>("learningRateSlider");
+        slider->setFocus();
+        room.begin("learning-rate");
+        QVERIFY(slider->hasFocus());
+        auto *next = room.get<QPushButton>("calloutNext");
+        QTest::keyClick(&room.window(), Qt::Key_F6);
+        QVERIFY(next->hasFocus());
+        QTest::keyClick(&room.window(), Qt::Key_F6);
+        QVERIFY(slider->hasFocus());
+        QTest::keyClick(&room.window(), Qt::Key_F6);
+        QTest::keyClick(next, Qt::Key_Space);
+        QCOMPARE(room.title(), lessonOf(QStringLiteral("learning-rate"))->steps[1].title);
+        QTest::keyClick(&room.window(), Qt::Key_Escape);
+        QVERIFY(slider->hasFocus());
+    }
+
+    void theFocusNeverMovesToTheButtonThatLeadsBack() {
+        QWidget window;
+        window.resize(600, 400);
+        Callout callout(&window);
+        CalloutText text;
+        text.title = text.text = QStringLiteral("A");
+        text.offer = QStringLiteral("Do it");
+        text.hasBack = true;
+        callout.setText(text);
+        callout.pointAt(nullptr);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        callout.takeKeyboard();
+        QVERIFY(callout.findChild<QPushButton *>(QStringLiteral("calloutDo"))->hasFocus());
+        text.offer.clear();
+        callout.setText(text); // the step led on by itself
+        QVERIFY(callout.findChild<QPushButton *>(QStringLiteral("calloutNext"))->hasFocus());
+    }
+
     void theTargetTakesClicksWhileTheBubblePointsAtIt() {
         Classroom room;
         room.begin("tour");

@@ -18,6 +18,7 @@
 #include <QSettings>
 #include <QTabBar>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace rbm;
@@ -312,6 +313,48 @@ private slots:
         fixture.window().session().openModel(path);
         QTRY_COMPARE_WITH_TIMEOUT(fixture.now().update, std::uint64_t{1}, kLong);
         QCOMPARE(fixture.now().state, RunState::Paused);
+    }
+
+    void aFolderOfOnesOwnEndsTheOfferOfMnist() {
+        Fixture fixture;
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+        auto *bar = fixture.get<QWidget>("noticeBar");
+        auto *text = fixture.get<QLabel>("noticeText");
+        QVERIFY(text->text().startsWith(u"MNIST is not on this computer yet"));
+        QTimer::singleShot(0, [] { // who changes their mind finds the offer again
+            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+            QVERIFY(dialog != nullptr);
+            dialog->reject();
+        });
+        fixture.clickNotice(QStringLiteral("Choose folder"));
+        QTRY_VERIFY(bar->isVisible());
+        const QString mine = fixture.folder() + QStringLiteral("/mine");
+        writeImages(mine, 10);
+        fixture.window().openPath(mine);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.window().session().data().train->width, std::size_t{10},
+                                  kLong);
+        QTRY_VERIFY(!bar->isVisible());
+    }
+
+    void aModelOfOtherImagesKeepsItsEpochsAndDreams() {
+        Fixture fixture;
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+        Model model = modelOf(28);
+        for (std::size_t at = 0; at < model.parameters.weights.size(); ++at)
+            model.parameters.weights[at] = static_cast<float>(at % 7) - 3.0F;
+        model.epoch = 40;
+        model.update = 30000; // 750 of MNIST's in an epoch; the starter digits have 25
+        const QString path = fixture.folder() + QStringLiteral("/mnist.safetensors");
+        saveModel(path.toStdString(), model);
+        fixture.window().session().openModel(path);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.now().update, std::uint64_t{1000}, kLong);
+        QCOMPARE(fixture.now().updatesPerEpoch, std::size_t{25});
+        const auto differ = [&] {
+            const FloatTiles tiles = fixture.now().fantasies;
+            return tiles != nullptr && tiles->size() >= 2 * 784U &&
+                   !std::equal(tiles->begin() + 784, tiles->begin() + 1568, tiles->begin());
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(differ(), kLong);
     }
 
     void trainingGoesOnFromAnOpenedModelWithoutAHistory() {

@@ -169,18 +169,19 @@ private slots:
 
     void stepsOfTheZoomEndAtBothEnds() {
         QCOMPARE(zoomBeside(100, 1), 110);
-        QCOMPARE(zoomBeside(100, -1), 90);
+        QCOMPARE(zoomBeside(110, -1), 100);
         QCOMPARE(zoomBeside(200, 1), 200);
-        QCOMPARE(zoomBeside(80, -1), 80);
+        QCOMPARE(zoomBeside(100, -1), 100);
     }
 
     void settingsThatMakeNoSenseGiveAStep() {
         QCOMPARE(rememberedZoom(), 100);
         for (const auto &[kept, zoom] : {std::pair<QVariant, int>{QStringLiteral("large"), 100},
-                                         {5, 80},
+                                         {5, 100},
+                                         {80, 100},
                                          {9999, 200},
                                          {147, 150},
-                                         {-2147483647, 80}}) {
+                                         {-2147483647, 100}}) {
             QSettings().setValue(QStringLiteral("zoom"), kept);
             QCOMPARE(rememberedZoom(), zoom);
         }

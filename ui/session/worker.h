@@ -178,6 +178,7 @@ private:
     void resume(const TrainingState &state);
     void tellOtherSize(const QString &path, std::size_t visible, const QString &images);
     void requireFits(const RbmParameters &parameters) const;
+    void countInPresentEpochs(TrainingState &state, const Model &model) const;
     ChainStates dreamsOf(const RbmParameters &parameters, std::size_t count);
     void leaveRun();
     void keepRunSoon(int milliseconds);

@@ -19,7 +19,7 @@ namespace {
 std::filesystem::path fileOf(const QString &path) { return path.toStdString(); }
 
 /// What a model without a run goes on with: its options where it has some, no
-/// momentum, and chains of zeros.
+/// momentum, and chains of zeros until dreamsOf() has some for it.
 TrainingState freshRunOf(const Model &model) {
     const std::size_t visible = model.parameters.visible;
     const std::size_t hidden = model.parameters.hidden;
@@ -45,6 +45,18 @@ TrainingState freshRunOf(const Model &model) {
     return state;
 }
 } // namespace
+
+/// Where it was trained on more or fewer images than the present ones, its updates would be other
+/// epochs here (40 of MNIST 1,200 of the starter digits): so many updates of these images would
+/// have been as many epochs.
+void Worker::countInPresentEpochs(TrainingState &state, const Model &model) const {
+    if (model.epoch.value_or(0) == 0)
+        return;
+    const std::uint64_t batch = state.config.batchSize;
+    const std::uint64_t perEpoch = (m_data.train->count() + batch - 1) / batch;
+    if (state.update / perEpoch != *model.epoch)
+        state.update = *model.epoch * perEpoch;
+}
 
 void Worker::requireFits(const RbmParameters &parameters) const {
     if (parameters.visible != m_data.train->imageSize())
@@ -76,9 +88,13 @@ void Worker::openModel(const QString &path) {
             tellOtherSize(path, opened.parameters.visible, images);
             return;
         }
-        const TrainingState state = run ? *run : freshRunOf(opened);
+        TrainingState state = run ? *run : freshRunOf(opened);
+        if (!run)
+            countInPresentEpochs(state, opened);
         guarded(m_state, [&] { // the file is good: what fails now is no fault of it
             leaveRun();
+            if (!run && state.update > 0 && state.config.algorithm != Algorithm::Pt)
+                state.chains = dreamsOf(state.parameters, state.chains.count);
             resume(state);
             m_kept.begin(state.update);
             emit modelOpened(path, m_config, state.controls);
@@ -99,9 +115,7 @@ void Worker::showModel(const QString &path) {
         if (model.parameters.visible != m_data.train->imageSize())
             return;
         TrainingState state = freshRunOf(model);
-        // So many updates of the present images would have been as many epochs.
-        if (model.epoch)
-            state.update = *model.epoch * m_trainer->updatesPerEpoch();
+        countInPresentEpochs(state, model);
         state.chains = dreamsOf(model.parameters, state.chains.count);
         begin(makeTrainer(state), RunState::Idle);
         m_kept.begin(state.update);

@@ -63,7 +63,7 @@ QLabel:disabled { color: $text3; }
 
 constexpr const char *kButtons = R"(
 QPushButton { background: $panel; border: 1px solid $border; border-radius: 6px;
-    padding: 6px 12px; font-weight: 500; }
+    padding: 6px 12px; font-weight: 500; outline: none; }
 QPushButton:hover { background: $inset; }
 QPushButton:pressed { background: $border; }
 QPushButton:disabled { color: $text3; background: $inset; }

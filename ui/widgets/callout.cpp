@@ -167,6 +167,7 @@ void Callout::makeButtons() {
     m_do = make(tr("Do it for me"), "calloutDo");
     m_back = make(tr("Back"), "calloutBack");
     m_next = make(tr("Next"), "calloutNext");
+    m_next->setToolTip(tr("F6 brings the keyboard here and back"));
     auto *top = new QHBoxLayout;
     top->addWidget(m_place, 1);
     top->addWidget(m_close);
@@ -198,7 +199,21 @@ void Callout::applyTheme(const Theme &theme) {
     update();
 }
 
+void Callout::takeKeyboard() {
+    (m_do->isHidden() || m_done ? m_next : m_do)->setFocus(Qt::TabFocusReason);
+}
+
+bool Callout::hasKeyboard() const {
+    const QWidget *focused = window()->focusWidget();
+    return focused != nullptr && isAncestorOf(focused);
+}
+
 void Callout::setText(const CalloutText &text) {
+    // Else the focus of a button that goes would land on the one that leads back.
+    const bool goes = m_reveal->hasFocus() || (m_do->hasFocus() && text.offer.isEmpty()) ||
+                      (m_back->hasFocus() && !text.hasBack);
+    if (goes)
+        m_next->setFocus();
     m_place->setText(text.place);
     m_title->setText(text.title);
     m_text->setText(text.text);
@@ -251,6 +266,8 @@ void Callout::showTheWay() {
 
 void Callout::reveal() {
     m_answer->show();
+    if (m_reveal->hasFocus())
+        m_next->setFocus();
     m_reveal->hide();
     fit();
     QAccessibleEvent event(m_answer, QAccessible::Alert);

@@ -43,6 +43,9 @@ public:
     void setWaiting(const QString &text);
     /// What the step offers was done: the way on is the next step.
     void setDone();
+    /// Gives the focus to the button that leads on.
+    void takeKeyboard();
+    bool hasKeyboard() const;
 
 signals:
     void nextWanted();

@@ -25,6 +25,7 @@ struct Placed {
     double x;
     double y; ///< of the label's middle
     double width = 0;
+    bool isOff = false; ///< below its line, where it must not be pushed up again
 };
 
 /// The labels whose line ends can be seen, from the top down.
@@ -56,6 +57,7 @@ void findRoom(Placed &placed, const QRect &area, bool isTop) {
         return;
     placed.x = std::max<double>(area.left() + kGap, area.right() - placed.width - kGap / 2);
     placed.y += isTop ? -kHeight : kHeight;
+    placed.isOff = !isTop;
 }
 
 /// Labels of which each stands above, below or beside the next: those of lines that end
@@ -83,8 +85,9 @@ void separate(std::vector<Placed> &labels, const QRect &area) {
         const double overlap = labels[at - 1].y + kHeight - labels[at].y;
         if (overlap <= 0)
             continue;
-        labels[at - 1].y -= overlap / 2;
-        labels[at].y += overlap / 2;
+        const double up = labels[at - 1].isOff ? 0 : overlap / 2;
+        labels[at - 1].y -= up;
+        labels[at].y += overlap - up;
     }
     double least = area.top() + kHeight / 2;
     for (Placed &placed : labels) {

@@ -16,6 +16,7 @@ SegmentedControl::SegmentedControl(QWidget *parent) : QFrame(parent), m_group(th
         if (index == m_last)
             return;
         m_last = index;
+        leadTabToCurrent();
         emit currentChanged(index);
     });
 }
@@ -29,6 +30,7 @@ void SegmentedControl::addSegment(const QString &text, const QString &toolTip) {
     layout()->addWidget(button);
     if (m_group.buttons().size() == 1)
         setCurrent(0);
+    leadTabToCurrent();
 }
 
 void SegmentedControl::setSegmentEnabled(int index, bool enabled, const QString &toolTip) {
@@ -45,6 +47,13 @@ void SegmentedControl::setGivesWay(bool on) {
 void SegmentedControl::setCurrent(int index) {
     m_last = index;
     m_group.button(index)->setChecked(true);
+    leadTabToCurrent();
+}
+
+/// Qt sees to this only once a segment has had the focus; before, Tab would come to the first.
+void SegmentedControl::leadTabToCurrent() {
+    for (QAbstractButton *button : m_group.buttons())
+        button->setFocusPolicy(button->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
 }
 
 } // namespace rbm

@@ -26,6 +26,8 @@ signals:
     void currentChanged(int index);
 
 private:
+    void leadTabToCurrent();
+
     QButtonGroup m_group;
     int m_last = -1;
     bool m_givesWay = false;

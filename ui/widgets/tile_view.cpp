@@ -268,6 +268,8 @@ void TileView::setSelected(int tile) {
     if (wanted == m_selected)
         return;
     updateFrame();
+    if (m_selected < 0 || wanted < 0)
+        update(); // the frame around the whole view, too
     m_selected = wanted;
     updateFrame();
     tellTileSelected(this, wanted);
@@ -299,10 +301,14 @@ void TileView::paintEvent(QPaintEvent *event) {
         m_accent);
     for (const int tile : m_crossedOut)
         paintCross(painter, tileRect(tile));
-    if (m_selected < 0)
+    if (m_selected < 0 && !hasFocus())
         return;
     painter.setPen(QPen(m_accent, kFrame, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
-    painter.drawRect(tileRect(m_selected).adjusted(-1, -1, 0, 0));
+    // Before any tile is chosen, the whole view shows that the arrow keys are for it.
+    if (m_selected < 0)
+        painter.drawRect(rect().adjusted(1, 1, -2, -2));
+    else
+        painter.drawRect(tileRect(m_selected).adjusted(-1, -1, 0, 0));
 }
 
 void TileView::paintCross(QPainter &painter, const QRect &tile) const {
@@ -342,9 +348,15 @@ void TileView::mouseMoveEvent(QMouseEvent *event) {
 
 void TileView::focusInEvent(QFocusEvent *event) {
     QWidget::focusInEvent(event);
+    update();
     // Whoever listens wants to hear where in the table they are.
     if (m_selected >= 0)
         tellTileSelected(this, m_selected);
+}
+
+void TileView::focusOutEvent(QFocusEvent *event) {
+    QWidget::focusOutEvent(event);
+    update();
 }
 
 void TileView::leaveEvent(QEvent *) { m_hovered = -1; }

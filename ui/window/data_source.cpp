@@ -17,8 +17,7 @@ DataSource::DataSource(Session &session, NoticeBar &notices, const WindowOptions
                        QObject *parent)
     : QObject(parent), m_session(session), m_notices(notices), m_folder(options.dataFolder),
       m_name(options.dataName), m_mirrors(options.mirrors) {
-    connect(&m_session, &Session::folderOpened, this,
-            [this](const QString &folder) { m_present = folder; });
+    connect(&m_session, &Session::folderOpened, this, &DataSource::folderOpened);
 }
 
 DataSource::~DataSource() = default;
@@ -64,7 +63,18 @@ void DataSource::offerDownload(const QString &text, const QString &button, Wrong
                                bool isTrouble) {
     m_notices.showNotice(isTrouble ? NoticeBar::Kind::Warning : NoticeBar::Kind::Information, text,
                          {{button, [this, wrong] { download(wrong); }},
-                          {tr("Choose folder"), [this] { chooseFolder(); }}});
+                          {tr("Choose folder"), [this, text, button, wrong, isTrouble] {
+                               if (!chooseFolder()) // nothing else was done about it
+                                   offerDownload(text, button, wrong, isTrouble);
+                           }}});
+    m_offer = text;
+}
+
+void DataSource::folderOpened(const QString &folder) {
+    m_present = folder;
+    if (!m_offer.isEmpty() && m_notices.text() == m_offer)
+        m_notices.hide();
+    m_offer.clear();
 }
 
 void DataSource::openFolder(const QString &folder) { m_session.loadFolder(folder); }
@@ -88,9 +98,7 @@ void DataSource::download(WrongFile wrong) {
     connect(m_download, &MnistDownload::progressed, this, &DataSource::showProgress);
     connect(m_download, &MnistDownload::finished, this, [this] {
         endDownload();
-        m_notices.showNotice(NoticeBar::Kind::Information,
-                             tr("MNIST is here: 60,000 training and 10,000 test digits."));
-        m_session.loadFolder(m_folder, tr("MNIST"));
+        useDownload();
     });
     connect(m_download, &MnistDownload::failed, this, [this, wrong](const QString &sentence) {
         endDownload();
@@ -107,6 +115,22 @@ void DataSource::download(WrongFile wrong) {
                            }}});
     m_notices.setProgress(0);
     m_download->start();
+}
+
+/// At once where nothing is lost from sight by it; a run that is begun is not taken away.
+void DataSource::useDownload() {
+    const TrainingSnapshot &now = m_session.snapshot();
+    const bool begun = now.state != RunState::NoData && now.update > 0 && !now.onShow;
+    const auto use = [this] { m_session.loadFolder(m_folder, tr("MNIST")); };
+    const QString here = tr("MNIST is here: 60,000 training and 10,000 test digits.");
+    if (!begun) {
+        m_notices.showNotice(NoticeBar::Kind::Information, here);
+        use();
+        return;
+    }
+    m_notices.showNotice(NoticeBar::Kind::Information,
+                         tr("%1 The present run goes on with its images.").arg(here),
+                         {{tr("Begin with MNIST"), use}});
 }
 
 void DataSource::endDownload() {

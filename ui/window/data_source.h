@@ -40,6 +40,8 @@ private:
     void download(WrongFile wrong);
     void offerDownload(const QString &text, const QString &button,
                        WrongFile wrong = WrongFile::Keep, bool isTrouble = false);
+    void folderOpened(const QString &folder);
+    void useDownload();
     void endDownload();
     void showProgress(qint64 received, qint64 total);
 
@@ -47,6 +49,7 @@ private:
     NoticeBar &m_notices;
     QString m_folder;
     QString m_present;
+    QString m_offer; ///< the notice that offers MNIST, no longer true once there are images
     QString m_name;
     QStringList m_mirrors;
     QPointer<MnistDownload> m_download;

@@ -74,8 +74,11 @@ bool clickControl(QWidget &window, const QString &name) {
 
 LessonGuide::LessonGuide(QWidget *window, LessonHost &host)
     : QObject(window), m_window(window), m_host(host), m_callout(new Callout(window)),
-      m_escape(new QShortcut(Qt::Key_Escape, window)) {
+      m_escape(new QShortcut(Qt::Key_Escape, window)),
+      m_keyboard(new QShortcut(Qt::Key_F6, window)) {
     m_escape->setEnabled(false);
+    m_keyboard->setEnabled(false);
+    connect(m_keyboard, &QShortcut::activated, this, &LessonGuide::moveKeyboard);
     connect(m_escape, &QShortcut::activated, this, &LessonGuide::end);
     connectCallout();
     whenLanguageChanges(m_callout, [this] {
@@ -100,6 +103,7 @@ void LessonGuide::start(const Lesson &lesson) {
     end();
     m_run.emplace(lesson);
     m_escape->setEnabled(true);
+    m_keyboard->setEnabled(true);
     showStep();
 }
 
@@ -109,8 +113,20 @@ void LessonGuide::end() {
     const QString id = m_run->lesson().id;
     m_run.reset();
     m_escape->setEnabled(false);
+    m_keyboard->setEnabled(false);
+    if (m_callout->hasKeyboard() && m_focusBefore != nullptr)
+        m_focusBefore->setFocus();
     m_callout->hide();
     emit ended(id);
+}
+
+void LessonGuide::moveKeyboard() {
+    if (!m_callout->hasKeyboard()) {
+        m_focusBefore = m_window->focusWidget();
+        m_callout->takeKeyboard();
+    } else if (m_focusBefore != nullptr) {
+        m_focusBefore->setFocus(Qt::TabFocusReason);
+    }
 }
 
 void LessonGuide::goOn() {

@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <deque>
 #include <optional>
@@ -43,6 +44,7 @@ private:
     void showText();
     void showWaiting();
     void goOn();
+    void moveKeyboard();
     void doStep();
     void doRest();
     bool act(const LessonAction &action);
@@ -51,6 +53,8 @@ private:
     LessonHost &m_host;
     Callout *m_callout;
     QShortcut *m_escape;
+    QShortcut *m_keyboard;           ///< to the callout and back
+    QPointer<QWidget> m_focusBefore; ///< where the keyboard was
     std::optional<LessonRun> m_run;
     std::deque<LessonAction> m_rest; ///< of the step, still to be done
 };

@@ -6,8 +6,10 @@
 
 namespace rbm {
 
-/// How large the whole window is drawn, in percent of its usual size.
-inline constexpr std::array<int, 8> kZoomSteps = {80, 90, 100, 110, 125, 150, 175, 200};
+/// How large the whole window is drawn, in percent of its usual size. Never smaller: Qt paints
+/// widgets at one pixel per pixel or more (QPainter takes no device pixel ratio below 1), but
+/// would lay them out and clip them as if they were smaller.
+inline constexpr std::array<int, 6> kZoomSteps = {100, 110, 125, 150, 175, 200};
 inline constexpr int kUsualZoom = 100;
 
 /// The step beside this one: larger for +1, smaller for -1; at the ends the same.
