@@ -167,21 +167,39 @@ private slots:
     void init() { QSettings().clear(); }
     void cleanupTestCase() { QSettings().clear(); }
 
+    void belowTheUsualSizeTypeAndSpacingAreSmaller() {
+        const auto lowest = [] {
+            Fixture fixture;
+            return fixture.get<QWidget>("learningRateEdit")->sizeHint().height();
+        };
+        const int usual = lowest();
+        {
+            const ZoomedStart start(80);
+            QVERIFY(!qEnvironmentVariableIsSet("QT_SCALE_FACTOR")); // Qt could not paint it
+        }
+        QCOMPARE(zoomOfThisStart(), 80);
+        QCOMPARE(textFont().pixelSize(), 10);
+        QVERIFY(lowest() < usual);
+        { const ZoomedStart start(100); }
+        QCOMPARE(textFont().pixelSize(), 13);
+        QCOMPARE(lowest(), usual);
+    }
+
     void stepsOfTheZoomEndAtBothEnds() {
         QCOMPARE(zoomBeside(100, 1), 110);
-        QCOMPARE(zoomBeside(110, -1), 100);
+        QCOMPARE(zoomBeside(100, -1), 90);
         QCOMPARE(zoomBeside(200, 1), 200);
-        QCOMPARE(zoomBeside(100, -1), 100);
+        QCOMPARE(zoomBeside(80, -1), 80);
     }
 
     void settingsThatMakeNoSenseGiveAStep() {
         QCOMPARE(rememberedZoom(), 100);
         for (const auto &[kept, zoom] : {std::pair<QVariant, int>{QStringLiteral("large"), 100},
-                                         {5, 100},
-                                         {80, 100},
+                                         {5, 80},
+                                         {80, 80},
                                          {9999, 200},
                                          {147, 150},
-                                         {-2147483647, 100}}) {
+                                         {-2147483647, 80}}) {
             QSettings().setValue(QStringLiteral("zoom"), kept);
             QCOMPARE(rememberedZoom(), zoom);
         }

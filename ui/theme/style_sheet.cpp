@@ -1,5 +1,7 @@
 #include "ui/theme/theme.h"
 
+#include <QRegularExpression>
+
 #include <utility>
 
 namespace rbm {
@@ -200,6 +202,24 @@ QProgressBar::chunk { background: $accent; border-radius: 2px; }
 
 } // namespace
 
+namespace {
+
+/// Every length at the scale of the type.
+QString scaled(const QString &sheet) {
+    static const QRegularExpression kLength(QStringLiteral("(\\d+)px"));
+    QString result;
+    qsizetype last = 0;
+    for (auto lengths = kLength.globalMatch(sheet); lengths.hasNext();) {
+        const auto length = lengths.next();
+        result += sheet.mid(last, length.capturedStart() - last);
+        result += QStringLiteral("%1px").arg(typePixels(length.captured(1).toInt()));
+        last = length.capturedEnd();
+    }
+    return result + sheet.mid(last);
+}
+
+} // namespace
+
 QString styleSheet(const Theme &theme) {
     QString sheet = QLatin1String(kSurfaces) + QLatin1String(kLabels) + QLatin1String(kButtons) +
                     QLatin1String(kFields);
@@ -223,7 +243,7 @@ QString styleSheet(const Theme &theme) {
                                                        {"$warning", theme.warning}};
     for (const auto &[name, colour] : colours)
         sheet.replace(QLatin1String(name), colour.name());
-    return sheet;
+    return scaled(sheet);
 }
 
 } // namespace rbm

@@ -25,6 +25,8 @@ Theme makeDark() {
 }
 
 /// The weights' colours at these places of the symmetric scale.
+double g_typeScale = 1;
+
 constexpr std::array<double, 7> kStops = {-1, -0.6, -0.22, 0, 0.22, 0.6, 1};
 constexpr std::array<QRgb, 7> kLightStops = {0x8A3F04, 0xDB7A18, 0xFBDDB6, 0xFAFAF8,
                                              0xC3D8F1, 0x4480CC, 0x123B80};
@@ -67,10 +69,16 @@ void loadFonts() {
         addFont(name);
 }
 
+void setTypeScale(double scale) { g_typeScale = scale; }
+
+int typePixels(int usual) {
+    return usual == 0 ? 0 : std::max(1, static_cast<int>(std::lround(usual * g_typeScale)));
+}
+
 QFont textFont(int pixelSize, QFont::Weight weight) {
     QFont font(QStringLiteral("Inter"));
     font.setStyleHint(QFont::SansSerif);
-    font.setPixelSize(pixelSize);
+    font.setPixelSize(typePixels(pixelSize));
     font.setWeight(weight);
     return font;
 }
@@ -78,7 +86,7 @@ QFont textFont(int pixelSize, QFont::Weight weight) {
 QFont numberFont(int pixelSize) {
     QFont font(QStringLiteral("JetBrains Mono"));
     font.setStyleHint(QFont::Monospace);
-    font.setPixelSize(pixelSize);
+    font.setPixelSize(typePixels(pixelSize));
     return font;
 }
 

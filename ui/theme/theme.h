@@ -29,6 +29,13 @@ ThemeKind systemThemeKind();
 /// Adds the fonts that travel inside the program; the system's stand in for
 /// those that were missing when it was built. Needs a QGuiApplication.
 void loadFonts();
+/// From now on type and the spacing of the style sheet have this share of their usual size, 1
+/// unless set; pictures keep their pixels. Set before any widget is made: it stands for a device
+/// pixel ratio below 1, at which Qt cannot paint.
+void setTypeScale(double scale);
+/// A usual length in pixels at that share: whole, and at least 1 unless it is 0.
+int typePixels(int usual);
+
 QFont textFont(int pixelSize = 13, QFont::Weight weight = QFont::Normal);
 QFont numberFont(int pixelSize = 12); ///< for numbers that change: equal widths
 

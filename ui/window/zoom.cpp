@@ -1,5 +1,7 @@
 #include "ui/window/zoom.h"
 
+#include "ui/theme/theme.h"
+
 #include <QSettings>
 
 #include <algorithm>
@@ -43,11 +45,12 @@ int zoomOfThisStart() { return g_ofThisStart; }
 ZoomedStart::ZoomedStart(int percent)
     : m_wasSet(qEnvironmentVariableIsSet(kFactor)), m_before(qgetenv(kFactor)) {
     g_ofThisStart = percent;
+    setTypeScale(percent < kUsualZoom ? percent / 100.0 : 1);
     // A factor that a person set for their screen still counts.
     bool isNumber = false;
     const double before = m_before.toDouble(&isNumber);
     const double factor = (isNumber && before > 0 ? before : 1) * percent / 100;
-    if (percent != kUsualZoom)
+    if (percent > kUsualZoom)
         qputenv(kFactor, QByteArray::number(factor));
 }
 
