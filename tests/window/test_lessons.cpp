@@ -277,6 +277,7 @@ private slots:
         QFETCH(LanguageChoice, language);
         speak(language);
         QWidget window;
+        window.setStyleSheet(styleSheet(theme(ThemeKind::Light)));
         window.resize(1100, 700);
         Callout callout(&window);
         window.show();
