@@ -4,6 +4,7 @@
 #include "ui/runs/run_settings.h"
 #include "ui/session/run_progress.h"
 #include "ui/session/session.h"
+#include "ui/support/starter_digits.h"
 #include "ui/window/likelihood_texts.h"
 #include "ui/window/log_book.h"
 #include "ui/window/notice_bar.h"
@@ -111,9 +112,9 @@ QString LogWriter::nameOf(const QString &run) const {
 void LogWriter::tellImages() {
     const DatasetPair &data = m_session.data();
     m_book.add(tr("Images: %1, %2 to train on and %3 to test with, %4 × %5 pixels.")
-                   .arg(QString::fromStdString(data.name), wholeText(data.train->count()),
-                        wholeText(data.test->count()), wholeText(data.train->width),
-                        wholeText(data.train->height)));
+                   .arg(shownImagesName(QString::fromStdString(data.name)),
+                        wholeText(data.train->count()), wholeText(data.test->count()),
+                        wholeText(data.train->width), wholeText(data.train->height)));
 }
 
 void LogWriter::tellBackend() {
