@@ -4,6 +4,7 @@
 #include "engine/base/thread_priority.h"
 #include "engine/data/idx.h"
 #include "engine/training/checkpoint.h"
+#include "ui/session/control_moves.h"
 #include "ui/session/data_key.h"
 
 #include <algorithm>
@@ -216,6 +217,7 @@ std::shared_ptr<TrainingSnapshot> Worker::describeRun() const {
     if (m_trainer != nullptr) {
         snapshot->controls = m_trainer->controls();
         snapshot->controlsMoved = m_trainer->history().differsFrom(m_config);
+        snapshot->moves = restsOf(m_trainer->history(), m_trainer->updates());
         snapshot->startKnown = m_trainer->history().isKnown();
         snapshot->update = m_trainer->updates();
         snapshot->updatesPerEpoch = m_trainer->updatesPerEpoch();

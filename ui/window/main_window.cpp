@@ -230,12 +230,14 @@ void MainWindow::connectWorkspaces() {
         const TrainingSnapshot &now = m_session.snapshot();
         if (now.update == 0 || now.onShow)
             return;
-        const LiveControls controls = m_controls->controls();
-        m_train->markControls(now.epoch(),
-                              tr("rate %1, momentum %2")
-                                  .arg(QLocale().toString(controls.learningRate, 'g', 3))
-                                  .arg(QLocale().toString(controls.momentum, 'g', 3)));
+        markControls(now.epoch(), m_controls->controls());
     });
+}
+
+void MainWindow::markControls(double epoch, const LiveControls &controls) {
+    m_train->markControls(epoch, tr("rate %1, momentum %2")
+                                     .arg(QLocale().toString(controls.learningRate, 'g', 3))
+                                     .arg(QLocale().toString(controls.momentum, 'g', 3)));
 }
 
 void MainWindow::connectUnits() {

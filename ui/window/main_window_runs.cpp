@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QStatusBar>
 #include <QTime>
+#include <QTimer>
 
 #include <functional>
 #include <utility>
@@ -115,6 +116,11 @@ void MainWindow::runOpened(const RunProgress &progress) {
     m_controls->setConfig(progress.config, progress.controls);
     m_session.setControls(progress.controls);
     m_train->clearCurve();
+    m_markTimer->stop(); // what was moved belongs to the run of before
+    for (const ControlChange &move : progress.moves)
+        markControls(static_cast<double>(move.update) /
+                         static_cast<double>(progress.updatesPerEpoch),
+                     move.controls);
     if (run) {
         m_train->showKept(run->points);
         statusBar()->showMessage(tr("%1 is the current run.").arg(run->name), kSeen);
