@@ -120,7 +120,7 @@ void Worker::begin(std::unique_ptr<PcdTrainer> trainer, RunState state) {
     m_savedUpdate = m_trainer->updates();
     m_lastGood = m_trainer->state();
     m_earlier.reset();
-    m_checks.cancel();
+    m_checks.beginAnew();
     m_exchange.dropReports();
     m_tiles.reset();
     m_monitors.reset();
