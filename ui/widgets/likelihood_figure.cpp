@@ -15,7 +15,9 @@ namespace rbm {
 
 namespace {
 
-constexpr const char *kMarkLayer = "marks";
+constexpr const char *kMarkLayer = "marks";           ///< their lines, below the curves
+constexpr const char *kMarkLabelLayer = "markLabels"; ///< above them
+constexpr const char *kEndLabelLayer = "endLabels";   ///< above both
 constexpr const char *kTestLabel = "testLabel";
 constexpr const char *kTrainLabel = "trainLabel";
 constexpr const char *kOriginalLabel = "originalLabel";
@@ -141,6 +143,8 @@ void prepareFigure(QCustomPlot &figure) {
     prepareAxes(figure);
     figure.addLayer(QLatin1String(kMarkLayer), figure.layer(QStringLiteral("main")),
                     QCustomPlot::limBelow);
+    figure.addLayer(QLatin1String(kMarkLabelLayer), figure.layer(QStringLiteral("main")));
+    figure.addLayer(QLatin1String(kEndLabelLayer), figure.layer(QLatin1String(kMarkLabelLayer)));
     for (int line = 0; line <= static_cast<int>(FigureLine::Test); ++line)
         figure.addGraph();
     graphOf(figure, FigureLine::BandLow).setPen(Qt::NoPen);
@@ -148,7 +152,7 @@ void prepareFigure(QCustomPlot &figure) {
     graphOf(figure, FigureLine::BandHigh)
         .setChannelFillGraph(&graphOf(figure, FigureLine::BandLow));
     for (const char *name : {kTestLabel, kTrainLabel, kOriginalLabel})
-        makeEndLabel(figure, name);
+        makeEndLabel(figure, name)->setLayer(QLatin1String(kEndLabelLayer));
     QObject::connect(&figure, &QCustomPlot::afterLayout, &figure,
                      [&figure] { arrangeEndLabels(figure); });
     auto *empty = new QCPItemText(&figure);
@@ -272,7 +276,8 @@ void addFigureMark(QCustomPlot &figure, const Theme &theme, double epoch, const 
     line->point1->setCoords(epoch, 0);
     line->point2->setCoords(epoch, 1);
     auto *label = new QCPItemText(&figure);
-    label->setLayer(QLatin1String(kMarkLayer));
+    label->setLayer(QLatin1String(kMarkLabelLayer));
+    label->setBrush(theme.panel); // no curve crosses it
     label->setText(text);
     label->setFont(textFont(11));
     label->setColor(theme.text3);
@@ -281,12 +286,13 @@ void addFigureMark(QCustomPlot &figure, const Theme &theme, double epoch, const 
     label->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
     label->position->setCoords(epoch, 0.98);
     label->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
-    label->setPadding({4, 0, 0, 0});
+    label->setPadding({4, 1, 4, 1});
 }
 
 void clearFigureMarks(QCustomPlot &figure) {
     for (int at = figure.itemCount() - 1; at >= 0; --at) {
-        if (figure.item(at)->layer()->name() == QLatin1String(kMarkLayer))
+        const QString layer = figure.item(at)->layer()->name();
+        if (layer == QLatin1String(kMarkLayer) || layer == QLatin1String(kMarkLabelLayer))
             figure.removeItem(at);
     }
 }
