@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>with %1 more points of the curve</source>
-        <translation>nach %1 weiteren Punkten der Kurve</translation>
+        <translation>mit %1 weiteren Punkten der Kurve</translation>
     </message>
 </context>
 <context>
