@@ -15,9 +15,7 @@ namespace rbm {
 
 namespace {
 
-constexpr const char *kMarkLayer = "marks";           ///< their lines, below the curves
-constexpr const char *kMarkLabelLayer = "markLabels"; ///< above them
-constexpr const char *kEndLabelLayer = "endLabels";   ///< above both
+constexpr const char *kMarkLayer = "marks"; ///< below the curves
 constexpr const char *kTestLabel = "testLabel";
 constexpr const char *kTrainLabel = "trainLabel";
 constexpr const char *kOriginalLabel = "originalLabel";
@@ -166,7 +164,7 @@ void arrangeMarkLabels(QCustomPlot &figure) {
     const QRectF axes = figure.axisRect()->rect();
     for (int at = 0; at < figure.itemCount(); ++at) {
         auto *label = qobject_cast<QCPItemText *>(figure.item(at));
-        if (label == nullptr || label->layer()->name() != QLatin1String(kMarkLabelLayer))
+        if (label == nullptr || label->layer()->name() != QLatin1String(kMarkLayer))
             continue;
         const QFontMetrics metrics(label->font());
         const QSizeF size(metrics.height() + 2, metrics.horizontalAdvance(label->text()) + 8);
@@ -186,8 +184,6 @@ void prepareFigure(QCustomPlot &figure) {
     prepareAxes(figure);
     figure.addLayer(QLatin1String(kMarkLayer), figure.layer(QStringLiteral("main")),
                     QCustomPlot::limBelow);
-    figure.addLayer(QLatin1String(kMarkLabelLayer), figure.layer(QStringLiteral("main")));
-    figure.addLayer(QLatin1String(kEndLabelLayer), figure.layer(QLatin1String(kMarkLabelLayer)));
     for (int line = 0; line <= static_cast<int>(FigureLine::Test); ++line)
         figure.addGraph();
     graphOf(figure, FigureLine::BandLow).setPen(Qt::NoPen);
@@ -195,7 +191,7 @@ void prepareFigure(QCustomPlot &figure) {
     graphOf(figure, FigureLine::BandHigh)
         .setChannelFillGraph(&graphOf(figure, FigureLine::BandLow));
     for (const char *name : {kTestLabel, kTrainLabel, kOriginalLabel})
-        makeEndLabel(figure, name)->setLayer(QLatin1String(kEndLabelLayer));
+        makeEndLabel(figure, name);
     QObject::connect(&figure, &QCustomPlot::afterLayout, &figure, [&figure] {
         arrangeEndLabels(figure);
         arrangeMarkLabels(figure);
@@ -321,8 +317,7 @@ void addFigureMark(QCustomPlot &figure, const Theme &theme, double epoch, const 
     line->point1->setCoords(epoch, 0);
     line->point2->setCoords(epoch, 1);
     auto *label = new QCPItemText(&figure);
-    label->setLayer(QLatin1String(kMarkLabelLayer));
-    label->setBrush(theme.panel); // no curve crosses it
+    label->setLayer(QLatin1String(kMarkLayer));
     label->setText(text);
     label->setFont(textFont(11));
     label->setColor(theme.text3);
@@ -336,8 +331,7 @@ void addFigureMark(QCustomPlot &figure, const Theme &theme, double epoch, const 
 
 void clearFigureMarks(QCustomPlot &figure) {
     for (int at = figure.itemCount() - 1; at >= 0; --at) {
-        const QString layer = figure.item(at)->layer()->name();
-        if (layer == QLatin1String(kMarkLayer) || layer == QLatin1String(kMarkLabelLayer))
+        if (figure.item(at)->layer()->name() == QLatin1String(kMarkLayer))
             figure.removeItem(at);
     }
 }
