@@ -141,7 +141,8 @@ private slots:
         const QString first = fixture.now().run;
         QTest::keyClick(&fixture.window(), Qt::Key_R, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(onDisk(folder, first).hasModel, kLong);
-        QTRY_VERIFY_WITH_TIMEOUT(plot->marks().empty(), kLong);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.now().state, RunState::Idle, kLong);
+        QVERIFY(plot->marks().empty());
         fixture.openTab();
         QTRY_COMPARE_WITH_TIMEOUT(fixture.rows(), 1, kLong);
         fixture.select(0);

@@ -14,7 +14,6 @@
 #include <QLabel>
 #include <QStatusBar>
 #include <QTime>
-#include <QTimer>
 
 #include <functional>
 #include <utility>
@@ -115,8 +114,7 @@ void MainWindow::runOpened(const RunProgress &progress) {
     const auto run = m_library->open(progress);
     m_controls->setConfig(progress.config, progress.controls);
     m_session.setControls(progress.controls);
-    m_train->clearCurve();
-    m_markTimer->stop(); // what was moved belongs to the run of before
+    clearCurve();
     for (const ControlChange &move : progress.moves)
         markControls(static_cast<double>(move.update) /
                          static_cast<double>(progress.updatesPerEpoch),
