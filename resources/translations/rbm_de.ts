@@ -77,6 +77,10 @@
         <source>once the view Mixing is open</source>
         <translation>sobald die Ansicht Mischen offen ist</translation>
     </message>
+    <message>
+        <source>with %1 more points of the curve</source>
+        <translation>mit %1 weiteren Punkten der Kurve</translation>
+    </message>
 </context>
 <context>
     <name>LikelihoodFigure</name>
@@ -2713,10 +2717,6 @@ Training %4
         <translation>Senken, im Lauf</translation>
     </message>
     <message>
-        <source>Bring the rate back to 1 without a restart, and give it two or three checks.</source>
-        <translation>Die Rate ohne Neustart wieder auf 1 bringen und zwei oder drei Messungen abwarten.</translation>
-    </message>
-    <message>
         <source>Back to 1</source>
         <translation>Zurück auf 1</translation>
     </message>
@@ -2735,6 +2735,18 @@ Training %4
     <message>
         <source>“Rate over time” in the section Trainer: linear and cosine end at 0. The preset Fast uses it, with a rate of 16 at its start.</source>
         <translation>„Rate im Verlauf“ im Abschnitt „Trainer“: linear und Kosinus enden bei 0. Die Voreinstellung „Schnell“ nutzt das, mit einer Rate von 16 am Anfang.</translation>
+    </message>
+    <message>
+        <source>Bring the rate back to 1 without a restart.</source>
+        <translation>Die Rate ohne Neustart wieder auf 1 bringen.</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Geduld</translation>
+    </message>
+    <message>
+        <source>Give it two or three checks at the low rate, and watch where the curve goes.</source>
+        <translation>Zwei oder drei Messungen bei der kleinen Rate abwarten und zusehen, wohin die Kurve geht.</translation>
     </message>
 </context>
 <context>
@@ -3794,6 +3806,10 @@ Training %4
     <message>
         <source>Retry</source>
         <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>A folder of pictures, from step 0 to the newest when it is saved, each %1.</source>
+        <translation>Ein Ordner mit Bildern, von Schritt 0 bis zum neuesten beim Speichern, je %1.</translation>
     </message>
 </context>
 <context>

@@ -213,6 +213,24 @@ private slots:
         QCOMPARE(schedule.epochsBetween(100), 1);
     }
 
+    void howLongACheckTakesIsOfThePresentRunAndBudgetOnly() {
+        Watched session(configWith(kTooMany, 100), 0.2);
+        const auto measure = [&] {
+            const std::size_t before = session.reports.size();
+            session->measureLikelihood();
+            return QTest::qWaitFor([&] { return session.reports.size() > before; }, kLong);
+        };
+        QVERIFY(measure());
+        QTRY_VERIFY_WITH_TIMEOUT(session.now().checks.seconds > 0, kLong);
+        session->setLikelihoodBudget(0.3);
+        QTRY_COMPARE_WITH_TIMEOUT(session.now().checks.seconds, 0.0, kLong);
+        QVERIFY(measure());
+        QTRY_VERIFY_WITH_TIMEOUT(session.now().checks.seconds > 0, kLong);
+        const QTemporaryDir folder;
+        session->openModel(writeUniformModel(folder));
+        QTRY_COMPARE_WITH_TIMEOUT(session.now().checks.seconds, 0.0, kLong);
+    }
+
     // The training goes on beside a check, which takes twice its seconds then.
     void theEpochsBetweenChecksAreThoseThatPass() {
         for (const double epoch : {0.7, 1.5, 2.3, 3.9, 5.0, 9.1, 13.7, 40.0}) {

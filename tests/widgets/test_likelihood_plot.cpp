@@ -175,6 +175,30 @@ private slots:
         QVERIFY(figureOf(plot)->xAxis->range().contains(46));
     }
 
+    void aMarksLabelStandsWhereNoCurveRuns() {
+        LikelihoodPlot plot;
+        plot.resize(500, 320);
+        plot.show();
+        plot.markControlChange(10, QStringLiteral("rate 20"));
+        auto *figure = figureOf(plot);
+        const auto isHigh = [&] {
+            figure->replot();
+            for (int at = 0; at < figure->itemCount(); ++at) {
+                const auto *label = qobject_cast<QCPItemText *>(figure->item(at));
+                if (label != nullptr && label->text() == QStringLiteral("rate 20"))
+                    return label->position->coords().y() < 0.5;
+            }
+            return false;
+        };
+        QVERIFY(!isHigh());
+        for (const double epoch : {1, 12, 20}) // the lowest, but for one that lifts the axes
+            plot.addPoint(pointAt(epoch, -150));
+        LikelihoodPoint peak = pointAt(20, -150);
+        peak.gray.originalTest.value = 100;
+        plot.addPoint(peak);
+        QVERIFY(isHigh());
+    }
+
     void arrowKeysMoveTheCursorFromPointToPoint() {
         LikelihoodPlot plot;
         plot.show();

@@ -6,6 +6,7 @@
 #include "ui/widgets/likelihood_plot.h"
 
 #include <QAction>
+#include <QDoubleSpinBox>
 #include <QTabBar>
 
 #include <memory>
@@ -117,6 +118,40 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(fixture.now().run == run && fixture.now().update > 25, kLong);
         QCOMPARE(fixture.now().config.numEpoch, std::size_t{11});
         QCOMPARE(fixture.window().findChild<LikelihoodPlot *>()->points().front().epoch, 1.0);
+    }
+
+    void movedSlidersAreMarkedAgainInARunThatIsOpenedAgain() {
+        const QTemporaryDir folder;
+        RunsFixture fixture(folder.path());
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+        QTest::keyClick(&fixture.window(), Qt::Key_F10);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.now().update, std::uint64_t{1}, kLong);
+        auto *plot = fixture.window().findChild<LikelihoodPlot *>();
+        QVERIFY(plot->marks().empty());
+        for (const double rate : {20.0, 1.0}) {
+            auto *field = fixture.get<QDoubleSpinBox>("learningRateEdit");
+            field->setFocus();
+            field->selectAll();
+            QTest::keyClicks(field, field->locale().toString(rate, 'f', 1));
+            QTest::keyClick(field, Qt::Key_Return);
+            const auto before = fixture.now().update;
+            QTest::keyClick(&fixture.window(), Qt::Key_F10);
+            QTRY_COMPARE_WITH_TIMEOUT(fixture.now().update, before + 1, kLong);
+        }
+        const QString first = fixture.now().run;
+        QTest::keyClick(&fixture.window(), Qt::Key_R, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(onDisk(folder, first).hasModel, kLong);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.now().state, RunState::Idle, kLong);
+        QVERIFY(plot->marks().empty());
+        fixture.openTab();
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.rows(), 1, kLong);
+        fixture.select(0);
+        fixture.click("openRunInFilters");
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.now().run, first, kLong);
+        QTRY_COMPARE_WITH_TIMEOUT(plot->marks().size(), std::size_t{2}, kLong);
+        QCOMPARE(plot->marks().front().text, QStringLiteral("rate 20, momentum 0.3"));
+        QCOMPARE(plot->marks().front().epoch, 1.0 / 25);
+        QCOMPARE(plot->marks().back().text, QStringLiteral("rate 1, momentum 0.3"));
     }
 
     void aDamagedRunIsToldInOneSentenceAndStays() {

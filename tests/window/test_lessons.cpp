@@ -169,6 +169,25 @@ private slots:
         QCOMPARE(run.at(), std::size_t{0});
     }
 
+    void moreChecksAreThoseSinceTheStepBegan() {
+        const Lesson lesson = readLesson(QStringLiteral("mine"),
+                                         R"({"title": "T", "summary": "S.", "steps": [
+                {"title": "A", "text": "B.", "go-on": "more-checks >= 2"},
+                {"title": "C", "text": "D."}]})");
+        LessonRun run(lesson);
+        LessonFacts facts;
+        for (const double checks : {7, 8}) {
+            facts.checks = checks;
+            QVERIFY(!run.take(facts));
+            QVERIFY(run.isWaiting());
+        }
+        facts.checks = 0; // another run began
+        QVERIFY(!run.take(facts));
+        facts.checks = 2;
+        QVERIFY(run.take(facts));
+        QCOMPARE(run.at(), std::size_t{1});
+    }
+
     void aRunIsAsLongOnFewImagesAsOnMany() {
         LessonSettings settings;
         settings.updates = 3000;

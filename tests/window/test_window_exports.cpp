@@ -11,6 +11,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
+#include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QImage>
@@ -111,6 +112,24 @@ private slots:
         QCOMPARE(picture.text(QStringLiteral("Version")), QStringLiteral("1.2.3"));
         QCOMPARE(picture.text(QStringLiteral("Run")), fixture.now().run);
         QVERIFY(picture.text(QStringLiteral("Settings")).contains(u"\"num-hidden\":16"));
+        QVERIFY(!picture.textKeys().contains(QStringLiteral("Moves")));
+    }
+
+    void aPictureTellsWhenTheSlidersWereMoved() {
+        Fixture fixture;
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+        std::uint64_t update = 0;
+        for (const double rate : {0.1, 20.0, 1.0}) {
+            fixture.get<QDoubleSpinBox>("learningRateEdit")->setValue(rate);
+            QTest::keyClick(&fixture.window(), Qt::Key_F10);
+            QTRY_COMPARE_WITH_TIMEOUT(fixture.now().update, update + 1, kLong);
+            ++update;
+        }
+        const QString path = fixture.folder() + QStringLiteral("/filters.png");
+        fixture.window().exporter().save(choiceOf(ExportKind::Filters), path);
+        QTRY_VERIFY_WITH_TIMEOUT(!QImage(path).isNull(), kLong);
+        QCOMPARE(QImage(path).text(QStringLiteral("Moves")),
+                 QStringLiteral("learning rate 0.1 → 20 (update 1) → 1 (update 2)"));
     }
 
     void plotsAreWrittenInEachFormatWithATableBeside() {
@@ -157,6 +176,9 @@ private slots:
             explorer.text("exportText").startsWith(u"A folder of 2 pictures, from step 0 to 2"));
         explorer.window().session().stepChains();
         QTRY_VERIFY_WITH_TIMEOUT(explorer.text("exportText").contains(u"from step 0 to 3"), kLong);
+        explorer.window().session().setChainSpeed(20);
+        explorer.window().session().playChains(true);
+        QTRY_VERIFY_WITH_TIMEOUT(explorer.text("exportText").contains(u"to the newest"), kLong);
         QTest::keyClick(pane, Qt::Key_Escape);
         QVERIFY(!pane->isVisible());
     }

@@ -41,7 +41,7 @@ void RunLibrary::follow(const TrainingSnapshot &snapshot) {
     m_training = snapshot.state == RunState::Training;
     if (!snapshot.run.isEmpty() && m_table.rowOf(snapshot.run) < 0)
         add({snapshot.run, snapshot.config, snapshot.controls, snapshot.update,
-             snapshot.updatesPerEpoch});
+             snapshot.updatesPerEpoch, snapshot.moves});
     if (snapshot.run != m_table.current() && m_unwritten) {
         write(m_table.current());
         m_unwritten = false;

@@ -20,6 +20,9 @@ public:
     /// A check has ended that took so many seconds of work.
     void checked(double seconds, Time now);
 
+    /// Of another model, or with another budget, a check takes another time: none is known now.
+    void forgetCheck() { m_check = m_beside = 0; }
+
     bool isDue() const { return secondsToWait() <= 0; }
     /// Of training, until a check may begin.
     double secondsToWait() const;

@@ -59,6 +59,18 @@ void LikelihoodChecks::cancel() {
     m_ahead = 0;
 }
 
+void LikelihoodChecks::beginAnew() {
+    cancel();
+    m_schedule.forgetCheck();
+}
+
+void LikelihoodChecks::setBudget(double seconds) {
+    if (seconds == m_budget)
+        return;
+    m_budget = seconds;
+    m_schedule.forgetCheck();
+}
+
 void LikelihoodChecks::measure(const TrainingState &state, double epoch) {
     CheckSubject subject = subjectOf(state, epoch);
     if (m_check != nullptr)
@@ -95,6 +107,8 @@ std::optional<LikelihoodReport> LikelihoodChecks::advance() {
     const LikelihoodReport report = m_check->report();
     m_check.reset();
     m_schedule.checked(report.seconds, now);
+    if (report.budget != m_budget) // which was changed meanwhile
+        m_schedule.forgetCheck();
     if (const auto next = std::exchange(m_next, std::nullopt))
         begin(*next);
     return report;

@@ -27,9 +27,11 @@ public:
     /// Must come before measure().
     void setData(const DatasetPair &data);
     /// Seconds for the trusted estimate, from the next check on.
-    void setBudget(double seconds) { m_budget = seconds; }
+    void setBudget(double seconds);
     /// Forgets the check under way and the one that waits.
     void cancel();
+    /// Another run begins: cancels, and forgets how long a check took.
+    void beginAnew();
 
     /// Measures this state, or once the check under way has ended; at the end of a run with an
     /// average that is what counts.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/training/control_history.h"
 #include "engine/training/training_config.h"
 
 #include <QMetaType>
@@ -7,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 namespace rbm {
 
@@ -17,6 +19,7 @@ struct RunProgress {
     LiveControls controls; ///< those of the last update
     std::uint64_t update = 0;
     std::size_t updatesPerEpoch = 1;
+    std::vector<ControlChange> moves; ///< of the controls while it trained, see restsOf()
 };
 
 } // namespace rbm

@@ -2,6 +2,7 @@
 
 #include "engine/data/dataset.h"
 #include "engine/monitors/monitors.h"
+#include "engine/training/control_history.h"
 #include "engine/training/training_config.h"
 #include "ui/session/chain_detail.h"
 #include "ui/session/likelihood_report.h"
@@ -63,8 +64,9 @@ struct TrainingSnapshot {
     TrainingConfig config;
     LiveControls controls;      ///< those of the last update
     bool controlsMoved = false; ///< while it trained: the settings alone do not repeat the run
-    bool startKnown = true;     ///< false where it began from a model file: nothing repeats it
-    std::uint64_t update = 0;   ///< completed updates
+    std::vector<ControlChange> moves; ///< of the controls while it trained, see restsOf()
+    bool startKnown = true;   ///< false where it began from a model file: nothing repeats it
+    std::uint64_t update = 0; ///< completed updates
     std::size_t updatesPerEpoch = 1;
     double updatesPerSecond = 0;       ///< over the last second or so
     std::optional<double> secondsLeft; ///< of the whole run, at the pace so far

@@ -4,6 +4,7 @@
 #include "engine/base/thread_priority.h"
 #include "engine/data/idx.h"
 #include "engine/training/checkpoint.h"
+#include "ui/session/control_moves.h"
 #include "ui/session/data_key.h"
 
 #include <algorithm>
@@ -119,7 +120,7 @@ void Worker::begin(std::unique_ptr<PcdTrainer> trainer, RunState state) {
     m_savedUpdate = m_trainer->updates();
     m_lastGood = m_trainer->state();
     m_earlier.reset();
-    m_checks.cancel();
+    m_checks.beginAnew();
     m_exchange.dropReports();
     m_tiles.reset();
     m_monitors.reset();
@@ -216,6 +217,7 @@ std::shared_ptr<TrainingSnapshot> Worker::describeRun() const {
     if (m_trainer != nullptr) {
         snapshot->controls = m_trainer->controls();
         snapshot->controlsMoved = m_trainer->history().differsFrom(m_config);
+        snapshot->moves = restsOf(m_trainer->history(), m_trainer->updates());
         snapshot->startKnown = m_trainer->history().isKnown();
         snapshot->update = m_trainer->updates();
         snapshot->updatesPerEpoch = m_trainer->updatesPerEpoch();

@@ -4,6 +4,7 @@
 
 #include "engine/base/atomic_file.h"
 #include "engine/base/error.h"
+#include "ui/session/control_moves.h"
 #include "ui/session/saving.h"
 #include "ui/support/error_text.h"
 
@@ -16,8 +17,12 @@ namespace rbm {
 void Worker::keepRunsIn(const QString &folder) { m_kept.setFolder(folder); }
 
 RunProgress Worker::runProgress() const {
-    return {m_kept.id(), m_trainer->config(), m_trainer->controls(), m_trainer->updates(),
-            m_trainer->updatesPerEpoch()};
+    return {m_kept.id(),
+            m_trainer->config(),
+            m_trainer->controls(),
+            m_trainer->updates(),
+            m_trainer->updatesPerEpoch(),
+            restsOf(m_trainer->history(), m_trainer->updates())};
 }
 
 void Worker::keepRun() {

@@ -32,6 +32,8 @@ constexpr NumberFact kNumbers[] = {
      QT_TRANSLATE_NOOP("LessonCondition", "once the rate is %1 or less")},
     {"checks", &LessonFacts::checks,
      QT_TRANSLATE_NOOP("LessonCondition", "with point %1 of the curve"), nullptr},
+    {"more-checks", &LessonFacts::moreChecks,
+     QT_TRANSLATE_NOOP("LessonCondition", "with %1 more points of the curve"), nullptr},
     {"chain-step", &LessonFacts::chainStep,
      QT_TRANSLATE_NOOP("LessonCondition", "at step %1 of the chains"), nullptr},
     {"mixing-step", &LessonFacts::mixingStep,

@@ -9,6 +9,7 @@ struct LessonFacts {
     double update = 0;       ///< completed updates of the run
     double learningRate = 0; ///< as it is set
     double checks = 0;       ///< likelihood checks of the curve that is shown
+    double moreChecks = 0;   ///< likelihood checks since the step began
     double chainStep = 0;    ///< newest step of the watched chains
     double mixingStep = 0;   ///< of the chains whose mixing is compared
     double held = 0;         ///< pixels of the watched chains that are held

@@ -3,6 +3,7 @@
 #include "ui/support/lesson.h"
 
 #include <cstddef>
+#include <optional>
 
 namespace rbm {
 
@@ -28,14 +29,16 @@ public:
     bool isWaiting() const { return m_waiting; }
     /// Goes to the next step, and returns true, once what the step waits for has come. What
     /// holds already as the step begins is no event: then the person goes on.
-    bool take(const LessonFacts &facts);
+    /// The facts need not tell `moreChecks`.
+    bool take(LessonFacts facts);
 
 private:
     void goTo(std::size_t at);
 
     const Lesson *m_lesson;
     std::size_t m_at = 0;
-    bool m_waiting = false; ///< for the condition
+    bool m_waiting = false;         ///< for the condition
+    std::optional<double> m_checks; ///< of the curve as the step began; none before a look
 };
 
 } // namespace rbm

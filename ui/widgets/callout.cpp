@@ -45,6 +45,17 @@ QRect within(QRect rect, const QRect &area) {
     return rect;
 }
 
+/// A panel that shows little else is framed as a whole: a frame around the target alone would
+/// cross the texts beside it.
+const QWidget *framedFor(const QWidget *target) {
+    const auto areaOf = [](const QWidget *widget) { return widget->width() * widget->height(); };
+    for (const QWidget *parent = target; parent != nullptr; parent = parent->parentWidget()) {
+        if (parent->property("panel").toBool())
+            return 2 * areaOf(target) > areaOf(parent) ? parent : target;
+    }
+    return target;
+}
+
 /// The nearest point of the target's edge to the middle of the bubble.
 QPoint tipOf(const QRect &bubble, const QRect &target) {
     const QPoint middle = bubble.center();
@@ -291,7 +302,8 @@ QRect Callout::targetRect() const {
     if (m_target == nullptr || !m_target->isVisible())
         return {};
     const QWidget *window = parentWidget();
-    return QRect(m_target->mapTo(window, QPoint()), m_target->size())
+    const QWidget *framed = framedFor(m_target);
+    return QRect(framed->mapTo(window, QPoint()), framed->size())
         .intersected(window->rect().adjusted(kFrame, kFrame, -kFrame, -kFrame));
 }
 

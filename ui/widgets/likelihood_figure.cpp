@@ -15,7 +15,7 @@ namespace rbm {
 
 namespace {
 
-constexpr const char *kMarkLayer = "marks";
+constexpr const char *kMarkLayer = "marks"; ///< below the curves
 constexpr const char *kTestLabel = "testLabel";
 constexpr const char *kTrainLabel = "trainLabel";
 constexpr const char *kOriginalLabel = "originalLabel";
@@ -135,6 +135,49 @@ void styleDoubtful(const QCustomPlot &figure, const Theme &theme, FigureLine gap
         .setScatterStyle({shape, QPen(theme.text3, 1.4), theme.panel, kSymbolSize});
 }
 
+/// Whether a curve runs through this part of the figure, in pixels.
+bool isCrossed(const QCustomPlot &figure, const QRectF &area) {
+    for (int at = 0; at < figure.graphCount(); ++at) {
+        const QCPGraphDataContainer &data = *figure.graph(at)->data();
+        QPointF last(kNone, kNone);
+        for (auto point = data.constBegin(); point != data.constEnd(); ++point) {
+            const QPointF next(figure.xAxis->coordToPixel(point->key),
+                               figure.yAxis->coordToPixel(point->value));
+            const double left = std::max(last.x(), area.left());
+            const double right = std::min(next.x(), area.right());
+            if (left <= right && next.x() > last.x()) { // never beside a gap: NaN
+                const double slope = (next.y() - last.y()) / (next.x() - last.x());
+                const double a = last.y() + slope * (left - last.x());
+                const double b = last.y() + slope * (right - last.x());
+                if (std::max(a, b) >= area.top() && std::min(a, b) <= area.bottom())
+                    return true;
+            }
+            last = next;
+        }
+    }
+    return false;
+}
+
+/// The marks' labels stand at the bottom, or at the top where only that is free of curves.
+void arrangeMarkLabels(QCustomPlot &figure) {
+    constexpr double kEdge = 0.02; ///< of the axes' height
+    const QRectF axes = figure.axisRect()->rect();
+    for (int at = 0; at < figure.itemCount(); ++at) {
+        auto *label = qobject_cast<QCPItemText *>(figure.item(at));
+        if (label == nullptr || label->layer()->name() != QLatin1String(kMarkLayer))
+            continue;
+        const QFontMetrics metrics(label->font());
+        const QSizeF size(metrics.height() + 2, metrics.horizontalAdvance(label->text()) + 8);
+        const double x = figure.xAxis->coordToPixel(label->position->key());
+        const double margin = kEdge * axes.height();
+        const QRectF low({x - size.width(), axes.bottom() - margin - size.height()}, size);
+        const QRectF high({x - size.width(), axes.top() + margin}, size);
+        const bool isHigh = isCrossed(figure, low) && !isCrossed(figure, high);
+        label->position->setCoords(label->position->key(), isHigh ? kEdge : 1 - kEdge);
+        label->setPositionAlignment((isHigh ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignBottom);
+    }
+}
+
 } // namespace
 
 void prepareFigure(QCustomPlot &figure) {
@@ -149,8 +192,10 @@ void prepareFigure(QCustomPlot &figure) {
         .setChannelFillGraph(&graphOf(figure, FigureLine::BandLow));
     for (const char *name : {kTestLabel, kTrainLabel, kOriginalLabel})
         makeEndLabel(figure, name);
-    QObject::connect(&figure, &QCustomPlot::afterLayout, &figure,
-                     [&figure] { arrangeEndLabels(figure); });
+    QObject::connect(&figure, &QCustomPlot::afterLayout, &figure, [&figure] {
+        arrangeEndLabels(figure);
+        arrangeMarkLabels(figure);
+    });
     auto *empty = new QCPItemText(&figure);
     empty->setObjectName(QLatin1String(kEmptyLabel));
     empty->setFont(textFont(13));
@@ -281,7 +326,7 @@ void addFigureMark(QCustomPlot &figure, const Theme &theme, double epoch, const 
     label->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
     label->position->setCoords(epoch, 0.98);
     label->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
-    label->setPadding({4, 0, 0, 0});
+    label->setPadding({4, 1, 4, 1});
 }
 
 void clearFigureMarks(QCustomPlot &figure) {

@@ -64,6 +64,9 @@ void LikelihoodPlot::setTheme(const Theme &theme) {
     styleFigure(*m_plot, theme);
     m_cursorLine->setPen(QPen(theme.text3, 1));
     styleCursorText(*m_cursorText, theme);
+    clearFigureMarks(*m_plot);
+    for (const Mark &mark : m_marks)
+        addFigureMark(*m_plot, theme, mark.epoch, mark.text);
     redraw();
 }
 

@@ -37,6 +37,12 @@ public:
     /// Which reading of the pixels the lines are about; both were measured.
     void setPixels(PixelKind pixels);
     PixelKind pixels() const { return m_pixels; }
+    /// A line across the figure where sliders were moved.
+    struct Mark {
+        double epoch = 0;
+        QString text;
+    };
+    const std::vector<Mark> &marks() const { return m_marks; }
     void markControlChange(double epoch, const QString &text);
     void clear();
     /// The present curve stays under this name, grey, when the next run begins; clear()
@@ -64,10 +70,6 @@ protected:
 
 private:
     /// A value of the controls that came into force.
-    struct Mark {
-        double epoch;
-        QString text;
-    };
 
     FigureData figureData() const;
     void redraw();

@@ -141,11 +141,15 @@ QString Exporter::describe(const ExportChoice &choice) const {
 QString Exporter::describeSeries(const ExportChoice &choice) const {
     const ChainView &chains = m_session.snapshot().chains;
     const auto pictures = seriesSteps(chains.live, choice.every).size();
+    const QString size = sizeText(gridPictureSize(static_cast<std::size_t>(chains.count),
+                                                  m_sources.gibbs->grid(), choice.scale));
+    if (chains.running) // and goes on while a name is chosen
+        return tr("A folder of pictures, from step 0 to the newest when it is saved, each %1.")
+            .arg(size);
     return tr("A folder of %1 pictures, from step 0 to %2, each %3.")
         .arg(pictures)
         .arg(chains.live)
-        .arg(sizeText(gridPictureSize(static_cast<std::size_t>(chains.count),
-                                      m_sources.gibbs->grid(), choice.scale)));
+        .arg(size);
 }
 
 void Exporter::ask(ExportChoice choice) {

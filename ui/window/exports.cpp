@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <span>
 #include <utility>
+#include <vector>
 
 namespace rbm {
 
@@ -102,6 +103,39 @@ QString describe(const PictureTexts &texts) {
     return lines.join(QLatin1Char('\n'));
 }
 
+/// "1 → 20 (update 1200)"; empty where it was never moved.
+QString movesOf(const std::vector<ControlChange> &moves, double first,
+                double LiveControls::*control) {
+    QString text = QString::number(first);
+    double last = first;
+    for (const ControlChange &move : moves) {
+        const double value = move.controls.*control;
+        if (value != last)
+            text += QStringLiteral(" → %1 (update %2)")
+                        .arg(value)
+                        .arg(static_cast<qulonglong>(move.update));
+        last = value;
+    }
+    return text.contains(u'→') ? text : QString();
+}
+
+/// What was moved before this update. As the settings in words that no language changes.
+QString movesText(const TrainingSnapshot &snapshot, std::uint64_t update) {
+    const TrainingConfig &config = snapshot.config;
+    std::vector<ControlChange> moves = snapshot.moves;
+    moves.erase(std::remove_if(moves.begin(), moves.end(),
+                               [&](const ControlChange &move) { return move.update >= update; }),
+                moves.end());
+    QStringList parts;
+    const QString rate = movesOf(moves, config.learningRate, &LiveControls::learningRate);
+    if (!rate.isEmpty())
+        parts += QStringLiteral("learning rate ") + rate;
+    const QString momentum = movesOf(moves, config.momentum, &LiveControls::momentum);
+    if (!momentum.isEmpty())
+        parts += QStringLiteral("momentum ") + momentum;
+    return parts.join(QStringLiteral("; "));
+}
+
 PictureTexts runTexts(const TrainingSnapshot &snapshot, std::uint64_t update, double epoch) {
     const QString version = QCoreApplication::applicationVersion();
     return {
@@ -111,7 +145,8 @@ PictureTexts runTexts(const TrainingSnapshot &snapshot, std::uint64_t update, do
         {QStringLiteral("Epoch"), QString::number(epoch, 'f', 3)},
         {QStringLiteral("Update"), QString::number(static_cast<qulonglong>(update))},
         {QStringLiteral("Seed"), QString::number(static_cast<qulonglong>(snapshot.config.seed))},
-        {QStringLiteral("Settings"), QString::fromStdString(toJson(snapshot.config))}};
+        {QStringLiteral("Settings"), QString::fromStdString(toJson(snapshot.config))},
+        {QStringLiteral("Moves"), movesText(snapshot, update)}};
 }
 
 } // namespace

@@ -170,7 +170,7 @@ void MainWindow::connectSession() {
     connect(&m_session, &Session::failed, this, &MainWindow::showTrouble);
     connect(&m_session, &Session::deviceLost, this, &MainWindow::showDeviceLoss);
     connect(&m_session, &Session::dataChanged, this, [this] {
-        m_train->clearCurve();
+        clearCurve();
         m_filters->setData(m_session.data());
         m_gibbs->setData(m_session.data());
         // The new images' model starts with the settings that stand here.
@@ -195,7 +195,7 @@ void MainWindow::connectSession() {
         [this](const QString &path, const TrainingConfig &config, const LiveControls &controls) {
             m_controls->setConfig(config, controls);
             m_session.setControls(controls);
-            m_train->clearCurve();
+            clearCurve();
             m_notices->showNotice(
                 NoticeBar::Kind::Information, tr("Opened %1.").arg(modelName(path)),
                 {{tr("Measure likelihood"), [this] { m_session.measureLikelihood(); }}});
@@ -219,7 +219,7 @@ void MainWindow::connectWorkspaces() {
             [this](double speed) { m_session.setSpeed(speed); });
     connect(m_controls, &ControlPanel::configEdited, this, [this] {
         m_session.restart(m_controls->config());
-        m_train->clearCurve(); // of the untrained model, where it was measured
+        clearCurve(); // of the untrained model, where it was measured
     });
     connect(m_controls, &ControlPanel::epochsEdited, this,
             [this](int epochs) { m_session.setEpochs(epochs); });
@@ -230,12 +230,19 @@ void MainWindow::connectWorkspaces() {
         const TrainingSnapshot &now = m_session.snapshot();
         if (now.update == 0 || now.onShow)
             return;
-        const LiveControls controls = m_controls->controls();
-        m_train->markControls(now.epoch(),
-                              tr("rate %1, momentum %2")
-                                  .arg(QLocale().toString(controls.learningRate, 'g', 3))
-                                  .arg(QLocale().toString(controls.momentum, 'g', 3)));
+        markControls(now.epoch(), m_controls->controls());
     });
+}
+
+void MainWindow::clearCurve() {
+    m_markTimer->stop(); // what was moved belongs to the run of before
+    m_train->clearCurve();
+}
+
+void MainWindow::markControls(double epoch, const LiveControls &controls) {
+    m_train->markControls(epoch, tr("rate %1, momentum %2")
+                                     .arg(QLocale().toString(controls.learningRate, 'g', 3))
+                                     .arg(QLocale().toString(controls.momentum, 'g', 3)));
 }
 
 void MainWindow::connectUnits() {
@@ -308,7 +315,7 @@ void MainWindow::beginAnew() {
     // What was edited since the last restart counts, the rates among it.
     m_session.setControls(m_controls->controls());
     m_session.restart(m_controls->config());
-    m_train->clearCurve();
+    clearCurve();
 }
 
 void MainWindow::restart() {
@@ -316,7 +323,7 @@ void MainWindow::restart() {
         return;
     tellRunIsKept();
     m_session.restart(m_controls->config());
-    m_train->clearCurve();
+    clearCurve();
 }
 
 void MainWindow::controlsChanged(const LiveControls &controls) {

@@ -163,6 +163,8 @@ private:
 
     void openRun(const QString &run, Workspace then, bool goOn);
     void runOpened(const RunProgress &progress);
+    void clearCurve();
+    void markControls(double epoch, const LiveControls &controls);
     void deleteRuns(const QStringList &runs);
     void connectExports();
     void keepRunBeforeClosing();

@@ -174,7 +174,7 @@ void MainWindow::takeSettings(const TrainingConfig &config) {
     m_controls->setConfig(config, controls);
     m_session.setControls(controls);
     m_session.restart(config);
-    m_train->clearCurve();
+    clearCurve();
 }
 
 void MainWindow::openModel() {

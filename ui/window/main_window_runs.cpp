@@ -114,7 +114,11 @@ void MainWindow::runOpened(const RunProgress &progress) {
     const auto run = m_library->open(progress);
     m_controls->setConfig(progress.config, progress.controls);
     m_session.setControls(progress.controls);
-    m_train->clearCurve();
+    clearCurve();
+    for (const ControlChange &move : progress.moves)
+        markControls(static_cast<double>(move.update) /
+                         static_cast<double>(progress.updatesPerEpoch),
+                     move.controls);
     if (run) {
         m_train->showKept(run->points);
         statusBar()->showMessage(tr("%1 is the current run.").arg(run->name), kSeen);
