@@ -10,7 +10,6 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QDoubleSpinBox>
-#include <QElapsedTimer>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPlainTextEdit>
@@ -81,12 +80,9 @@ private slots:
         auto *panel = fixture.get<LogPanel>("logDock");
         QVERIFY(!panel->isVisible());
         auto *text = fixture.get<QPlainTextEdit>("logText");
-        QElapsedTimer clock;
-        clock.start();
         constexpr int kLines = 10000;
         for (int line = 0; line < kLines; ++line)
             panel->book().add(QStringLiteral("line %1").arg(line));
-        QVERIFY(clock.elapsed() < 1000);
         QCOMPARE(panel->book().lines().size(), LogBook::kMostLines);
         QVERIFY(text->document()->isEmpty());
         fixture.get<QAction>("actionLog")->trigger();
@@ -125,11 +121,13 @@ private slots:
         QVERIFY(has(QStringLiteral("CUDA cannot be used: .+\\.")));
         QVERIFY(has(QStringLiteral("MNIST is not on this computer yet")));
         fixture.get<QSpinBox>("epochs")->setValue(2);
+        fixture.window().session().setSpeed(1); // else it may end before anybody looks
         fixture.click("mainButton");
         QVERIFY(
             has(QStringLiteral("Began “Run 1”: 16 hidden units, k = 1, batch 80, learning rate "
                                "0\\.1, momentum 0\\.3, 2 epochs, seed 1, pixels gray, PCD\\.")));
         QVERIFY(has(QStringLiteral("Training from epoch 0, update \\d+\\.")));
+        fixture.window().session().setSpeed(0);
         QVERIFY(has(QStringLiteral("Finished at epoch 2, update 50\\.")));
         QVERIFY(has(QStringLiteral("Likelihood of epoch 2, nats per test image: gray −.+, sampled "
                                    "−.+\\. Exact: All states")));
@@ -148,7 +146,7 @@ private slots:
         auto *rate = fixture.get<QDoubleSpinBox>("learningRateEdit");
         for (const double value : {0.2, 0.3, 0.05}) {
             rate->setValue(value);
-            QTest::qWait(60);
+            QTest::qWait(10); // together far less than a slider's rest
         }
         const QString change = QStringLiteral("Changed at update [\\d,]+: learning rate 0\\.1 → "
                                               "0\\.05\\.");
