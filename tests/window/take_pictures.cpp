@@ -3,6 +3,7 @@
 // Filters and Gibbs explorer with the bundled model; then those of docs/guide. Takes some minutes.
 //
 //   QT_QPA_PLATFORM=offscreen take_pictures DATA FOLDER [window|guide]
+#include "ui/support/language.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/tile_view.h"
 #include "ui/window/lesson_guide.h"
@@ -201,6 +202,7 @@ int main(int argc, char **argv) {
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     rbm::loadFonts();
     QApplication::setFont(rbm::textFont());
+    rbm::speak(rbm::LanguageChoice::English); // for its plurals
     const QTemporaryDir runs;
     rbm::WindowOptions options;
     options.dataFolder = QString::fromLocal8Bit(argv[1]);
