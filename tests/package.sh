@@ -17,7 +17,7 @@ echo "== packages"
     cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release
 cmake --build "$build" --target rbm rbm-explorer rbm-selftest
 # The module too, where this build has one.
-if [[ -f "$build/app/rbm_cuda.so" ]]; then cmake --build "$build" --target rbm_cuda; fi
+if cmake --build "$build" --target help | grep '^rbm_cuda:' >/dev/null; then cmake --build "$build" --target rbm_cuda; fi
 rm -rf "$build/packages"
 (cd "$build" && cpack)
 deb="$(ls "$build"/packages/*.deb)"
