@@ -200,10 +200,6 @@ QProgressBar { background: $border; border: none; border-radius: 2px; max-height
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 )";
 
-} // namespace
-
-namespace {
-
 /// Every length at the scale of the type.
 QString scaled(const QString &sheet) {
     static const QRegularExpression kLength(QStringLiteral("(\\d+)px"));
