@@ -37,7 +37,7 @@ namespace {
 
 constexpr const char *kWorkspaces[] = {"train", "filters", "gibbs"}; ///< by their tab
 constexpr const char *kMixing = "mixing";                            ///< a view of the last of them
-constexpr int kRoomForCard = 800;     ///< the window's height from which on it is shown at first
+constexpr int kRoomForCard = 640;     ///< the window's height from which on it is shown at first
 constexpr int kRoomForToolBar = 1100; ///< the width from which on lessons and help are in it
 constexpr const char *kTourId = "tour";
 constexpr const char *kSeenTours = "seenTours";
