@@ -3430,6 +3430,10 @@ Training %4
         <source>Download again</source>
         <translation>Noch einmal herunterladen</translation>
     </message>
+    <message>
+        <source>Opened %1: %2 training and %3 test images.</source>
+        <translation>%1 geöffnet: %2 Trainings- und %3 Testbilder.</translation>
+    </message>
 </context>
 <context>
     <name>rbm::DigitBrowser</name>
@@ -4978,6 +4982,10 @@ Training %4
             <numerusform>%Ln Zeile des Protokolls kopiert.</numerusform>
             <numerusform>%Ln Zeilen des Protokolls kopiert.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Drop to open %1.</source>
+        <translation>Loslassen, um %1 zu öffnen.</translation>
     </message>
 </context>
 <context>

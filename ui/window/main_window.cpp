@@ -32,6 +32,7 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -88,6 +89,8 @@ MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
     connectExports();
     connectSharing();
     connectLog(); // after the kept runs, whose names it tells
+    for (auto *button : findChildren<QPushButton *>())
+        button->setAutoDefault(true); // Enter presses the focused one, as Space does
     restoreSettings();
     setTheme(m_theme);
     setWorkspace(kTrain);
@@ -298,7 +301,7 @@ void MainWindow::playPause() {
         break;
     case RunState::Paused:
     case RunState::Failed:
-        forgetDivergence();
+        forgetStop();
         m_session.play();
         break;
     case RunState::NoData:

@@ -141,9 +141,10 @@ private:
     NoticeBar::Action openItsFolder(const QString &model);
     void tellNotSaved(const QString &sentence, const FailedTask &task);
     void tellDiverged(const QString &text, bool canGoBack);
-    void forgetDivergence();
+    void forgetStop();
     void tellNoCuda(const QString &reason);
     void showDeviceLoss(quint64 at, quint64 safe, const QString &details);
+    void tellDeviceLoss(const QString &text, const QString &details);
     SnapshotRequest visibleParts() const;
     void offerExport();
     ExportKind kindOfWorkspace() const;
@@ -152,6 +153,7 @@ private:
     void addSharing(QMenu *file);
     void addCommands(QMenu *train);
     void connectSharing();
+    void connectDrops();
     void openTarget(const OpenTarget &target);
     void tellOtherImages(const QString &path, const QString &images);
     void saveShared();
@@ -196,7 +198,7 @@ private:
     DataSource *m_source = nullptr;
     Exporter *m_exporter = nullptr;
     RecentFiles *m_recent = nullptr;
-    QString m_divergence;     ///< what was last said of weights that diverged
+    QString m_stop;           ///< what was last said of a run that stopped by itself
     QString m_notKept;        ///< why the present run could not be kept
     bool m_keepAgain = false; ///< a person asked to try
     QString m_toOpen;         ///< a model that waits for its images
