@@ -234,6 +234,10 @@ Training %4
         <source>Measured at epoch %1, before the run was opened again.</source>
         <translation>Gemessen nach Epoche %1, bevor der Lauf wieder geöffnet wurde.</translation>
     </message>
+    <message>
+        <source>10 temps.</source>
+        <translation>10 Temp.</translation>
+    </message>
 </context>
 <context>
     <name>OpenTarget</name>

@@ -127,11 +127,12 @@ QRect placeBeside(const QSize &size, const QRect &target, const QRect &area, con
     const int low = area.bottom() + 1 - size.height();
     std::vector<QPoint> corners = {QPoint(target.right() + 1 + away, top),
                                    QPoint(left, target.bottom() + 1 + away),
-                                   QPoint(target.left() - away - size.width(), top),
-                                   QPoint(left, target.top() - away - size.height())};
-    if (!free.isEmpty()) { // above may be more that a person needs
-        corners.back() = QPoint(target.right() + 1 - size.width(), low);
-        corners.emplace_back(target.left(), low);
+                                   QPoint(target.left() - away - size.width(), top)};
+    if (free.isEmpty()) {
+        corners.emplace_back(left, target.top() - away - size.height());
+    } else { // what is above may be more than a person can miss
+        corners = {QPoint(target.right() + 1 - kArrow - size.width(), low),
+                   QPoint(target.left(), low), corners[0], corners[1], corners[2]};
     }
     const auto harm = [&](const QRect &rect) {
         return std::pair(overlap(rect, free), overlap(rect, target));

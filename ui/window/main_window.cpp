@@ -89,8 +89,10 @@ MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
     connectExports();
     connectSharing();
     connectLog(); // after the kept runs, whose names it tells
-    for (auto *button : findChildren<QPushButton *>())
-        button->setAutoDefault(true); // Enter presses the focused one, as Space does
+    for (auto *button : findChildren<QPushButton *>()) {
+        if (!button->isCheckable())
+            button->setAutoDefault(true); // Enter presses the focused one, as Space does
+    }
     restoreSettings();
     setTheme(m_theme);
     setWorkspace(kTrain);
