@@ -19,6 +19,7 @@
 #include "ui/window/message_bar.h"
 #include "ui/window/monitors_section.h"
 #include "ui/window/notice_bar.h"
+#include "ui/window/part_styles.h"
 #include "ui/window/runs_workspace.h"
 #include "ui/window/train_workspace.h"
 #include "ui/window/trainer_section.h"
@@ -58,7 +59,8 @@ void bringIntoView(QScrollArea *scroll, QWidget *section) {
 } // namespace
 
 MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
-    : QMainWindow(parent), m_options(options), m_session(options.backend) {
+    : QMainWindow(parent), m_options(options), m_session(options.backend),
+      m_lastFolder(options.keepSettings) {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("RBM Explorer"));
     fitToScreen();
@@ -75,7 +77,7 @@ MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
     makeCentre();
     makeStatusBar();
     new FocusInSight(this);
-    m_source = new DataSource(m_session, *m_notices, options, this);
+    m_source = new DataSource(m_session, *m_notices, m_lastFolder, options, this);
     makeLog();
     makeTeaching();
     makeMenus();
@@ -88,8 +90,11 @@ MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
     connectExports();
     connectSharing();
     connectLog(); // after the kept runs, whose names it tells
+    makeParts();
     restoreSettings();
     setTheme(m_theme);
+    // After the parts: where a sheet is there before, Qt does not tell them of another margin.
+    setStyleSheet(QStringLiteral("QMainWindow::separator { width: 0px; height: 0px; }"));
     setWorkspace(kTrain);
     showState(m_session.snapshot());
     m_source->openAtStart();
@@ -335,9 +340,8 @@ void MainWindow::setTheme(ThemeKind kind) {
     m_theme = kind;
     const Theme &colours = theme(kind);
     QApplication::setPalette(rbm::palette(colours));
-    // The window's, not the application's: at each change of the latter Qt 6.4 styles a widget
-    // once for each of those that it is in, over seven times as often as there are widgets.
-    setStyleSheet(rbm::styleSheet(colours));
+    m_styles->setSheet(rbm::styleSheet(colours));
+    update();
     m_transport->applyTheme(colours);
     m_controls->applyTheme(colours);
     m_train->applyTheme(colours);

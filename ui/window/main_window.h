@@ -4,6 +4,7 @@
 #include "ui/session/session.h"
 #include "ui/theme/theme.h"
 #include "ui/window/exports.h"
+#include "ui/window/last_folder.h"
 #include "ui/window/notice_bar.h"
 
 #include <QElapsedTimer>
@@ -30,6 +31,7 @@ class FiltersWorkspace;
 class GibbsWorkspace;
 class LogPanel;
 struct OpenTarget;
+class PartStyles;
 class RecentFiles;
 class RunLibrary;
 class RunsWorkspace;
@@ -76,6 +78,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     static constexpr int kSeen = 6000; ///< ms of a message in the status bar
@@ -104,6 +107,7 @@ private:
     void fitToScreen();
     bool isNarrow() const;
     QWidget *frameOfWorkspaces(QWidget *centre);
+    void makeParts();
     void showSlowMotion(bool wanted);
     void makeOneUpdate();
     void makeCentre();
@@ -176,6 +180,7 @@ private:
     Session m_session;
     ThemeKind m_theme = ThemeKind::Light;
     ThemeMenu *m_themeMenu = nullptr;
+    PartStyles *m_styles = nullptr;
     QString m_zoomNotice; ///< what was last said of the zoom
     TransportBar *m_transport = nullptr;
     NoticeBar *m_notices = nullptr;
@@ -193,6 +198,7 @@ private:
     LogPanel *m_log = nullptr;
     Workspace m_afterOpening = kTrain; ///< of a kept run: what to show, and whether to train on
     bool m_goOn = false;
+    LastFolder m_lastFolder; ///< of file dialogs
     DataSource *m_source = nullptr;
     Exporter *m_exporter = nullptr;
     RecentFiles *m_recent = nullptr;
