@@ -4979,6 +4979,10 @@ Training %4
             <numerusform>%Ln Zeilen des Protokolls kopiert.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The weights have grown so large that the chains are several times as slow from here on: those of one unit add up to more than 512. At a lower rate they grow less.</source>
+        <translation>Die Gewichte sind so groß geworden, dass die Ketten von hier an um ein Mehrfaches langsamer laufen: Die einer Einheit ergeben zusammen mehr als 512. Mit kleinerer Lernrate wachsen sie weniger.</translation>
+    </message>
 </context>
 <context>
     <name>rbm::MainWindow::Teaching</name>

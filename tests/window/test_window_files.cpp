@@ -205,6 +205,20 @@ private slots:
         QVERIFY(!fixture.get<QWidget>("noticeBar")->isVisible());
     }
 
+    void weightsThatMakeTheChainsSlowAreToldWithALowerRate() {
+        Fixture fixture;
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+        Session &session = fixture.window().session();
+        session.setControls({1000, 0});
+        session.play();
+        auto *text = fixture.get<QLabel>("noticeText");
+        QTRY_VERIFY_WITH_TIMEOUT(text->text().contains(u"several times as slow"), kLong);
+        auto *rate = fixture.get<QDoubleSpinBox>("learningRateEdit");
+        const double before = rate->value();
+        fixture.clickNotice(QStringLiteral("Lower rate"));
+        QVERIFY(rate->value() < before);
+    }
+
     void wrongFilesInMnistsOwnFolderCanBeDownloadedAgain() {
         const QTemporaryDir folder;
         writeImages(folder.path(), 10);

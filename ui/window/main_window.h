@@ -13,6 +13,7 @@
 #include <QTime>
 
 #include <functional>
+#include <optional>
 #include <utility>
 
 class QDockWidget;
@@ -144,6 +145,7 @@ private:
     void tellWrongModel(const QString &text);
     NoticeBar::Action openItsFolder(const QString &model);
     void tellNotSaved(const QString &sentence, const FailedTask &task);
+    void tellSlowChains(const TrainingSnapshot &snapshot);
     void tellDiverged(const QString &text, bool canGoBack);
     void forgetDivergence();
     void tellNoCuda(const QString &reason);
@@ -202,10 +204,11 @@ private:
     DataSource *m_source = nullptr;
     Exporter *m_exporter = nullptr;
     RecentFiles *m_recent = nullptr;
-    QString m_divergence;     ///< what was last said of weights that diverged
-    QString m_notKept;        ///< why the present run could not be kept
-    bool m_keepAgain = false; ///< a person asked to try
-    QString m_toOpen;         ///< a model that waits for its images
+    std::optional<QString> m_slowRun; ///< the run of whose slow chains was told
+    QString m_divergence;             ///< what was last said of weights that diverged
+    QString m_notKept;                ///< why the present run could not be kept
+    bool m_keepAgain = false;         ///< a person asked to try
+    QString m_toOpen;                 ///< a model that waits for its images
     Teaching *m_teaching = nullptr;
     QLabel *m_state = nullptr;
     QLabel *m_dot = nullptr;
