@@ -207,11 +207,23 @@ private:
         m_bar.clear();
         m_bar.restartRate();
         m_console.out << epochLine(report) << std::endl;
+        tellSlowChains();
         if (report.likelihood || report.trusted)
             m_console.err << describeLikelihood(report) << std::endl;
         m_logTrouble = withoutStopping([&] { log.add(report); });
         if (m_options.checkpointEvery > 0 && m_trainer->epoch() % m_options.checkpointEvery == 0)
             m_checkpointTrouble = withoutStopping([&] { writeRunCheckpoint(runCheckpointPath()); });
+    }
+
+    /// Once: who waits several times as long should know why.
+    void tellSlowChains() {
+        if (std::exchange(m_hadFastChains, m_backend->hasFastChains()) && !m_hadFastChains)
+            m_console.err
+                << "rbm: The weights have outgrown the 16-bit sums of the chains, as those "
+                   "of one unit add up to more than 512: from here on an epoch takes several "
+                   "times as long. A lower --learning-rate or more --weight-decay keeps "
+                   "them smaller."
+                << std::endl;
     }
 
     /// A disk that is full now may have room for the next, and what was trained is worth more:
@@ -342,7 +354,8 @@ private:
     std::optional<EpochLikelihood> m_likelihood;
     std::optional<Monitors> m_monitors; ///< only for the log
     std::string m_logTrouble;           ///< of its newest line; empty: it was written
-    std::string m_checkpointTrouble;    ///< of the newest
+    bool m_hadFastChains = true;
+    std::string m_checkpointTrouble; ///< of the newest
 };
 
 void addTrainingOptions(CLI::App &app, TrainOptions &options) {

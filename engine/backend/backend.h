@@ -121,6 +121,10 @@ public:
     /// Whether models and chains lie in main memory, not in that of a card.
     virtual bool isInMainMemory() const { return true; }
 
+    /// False while the parameters are such that the chains run several times slower than they
+    /// could: on the CPU where the weights have outgrown its 16-bit sums (scales.h).
+    virtual bool hasFastChains() const { return true; }
+
     /// Takes the parameters and sets the momentum to zero.
     virtual void setParameters(const RbmParameters &parameters) = 0;
     virtual RbmParameters parameters() const = 0;

@@ -42,6 +42,7 @@ public:
         return {"CPU", processorName(), cpu::activeTarget(), m_pool.threads()};
     }
 
+    bool hasFastChains() const override { return m_model.roundable(); }
     void setParameters(const RbmParameters &p) override { m_model.setParameters(p, m_pool); }
     RbmParameters parameters() const override { return m_model.parameters(); }
     RbmParameters sampledParameters() const override { return m_model.sampledParameters(); }

@@ -4991,6 +4991,10 @@ Training %4
         <source>Drop to open %1.</source>
         <translation>Loslassen, um %1 zu öffnen.</translation>
     </message>
+    <message>
+        <source>The weights have grown so large that the chains are several times as slow from here on: those of one unit add up to more than 512. At a lower rate they grow less.</source>
+        <translation>Die Gewichte sind so groß geworden, dass die Ketten von hier an um ein Mehrfaches langsamer laufen: Die einer Einheit ergeben zusammen mehr als 512. Mit kleinerer Lernrate wachsen sie weniger.</translation>
+    </message>
 </context>
 <context>
     <name>rbm::MainWindow::Teaching</name>

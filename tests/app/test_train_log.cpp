@@ -164,6 +164,16 @@ private slots:
         QVERIFY(rbm::divergenceOf(state.parameters) == rbm::Divergence::None);
     }
 
+    void weightsThatOutgrowTheFastSumsAreToldOnce() {
+        const Outcome outcome = train({"--num-hidden", "8", "--learning-rate", "1000",
+                                       "--num-epoch", "3", "--likelihood", "none"});
+        QCOMPARE(outcome.code, 0);
+        const std::string told = "outgrown the 16-bit sums";
+        const auto first = outcome.err.find(told);
+        QVERIFY2(first != std::string::npos, outcome.err.c_str());
+        QVERIFY2(outcome.err.find(told, first + 1) == std::string::npos, outcome.err.c_str());
+    }
+
     void aFullDiskDoesNotHideThatTheWeightsDiverged() {
         std::vector<std::string> args = kDiverging;
         args.insert(args.end(), {"--output", text("full.safetensors")});

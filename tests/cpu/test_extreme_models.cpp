@@ -165,6 +165,15 @@ class TestExtremeModels : public QObject {
     Q_OBJECT
 
 private slots:
+    void chainsAreFastWhileTheirSumsFit16Bits() {
+        const auto backend = makeCpu(randomModel(12, 9, 1, 8));
+        QVERIFY(backend->hasFastChains());
+        backend->setParameters(stepped(12, 9, 200));
+        QVERIFY(!backend->hasFastChains());
+        backend->setParameters(randomModel(12, 9, 1, 8));
+        QVERIFY(backend->hasFastChains());
+    }
+
     void sweepsAreThoseOfTheReference_data() { addModels(); }
 
     void sweepsAreThoseOfTheReference() {

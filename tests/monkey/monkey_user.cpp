@@ -4,6 +4,7 @@
 #include <QAbstractSlider>
 #include <QAction>
 #include <QApplication>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
@@ -30,6 +31,14 @@ void keepSmall(const MainWindow &window) {
     window.findChild<QSpinBox *>(QStringLiteral("hiddenUnits"))->setValue(24);
     auto *steps = window.findChild<QSpinBox *>(QStringLiteral("gibbsSteps"));
     steps->setMaximum(5);
+}
+
+/// More kept runs take more memory, and that is no leak.
+void keepFewRuns(const QString &folder) {
+    constexpr int kRuns = 20;
+    const auto runs = QDir(folder).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Time);
+    for (const QFileInfo &run : runs.mid(kRuns))
+        QDir(run.filePath()).removeRecursively();
 }
 
 } // namespace
@@ -96,6 +105,7 @@ void MonkeyUser::open() {
     m_last = "opening a window";
     m_opening = true;
     m_window.reset();
+    keepFewRuns(m_options.runsFolder);
     m_window = std::make_unique<MainWindow>(m_options);
     m_window->show();
     keepSmall(*m_window);

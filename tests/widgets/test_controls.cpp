@@ -1,9 +1,11 @@
 #include "ui/theme/icons.h"
+#include "ui/widgets/arrow_row.h"
 #include "ui/widgets/log_slider.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/wrapped_label.h"
 
 #include <QDoubleSpinBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -16,6 +18,41 @@ class TestControls : public QObject {
     Q_OBJECT
 
 private slots:
+    void aRowOfButtonsIsOneStopOfTheTabKeyAndTakesTheArrows() {
+        QWidget window;
+        auto *layout = new QHBoxLayout(&window);
+        std::vector<QAbstractButton *> row;
+        for (int at = 0; at < 4; ++at) {
+            row.push_back(new QPushButton(QString::number(at), &window));
+            layout->addWidget(row.back());
+        }
+        auto *behind = new QPushButton(QStringLiteral("behind"), &window);
+        layout->addWidget(behind);
+        const ArrowRow arrows(row, &window);
+        row[2]->setEnabled(false);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        const auto press = [](Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); };
+        row[0]->setFocus();
+        press(Qt::Key_Right);
+        QVERIFY(row[1]->hasFocus());
+        press(Qt::Key_Right); // past the one that is off
+        QVERIFY(row[3]->hasFocus());
+        press(Qt::Key_Right); // the end
+        QVERIFY(row[3]->hasFocus());
+        press(Qt::Key_Home);
+        QVERIFY(row[0]->hasFocus());
+        press(Qt::Key_Left);
+        QVERIFY(row[0]->hasFocus());
+        press(Qt::Key_End);
+        press(Qt::Key_Left);
+        QVERIFY(row[1]->hasFocus());
+        press(Qt::Key_Tab);
+        QVERIFY(behind->hasFocus());
+        QTest::keyClick(behind, Qt::Key_Backtab, Qt::ShiftModifier);
+        QVERIFY(row[1]->hasFocus()); // where it was left
+    }
+
     void aTypedValueIsKeptExactly() {
         LogSlider control(QStringLiteral("Learning rate"));
         control.setRange(0.001, 20.0);

@@ -86,6 +86,30 @@ private slots:
                                  kLong);
     }
 
+    void theNextDialogBeginsWhereTheLastFileWas() {
+        Fixture fixture;
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+        const QString chosen = fixture.folder() + QStringLiteral("/of the class/first.safetensors");
+        QVERIFY(QDir().mkpath(QFileInfo(chosen).path()));
+        QString before;
+        QString after;
+        const auto askFor = [&](QString &folder, const QString &path) {
+            QTimer::singleShot(0, [&folder, path] {
+                auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+                QVERIFY(dialog != nullptr);
+                folder = dialog->directory().path();
+                dialog->selectFile(path);
+                QMetaObject::invokeMethod(dialog, path.isEmpty() ? "reject" : "accept");
+            });
+            fixture.get<QAction>("actionSaveModel")->trigger();
+        };
+        askFor(before, chosen);
+        QCOMPARE(before, QDir::homePath());
+        askFor(after, {});
+        QCOMPARE(after, QFileInfo(chosen).path());
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(chosen), kLong);
+    }
+
     void aModelThatIsNoneIsToldAndChangesNothing() {
         Fixture fixture;
         QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
@@ -179,6 +203,20 @@ private slots:
         QTest::keyClick(&fixture.window(), Qt::Key_F5);
         QTRY_VERIFY_WITH_TIMEOUT(fixture.now().update > 50, kLong);
         QVERIFY(!fixture.get<QWidget>("noticeBar")->isVisible());
+    }
+
+    void weightsThatMakeTheChainsSlowAreToldWithALowerRate() {
+        Fixture fixture;
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+        Session &session = fixture.window().session();
+        session.setControls({1000, 0});
+        session.play();
+        auto *text = fixture.get<QLabel>("noticeText");
+        QTRY_VERIFY_WITH_TIMEOUT(text->text().contains(u"several times as slow"), kLong);
+        auto *rate = fixture.get<QDoubleSpinBox>("learningRateEdit");
+        const double before = rate->value();
+        fixture.clickNotice(QStringLiteral("Lower rate"));
+        QVERIFY(rate->value() < before);
     }
 
     void wrongFilesInMnistsOwnFolderCanBeDownloadedAgain() {

@@ -67,8 +67,10 @@ private:
     QHash<QObject *, int> m_of;
 };
 
-bool isDark(const MainWindow &window) {
-    return window.palette().window().color() == theme(ThemeKind::Dark).window;
+/// By what shows beside the controls.
+bool isDark(MainWindow &window) {
+    const QRect beside(1, window.height() / 2, 1, 1);
+    return window.grab(beside).toImage().pixelColor(0, 0) == theme(ThemeKind::Dark).window;
 }
 
 } // namespace

@@ -72,8 +72,9 @@ struct TrainingSnapshot {
     std::optional<double> secondsLeft; ///< of the whole run, at the pace so far
     std::optional<double> measuring;   ///< progress of the likelihood check, 0 to 1
     CheckPace checks;
-    QString run;          ///< its id, unlike any other; empty until something was trained
-    bool unsaved = false; ///< updates that are in no file, and would be in none if it were left
+    bool slowChains = false; ///< see Backend::hasFastChains()
+    QString run;             ///< its id, unlike any other; empty until something was trained
+    bool unsaved = false;    ///< updates that are in no file, and would be in none if it were left
 
     std::size_t width = 0; ///< of a tile
     std::size_t height = 0;

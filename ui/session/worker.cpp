@@ -220,6 +220,7 @@ std::shared_ptr<TrainingSnapshot> Worker::describeRun() const {
         snapshot->moves = restsOf(m_trainer->history(), m_trainer->updates());
         snapshot->startKnown = m_trainer->history().isKnown();
         snapshot->update = m_trainer->updates();
+        snapshot->slowChains = !m_backend->hasFastChains();
         snapshot->updatesPerEpoch = m_trainer->updatesPerEpoch();
         if (m_kept.hasBegun(m_trainer->updates()))
             snapshot->run = m_kept.id();

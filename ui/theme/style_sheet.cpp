@@ -8,10 +8,10 @@ namespace rbm {
 
 namespace {
 
-// $names stand for the theme's colours.
+// $names stand for the theme's colours. Rules match only what differs from the theme's palette and
+// from Qt's own look: each widget that one matches is styled anew by another theme.
 constexpr const char *kSurfaces = R"(
-QMainWindow, QDialog { background: $window; }
-QWidget { color: $text; }
+QDialog { background: $window; }
 QFrame[panel="true"] { background: $panel; border: 1px solid $border; border-radius: 8px; }
 QFrame[line="true"] { background: $border; border: none; }
 QDockWidget > QWidget { background: $window; border: none; }
@@ -20,7 +20,6 @@ QScrollArea[plain="true"] { background: transparent; border: none; border-radius
 QScrollArea > QWidget, QScrollArea > QWidget > QWidget { background: transparent; }
 QToolBar { background: $panel; border: none; border-bottom: 1px solid $border;
     padding: 6px 8px; spacing: 4px; }
-QMainWindow::separator { width: 0px; height: 0px; }
 QStatusBar { background: $panel; border-top: 1px solid $border; color: $text2; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $text2; padding: 2px 6px; }
@@ -47,7 +46,6 @@ QScrollBar::add-line, QScrollBar::sub-line { height: 0px; width: 0px; }
 )";
 
 constexpr const char *kLabels = R"(
-QLabel { background: transparent; border: none; }
 QLabel[role="title"] { font-size: 14px; font-weight: 600; }
 QLabel[role="caption"] { font-size: 11px; color: $text3; }
 QLabel[role="heading"] { font-weight: 600; }
@@ -60,7 +58,7 @@ QLabel[role="rowTitle"] { font-weight: 600; }
 QLabel[role="explain"] { color: $text2; }
 QLabel[role="answer"] { background: $inset; border-radius: 6px; padding: 7px 10px; }
 QLabel[role="empty"] { color: $text3; }
-QLabel:disabled { color: $text3; }
+QLabel[role]:disabled { color: $text3; }
 )";
 
 constexpr const char *kButtons = R"(

@@ -4,6 +4,7 @@
 #include "ui/session/session.h"
 #include "ui/support/mnist_download.h"
 #include "ui/support/starter_digits.h"
+#include "ui/window/last_folder.h"
 #include "ui/window/main_window.h"
 #include "ui/window/notice_bar.h"
 
@@ -16,10 +17,10 @@
 
 namespace rbm {
 
-DataSource::DataSource(Session &session, NoticeBar &notices, const WindowOptions &options,
-                       QObject *parent)
-    : QObject(parent), m_session(session), m_notices(notices), m_folder(options.dataFolder),
-      m_name(options.dataName), m_mirrors(options.mirrors) {
+DataSource::DataSource(Session &session, NoticeBar &notices, LastFolder &lastFolder,
+                       const WindowOptions &options, QObject *parent)
+    : QObject(parent), m_session(session), m_notices(notices), m_lastFolder(lastFolder),
+      m_folder(options.dataFolder), m_name(options.dataName), m_mirrors(options.mirrors) {
     connect(&m_session, &Session::folderOpened, this, &DataSource::folderOpened);
 }
 
@@ -100,9 +101,11 @@ void DataSource::openFolder(const QString &folder) {
 
 bool DataSource::chooseFolder() {
     const QString folder = QFileDialog::getExistingDirectory(
-        m_notices.window(), tr("A folder with IDX files (train-images-idx3-ubyte …)"));
+        m_notices.window(), tr("A folder with IDX files (train-images-idx3-ubyte …)"),
+        m_lastFolder.path());
     if (folder.isEmpty())
         return false;
+    m_lastFolder.chose(folder);
     openFolder(folder);
     return true;
 }

@@ -8,6 +8,7 @@
 
 namespace rbm {
 
+class LastFolder;
 class MnistDownload;
 class NoticeBar;
 class Session;
@@ -18,7 +19,8 @@ struct WindowOptions;
 class DataSource : public QObject {
     Q_OBJECT
 public:
-    DataSource(Session &session, NoticeBar &notices, const WindowOptions &options, QObject *parent);
+    DataSource(Session &session, NoticeBar &notices, LastFolder &lastFolder,
+               const WindowOptions &options, QObject *parent);
     ~DataSource() override;
 
     /// Opens the data folder where it has images, else the starter digits.
@@ -48,6 +50,7 @@ private:
 
     Session &m_session;
     NoticeBar &m_notices;
+    LastFolder &m_lastFolder;
     QString m_folder;
     QString m_present;
     QString m_wanted; ///< a folder that a person asked for, until it is open

@@ -7,6 +7,7 @@
 #include "ui/window/chain_series.h"
 #include "ui/window/export_panel.h"
 #include "ui/window/gibbs_workspace.h"
+#include "ui/window/last_folder.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/run_later.h"
 #include "ui/window/runs_workspace.h"
@@ -65,10 +66,10 @@ QString tableBeside(const QString &path) {
 
 } // namespace
 
-Exporter::Exporter(Session &session, NoticeBar &notices, const ExportSources &sources,
-                   QWidget *around)
-    : QObject(around), m_session(session), m_notices(notices), m_sources(sources), m_around(around),
-      m_panel(new ExportPanel(around)) {
+Exporter::Exporter(Session &session, NoticeBar &notices, LastFolder &lastFolder,
+                   const ExportSources &sources, QWidget *around)
+    : QObject(around), m_session(session), m_notices(notices), m_lastFolder(lastFolder),
+      m_sources(sources), m_around(around), m_panel(new ExportPanel(around)) {
     m_panel->setDescribe([this](const ExportChoice &choice) { return describe(choice); });
     connect(m_panel, &ExportPanel::saveWanted, this, &Exporter::ask);
     connect(&m_session, &Session::snapshotTaken, this, [this] {
@@ -162,16 +163,19 @@ void Exporter::ask(ExportChoice choice) {
 }
 
 /// A known ending that was typed counts more than the choice of before.
-QString Exporter::askWhere(ExportChoice &choice) const {
+QString Exporter::askWhere(ExportChoice &choice) {
     const bool isFolder = choice.kind == ExportKind::Evolution;
     const bool isPlot = choice.kind == ExportKind::Plot || choice.kind == ExportKind::Runs;
     const QString ending = QLatin1Char('.') + suffixOf(choice.format);
     const QString usual =
-        QDir::home().filePath(usualName(choice.kind) + (isFolder ? QString() : ending));
+        m_lastFolder.fileNamed(usualName(choice.kind) + (isFolder ? QString() : ending));
     QString path = QFileDialog::getSaveFileName(
         m_around->window(), isFolder ? tr("Name the new folder of pictures") : tr("Export"), usual,
         isFolder ? tr("Folders (*)") : filterOf(choice.format));
-    if (path.isEmpty() || isFolder)
+    if (path.isEmpty())
+        return path;
+    m_lastFolder.chose(path);
+    if (isFolder)
         return path;
     if (isPlot)
         choice.format = formatOf(QFileInfo(path).suffix(), choice.format);

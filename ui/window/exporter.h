@@ -16,6 +16,7 @@ class ChainReplay;
 class ChainSeries;
 class ExportPanel;
 class GibbsWorkspace;
+class LastFolder;
 class NoticeBar;
 class RunsWorkspace;
 class Session;
@@ -34,7 +35,8 @@ class Exporter : public QObject {
     Q_OBJECT
 public:
     /// `around` is where the pane opens.
-    Exporter(Session &session, NoticeBar &notices, const ExportSources &sources, QWidget *around);
+    Exporter(Session &session, NoticeBar &notices, LastFolder &lastFolder,
+             const ExportSources &sources, QWidget *around);
     ~Exporter() override;
 
     /// Whether there is anything of this kind now.
@@ -52,7 +54,7 @@ private:
     QString describe(const ExportChoice &choice) const;
     QString describeSeries(const ExportChoice &choice) const;
     void ask(ExportChoice choice);
-    QString askWhere(ExportChoice &choice) const;
+    QString askWhere(ExportChoice &choice);
     void savePlot(const ExportChoice &choice, const QString &path);
     void saveSeries(const ExportChoice &choice, const QString &path);
     void startSeries(const std::shared_ptr<ChainReplay> &chains);
@@ -66,6 +68,7 @@ private:
 
     Session &m_session;
     NoticeBar &m_notices;
+    LastFolder &m_lastFolder;
     ExportSources m_sources;
     QWidget *m_around;
     ExportPanel *m_panel;

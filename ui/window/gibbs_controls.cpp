@@ -2,6 +2,7 @@
 
 #include "ui/session/worker.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/arrow_row.h"
 #include "ui/widgets/retranslate.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/window/digit_browser.h"
@@ -79,6 +80,7 @@ void GibbsControls::addChoice(QVBoxLayout *layout) {
         m_digits[static_cast<std::size_t>(digit)] = button;
         row->addWidget(button);
     }
+    new ArrowRow({m_digits.begin(), m_digits.end()}, this);
     layout->addLayout(row);
     m_order = new SegmentedControl(this);
     m_order->setObjectName(QStringLiteral("digitOrder"));

@@ -19,6 +19,7 @@
 #include "ui/window/message_bar.h"
 #include "ui/window/monitors_section.h"
 #include "ui/window/notice_bar.h"
+#include "ui/window/part_styles.h"
 #include "ui/window/runs_workspace.h"
 #include "ui/window/train_workspace.h"
 #include "ui/window/trainer_section.h"
@@ -59,7 +60,8 @@ void bringIntoView(QScrollArea *scroll, QWidget *section) {
 } // namespace
 
 MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
-    : QMainWindow(parent), m_options(options), m_session(options.backend) {
+    : QMainWindow(parent), m_options(options), m_session(options.backend),
+      m_lastFolder(options.keepSettings) {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("RBM Explorer"));
     fitToScreen();
@@ -76,7 +78,7 @@ MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
     makeCentre();
     makeStatusBar();
     new FocusInSight(this);
-    m_source = new DataSource(m_session, *m_notices, options, this);
+    m_source = new DataSource(m_session, *m_notices, m_lastFolder, options, this);
     makeLog();
     makeTeaching();
     makeMenus();
@@ -93,8 +95,11 @@ MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
         if (!button->isCheckable())
             button->setAutoDefault(true); // Enter presses the focused one, as Space does
     }
+    makeParts();
     restoreSettings();
     setTheme(m_theme);
+    // After the parts: where a sheet is there before, Qt does not tell them of another margin.
+    setStyleSheet(QStringLiteral("QMainWindow::separator { width: 0px; height: 0px; }"));
     setWorkspace(kTrain);
     showState(m_session.snapshot());
     m_source->openAtStart();
@@ -340,9 +345,8 @@ void MainWindow::setTheme(ThemeKind kind) {
     m_theme = kind;
     const Theme &colours = theme(kind);
     QApplication::setPalette(rbm::palette(colours));
-    // The window's, not the application's: at each change of the latter Qt 6.4 styles a widget
-    // once for each of those that it is in, over seven times as often as there are widgets.
-    setStyleSheet(rbm::styleSheet(colours));
+    m_styles->setSheet(rbm::styleSheet(colours));
+    update();
     m_transport->applyTheme(colours);
     m_controls->applyTheme(colours);
     m_train->applyTheme(colours);

@@ -4,6 +4,7 @@
 #include "ui/session/session.h"
 #include "ui/theme/theme.h"
 #include "ui/window/exports.h"
+#include "ui/window/last_folder.h"
 #include "ui/window/notice_bar.h"
 
 #include <QElapsedTimer>
@@ -12,6 +13,7 @@
 #include <QTime>
 
 #include <functional>
+#include <optional>
 #include <utility>
 
 class QDockWidget;
@@ -30,6 +32,7 @@ class FiltersWorkspace;
 class GibbsWorkspace;
 class LogPanel;
 struct OpenTarget;
+class PartStyles;
 class RecentFiles;
 class RunLibrary;
 class RunsWorkspace;
@@ -76,6 +79,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     static constexpr int kSeen = 6000; ///< ms of a message in the status bar
@@ -104,6 +108,7 @@ private:
     void fitToScreen();
     bool isNarrow() const;
     QWidget *frameOfWorkspaces(QWidget *centre);
+    void makeParts();
     void showSlowMotion(bool wanted);
     void makeOneUpdate();
     void makeCentre();
@@ -140,6 +145,7 @@ private:
     void tellWrongModel(const QString &text);
     NoticeBar::Action openItsFolder(const QString &model);
     void tellNotSaved(const QString &sentence, const FailedTask &task);
+    void tellSlowChains(const TrainingSnapshot &snapshot);
     void tellDiverged(const QString &text, bool canGoBack);
     void forgetStop();
     void tellNoCuda(const QString &reason);
@@ -178,6 +184,7 @@ private:
     Session m_session;
     ThemeKind m_theme = ThemeKind::Light;
     ThemeMenu *m_themeMenu = nullptr;
+    PartStyles *m_styles = nullptr;
     QString m_zoomNotice; ///< what was last said of the zoom
     TransportBar *m_transport = nullptr;
     NoticeBar *m_notices = nullptr;
@@ -195,13 +202,15 @@ private:
     LogPanel *m_log = nullptr;
     Workspace m_afterOpening = kTrain; ///< of a kept run: what to show, and whether to train on
     bool m_goOn = false;
+    LastFolder m_lastFolder; ///< of file dialogs
     DataSource *m_source = nullptr;
     Exporter *m_exporter = nullptr;
     RecentFiles *m_recent = nullptr;
-    QString m_stop;           ///< what was last said of a run that stopped by itself
-    QString m_notKept;        ///< why the present run could not be kept
-    bool m_keepAgain = false; ///< a person asked to try
-    QString m_toOpen;         ///< a model that waits for its images
+    std::optional<QString> m_slowRun; ///< the run of whose slow chains was told
+    QString m_stop;                   ///< what was last said of a run that stopped by itself
+    QString m_notKept;                ///< why the present run could not be kept
+    bool m_keepAgain = false;         ///< a person asked to try
+    QString m_toOpen;                 ///< a model that waits for its images
     Teaching *m_teaching = nullptr;
     QLabel *m_state = nullptr;
     QLabel *m_dot = nullptr;

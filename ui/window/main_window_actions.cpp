@@ -181,10 +181,12 @@ void MainWindow::openModel() {
     if (!mayLoseRun(tr("Open another model and lose the training since the last save?")))
         return;
     const QString path = QFileDialog::getOpenFileName(
-        this, tr("Open a model or checkpoint"), {},
+        this, tr("Open a model or checkpoint"), m_lastFolder.path(),
         tr("Models and shared runs (*.safetensors *.rbmx);;All files (*)"));
-    if (!path.isEmpty())
-        m_session.openModel(path);
+    if (path.isEmpty())
+        return;
+    m_lastFolder.chose(path);
+    m_session.openModel(path);
 }
 
 bool MainWindow::saveModel() {
@@ -192,10 +194,11 @@ bool MainWindow::saveModel() {
     const QString model = tr("Model (*.safetensors)");
     QString chosen;
     QString path = QFileDialog::getSaveFileName(
-        this, tr("Save the model"), QDir::home().filePath(QStringLiteral("model.safetensors")),
+        this, tr("Save the model"), m_lastFolder.fileNamed(QStringLiteral("model.safetensors")),
         checkpoint + QStringLiteral(";;") + model, &chosen);
     if (path.isEmpty())
         return false;
+    m_lastFolder.chose(path);
     if (QFileInfo(path).suffix().isEmpty())
         path += QStringLiteral(".safetensors");
     m_session.saveModel(path, chosen != model);

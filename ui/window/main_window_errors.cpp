@@ -100,6 +100,18 @@ void MainWindow::tellDiverged(const QString &text, bool canGoBack) {
     m_stop = text;
 }
 
+/// Once for each run: who waits longer should know why.
+void MainWindow::tellSlowChains(const TrainingSnapshot &snapshot) {
+    if (!snapshot.slowChains || snapshot.state != RunState::Training || m_slowRun == snapshot.run)
+        return;
+    m_slowRun = snapshot.run;
+    m_notices->showNotice(
+        NoticeBar::Kind::Warning,
+        tr("The weights have grown so large that the chains are several times as slow from here "
+           "on: those of one unit add up to more than 512. At a lower rate they grow less."),
+        {{tr("Lower rate"), [this] { m_controls->changeLearningRate(kLowerRate); }}});
+}
+
 /// Once it trains again, what was said of the stop is over.
 void MainWindow::forgetStop() {
     if (!m_stop.isEmpty() && m_notices->text() == m_stop)

@@ -12,7 +12,8 @@
 namespace rbm {
 
 void MainWindow::connectExports() {
-    m_exporter = new Exporter(m_session, *m_notices, {m_train, m_gibbs, m_runs}, m_stack);
+    m_exporter =
+        new Exporter(m_session, *m_notices, m_lastFolder, {m_train, m_gibbs, m_runs}, m_stack);
     const auto offer = [this](ExportKind kind) {
         return [this, kind] { m_exporter->offer(kind); };
     };

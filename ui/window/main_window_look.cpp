@@ -4,12 +4,15 @@
 #include "ui/window/language_menu.h"
 #include "ui/window/main_window.h"
 #include "ui/window/notice_bar.h"
+#include "ui/window/part_styles.h"
 #include "ui/window/theme_menu.h"
 #include "ui/window/zoom.h"
 #include "ui/window/zoom_menu.h"
 
 #include <QAction>
 #include <QMenu>
+#include <QPaintEvent>
+#include <QPainter>
 #include <QScreen>
 #include <QScrollArea>
 #include <QSettings>
@@ -22,6 +25,7 @@ constexpr QSize kUsualSize(1440, 900);
 constexpr QSize kSmallestSize(1100, 700);
 constexpr QSize kRoomOfWorkspaces(1040, 580); ///< at which their pictures can be made out
 const QString kEarlierRuns = QStringLiteral("earlierRuns");
+const QString kWorkspaceScroll = QStringLiteral("workspaceScroll");
 constexpr int kWindowTitle = 40; ///< what a desktop draws above a window
 } // namespace
 
@@ -91,13 +95,30 @@ QWidget *MainWindow::frameOfWorkspaces(QWidget *centre) {
     if (minimumSize() == kSmallestSize)
         return m_stack;
     auto *scroll = new QScrollArea(centre);
-    scroll->setObjectName(QStringLiteral("workspaceScroll"));
-    scroll->setProperty("plain", true);
+    scroll->setObjectName(kWorkspaceScroll);
+    scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     m_stack->setMinimumSize(kRoomOfWorkspaces);
     scroll->setWidget(m_stack);
     scroll->setFocusPolicy(Qt::NoFocus); // what is in it takes the focus, and is brought to sight
     return scroll;
+}
+
+/// What shows between the parts, which have their colours from their style sheets.
+void MainWindow::paintEvent(QPaintEvent *event) {
+    QPainter(this).fillRect(event->rect(), theme(m_theme).window);
+}
+
+/// The workspaces, the bars around them, docks, dialogs and what else has a style sheet of its own.
+void MainWindow::makeParts() {
+    m_styles = new PartStyles(this);
+    auto *const scroll = findChild<QScrollArea *>(kWorkspaceScroll);
+    m_styles->addChildrenOf(this, centralWidget());
+    m_styles->addChildrenOf(centralWidget(),
+                            scroll != nullptr ? static_cast<QWidget *>(scroll) : m_stack);
+    if (scroll != nullptr)
+        m_styles->addChildrenOf(scroll, scroll->viewport());
+    m_styles->addChildrenOf(m_stack);
 }
 
 } // namespace rbm

@@ -135,10 +135,12 @@ void MainWindow::tellOtherImages(const QString &path, const QString &images) {
 
 void MainWindow::saveShared() {
     const QString path = QFileDialog::getSaveFileName(
-        this, tr("Save for sharing"), QDir::home().filePath(QStringLiteral("run.rbmx")),
+        this, tr("Save for sharing"), m_lastFolder.fileNamed(QStringLiteral("run.rbmx")),
         tr("Shared runs (*.rbmx)"));
-    if (!path.isEmpty())
-        m_session.saveModel(withEnding(path, QStringLiteral(".rbmx")), true);
+    if (path.isEmpty())
+        return;
+    m_lastFolder.chose(path);
+    m_session.saveModel(withEnding(path, QStringLiteral(".rbmx")), true);
 }
 
 void MainWindow::tellSaved(const QString &path) {
@@ -196,9 +198,11 @@ void MainWindow::askForControls() {
     }
     const QString path = QFileDialog::getSaveFileName(
         this, tr("Save the changes of the controls"),
-        QDir::home().filePath(QStringLiteral("controls.csv")), tr("Tables (*.csv)"));
-    if (!path.isEmpty())
-        m_session.saveControls(withEnding(path, QStringLiteral(".csv")));
+        m_lastFolder.fileNamed(QStringLiteral("controls.csv")), tr("Tables (*.csv)"));
+    if (path.isEmpty())
+        return;
+    m_lastFolder.chose(path);
+    m_session.saveControls(withEnding(path, QStringLiteral(".csv")));
 }
 
 void MainWindow::tellControls(const QString &path) {

@@ -52,6 +52,7 @@ void MainWindow::showSnapshot(const TrainingSnapshot &snapshot) {
     m_unitsOff->show(snapshot.unitsOff);
     m_library->follow(snapshot);
     m_runs->show(snapshot);
+    tellSlowChains(snapshot);
     offerExport(); // last, as it asks the workspaces what they show
 }
 

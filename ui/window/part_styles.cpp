@@ -1,0 +1,62 @@
+#include "ui/window/part_styles.h"
+
+#include <QChildEvent>
+#include <QWidget>
+
+namespace rbm {
+
+PartStyles::PartStyles(QWidget *window) : QObject(window), m_window(window) {}
+
+void PartStyles::addChildrenOf(QWidget *widget, const QWidget *except) {
+    m_all.insert(widget, except);
+    widget->installEventFilter(this);
+    for (QObject *child : widget->children())
+        if (child != except)
+            add(child);
+}
+
+void PartStyles::add(QObject *part) {
+    if (!part->isWidgetType())
+        return;
+    m_parts.insert(part, 0);
+    part->installEventFilter(this);
+}
+
+void PartStyles::setSheet(const QString &sheet) {
+    m_sheet = sheet;
+    ++m_version;
+    for (QObject *part : m_parts.keys()) {
+        auto *widget = static_cast<QWidget *>(part);
+        if (widget->isVisible() || !m_window->isVisible())
+            bringUpToDate(widget);
+    }
+}
+
+void PartStyles::bringUpToDate(QWidget *part) {
+    int &version = m_parts[part];
+    if (version == m_version)
+        return;
+    version = m_version;
+    part->setStyleSheet(m_sheet);
+}
+
+bool PartStyles::eventFilter(QObject *watched, QEvent *event) {
+    const auto whole = m_all.constFind(watched);
+    if (whole != m_all.cend()) {
+        QObject *child =
+            event->type() == QEvent::ChildAdded || event->type() == QEvent::ChildRemoved
+                ? static_cast<QChildEvent *>(event)->child()
+                : nullptr;
+        if (child != nullptr && event->type() == QEvent::ChildRemoved)
+            m_parts.remove(child);
+        else if (child != nullptr && child != *whole)
+            add(child);
+    }
+    // A dialog asks for its size between the two.
+    if ((event->type() == QEvent::Polish || event->type() == QEvent::Show) && m_version > 0 &&
+        m_parts.contains(watched))
+        bringUpToDate(static_cast<QWidget *>(watched));
+    return false;
+}
+
+} // namespace rbm
