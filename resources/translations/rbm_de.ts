@@ -234,6 +234,10 @@ Training %4
         <source>Measured at epoch %1, before the run was opened again.</source>
         <translation>Gemessen nach Epoche %1, bevor der Lauf wieder geöffnet wurde.</translation>
     </message>
+    <message>
+        <source>10 temps.</source>
+        <translation>10 Temp.</translation>
+    </message>
 </context>
 <context>
     <name>OpenTarget</name>
@@ -3430,6 +3434,10 @@ Training %4
         <source>Download again</source>
         <translation>Noch einmal herunterladen</translation>
     </message>
+    <message>
+        <source>Opened %1: %2 training and %3 test images.</source>
+        <translation>%1 geöffnet: %2 Trainings- und %3 Testbilder.</translation>
+    </message>
 </context>
 <context>
     <name>rbm::DigitBrowser</name>
@@ -4978,6 +4986,10 @@ Training %4
             <numerusform>%Ln Zeile des Protokolls kopiert.</numerusform>
             <numerusform>%Ln Zeilen des Protokolls kopiert.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Drop to open %1.</source>
+        <translation>Loslassen, um %1 zu öffnen.</translation>
     </message>
     <message>
         <source>The weights have grown so large that the chains are several times as slow from here on: those of one unit add up to more than 512. At a lower rate they grow less.</source>

@@ -159,6 +159,20 @@ private slots:
         QVERIFY(!takesTab(0) && takesTab(1) && !takesTab(2));
     }
 
+    void theFocusStaysWithTheChosenSegment() {
+        SegmentedControl control;
+        for (const char *text : {"None", "Top", "Left"})
+            control.addSegment(QString::fromLatin1(text));
+        control.show();
+        control.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&control));
+        const auto buttons = control.findChildren<QPushButton *>();
+        QTest::mouseClick(buttons[2], Qt::LeftButton);
+        buttons[2]->setFocus();
+        control.setCurrent(1); // as an undo does
+        QVERIFY(buttons[1]->hasFocus());
+    }
+
     void everyIconDrawsSomething() {
         for (const char *name :
              {"play", "pause", "step", "restart", "download", "moon", "sun", "shuffle"}) {

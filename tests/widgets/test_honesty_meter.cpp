@@ -120,6 +120,21 @@ private slots:
                  qPrintable(QString::number(meter.minimumSizeHint().width())));
     }
 
+    void aSettingOfALongerLanguageHasAShortForm() {
+        HonestyMeter meter;
+        HonestyRow original = originalRow();
+        original.setting = QStringLiteral("10 Temperaturen im Original");
+        original.shortSetting = QStringLiteral("10 Temp.");
+        meter.setRows(original, trustedRow(QuoteVerdict::Trust, 30.5), {});
+        meter.show();
+        const auto *label =
+            meter.findChild<ElidedLabel *>(QStringLiteral("honestySettingOriginal"));
+        meter.resize(1200, meter.sizeHint().height());
+        QTRY_COMPARE(label->shownText(), original.setting);
+        meter.resize(meter.minimumSizeHint().width(), meter.sizeHint().height());
+        QTRY_COMPARE(label->shownText(), original.shortSetting);
+    }
+
     void aCaptionOfAFewLettersVanishes() {
         ElidedLabel label;
         label.vanishWhereNarrow();

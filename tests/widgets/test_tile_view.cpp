@@ -54,7 +54,8 @@ class TestTileView : public QObject {
     Q_OBJECT
 
 private slots:
-    void focusIsSeenBeforeATileIsChosen() {
+    // A chosen tile is framed without the focus, too: the frame around all says where Tab is.
+    void focusByTabIsSeenWhetherOrNotATileIsChosen() {
         TileView view;
         fillGrid(view);
         view.activateWindow();
@@ -66,9 +67,16 @@ private slots:
         QCOMPARE(view.selected(), -1);
         QVERIFY(view.grab().toImage().pixel(view.width() / 2, 1) !=
                 without.pixel(view.width() / 2, 1));
+        const auto edgeIsFramed = [&] {
+            const QPoint edge(view.width() - 2, view.height() / 2);
+            return view.grab().toImage().pixel(edge) != without.pixel(edge);
+        };
         view.setSelected(4);
-        QCOMPARE(view.grab().toImage().pixel(view.width() - 2, view.height() / 2),
-                 without.pixel(view.width() - 2, view.height() / 2));
+        QVERIFY(edgeIsFramed());
+        view.clearFocus();
+        QVERIFY(!edgeIsFramed());
+        view.setFocus(Qt::MouseFocusReason);
+        QVERIFY(!edgeIsFramed());
     }
 
     void aClickSelectsTheTileUnderTheMouse() {

@@ -128,9 +128,10 @@ private slots:
         Fixture fixture;
         auto *panel = fixture.get<ExplainPanel>("explainPanel");
         auto *text = fixture.get<QLabel>("explainText");
+        for (int chosen = 0; chosen < 2; ++chosen) // away and back: now it stays
+            fixture.get<QAction>("actionExplain")->trigger();
         for (const QSize &size : {QSize(1440, 900), QSize(1100, 700)}) {
             fixture.window().resize(size);
-            panel->show();
             for (const int tab : {0, 1}) {
                 fixture.get<QTabBar>("workspaceTabs")->setCurrentIndex(tab);
                 QTest::qWait(20);
@@ -210,6 +211,26 @@ private slots:
         }
     }
 
+    // In a small window the strip would take the height that the workspaces need.
+    void untilAPersonChoosesItIsShownWhereThereIsRoom() {
+        Fixture fixture;
+        auto *tabs = fixture.get<QTabBar>("workspaceTabs");
+        const auto *panel = fixture.get<ExplainPanel>("explainPanel");
+        const auto shownIn = [&](int tab) {
+            tabs->setCurrentIndex(tab);
+            return panel->isVisible();
+        };
+        fixture.window().resize(1440, 900);
+        QVERIFY(shownIn(0) && shownIn(2));
+        fixture.window().resize(1100, 700);
+        QVERIFY(shownIn(0) && !shownIn(2));
+        fixture.get<QAction>("actionExplain")->trigger();
+        QVERIFY(shownIn(2) && shownIn(0));
+        fixture.window().resize(1440, 900);
+        fixture.get<QAction>("actionExplain")->trigger();
+        QVERIFY(!shownIn(0) && !shownIn(2));
+    }
+
     void aDamagedFileIsTold() {
         QVERIFY(readTrouble(R"({"a": {"title": "A", "text": "B."}})").isEmpty());
         QVERIFY(readTrouble("nothing").contains(u"is no JSON object"));
@@ -221,7 +242,8 @@ private slots:
     void theSmallestWindowHasRoomForAll() {
         Fixture fixture;
         fixture.window().resize(1100, 700);
-        fixture.get<ExplainPanel>("explainPanel")->show();
+        fixture.get<QAction>("actionExplain")->trigger();
+        fixture.get<QAction>("actionExplain")->trigger(); // a person wants it
         for (const int tab : {0, 1, 2}) {
             fixture.get<QTabBar>("workspaceTabs")->setCurrentIndex(tab);
             // A page that is shown for the first time is laid out a moment later.

@@ -61,6 +61,30 @@ private slots:
         QVERIFY(area.contains(placeBeside(size, area, area)));
     }
 
+    void theBubbleRatherCoversItsTargetThanWhatIsToBeFree() {
+        const QRect area(0, 0, 1000, 700);
+        const QRect target(0, 100, 600, 540);
+        const QRect free(610, 100, 390, 540);
+        const QRect bubble = placeBeside({300, 200}, target, area, free);
+        QVERIFY(area.contains(bubble) && !bubble.intersects(free));
+        QCOMPARE(bubble.bottom(), area.bottom()); // as little of the target as can be
+    }
+
+    void theTourLeavesTheInspectorInSightThatItSpeaksOf() {
+        Classroom room;
+        room.begin("tour");
+        room.click("calloutNext");
+        auto *inspector = room.get<QWidget>("unitInspector");
+        for (const QSize &size : {QSize(1440, 900), QSize(1100, 700)}) {
+            room.window().resize(size);
+            const auto covered = [&] {
+                return QRect(inspector->mapTo(&room.window(), QPoint()), inspector->size())
+                    .intersects(room.callout()->geometry());
+            };
+            QTRY_VERIFY(!covered());
+        }
+    }
+
     void lessonsPointAtWhatTheWindowHas() {
         Classroom room;
         std::vector<const Lesson *> all = {&tour()};
@@ -70,6 +94,9 @@ private slots:
             for (const LessonStep &step : lesson->steps) {
                 QVERIFY2(room.window().findChild<QWidget *>(step.pointsAt) != nullptr,
                          qPrintable(step.pointsAt));
+                QVERIFY2(step.keepsFree.isEmpty() ||
+                             room.window().findChild<QWidget *>(step.keepsFree) != nullptr,
+                         qPrintable(step.keepsFree));
                 for (const LessonAction &action : step.actions) {
                     const bool named = action.verb == LessonAction::Verb::Set ||
                                        action.verb == LessonAction::Verb::Click;
@@ -120,6 +147,18 @@ private slots:
         QCOMPARE(room.get<QPushButton>("calloutNext")->text(), QStringLiteral("Done"));
         room.click("calloutNext");
         QVERIFY(!room.callout()->isVisible());
+    }
+
+    void enterPressesTheFocusedButtonAsSpaceDoes() {
+        Classroom room;
+        room.begin("temperatures");
+        const auto &steps = lessonOf(QStringLiteral("temperatures"))->steps;
+        auto *next = room.get<QPushButton>("calloutNext");
+        next->setFocus();
+        QTest::keyClick(next, Qt::Key_Return);
+        QCOMPARE(room.title(), steps[1].title);
+        QTest::keyClick(next, Qt::Key_Space);
+        QCOMPARE(room.title(), steps[2].title);
     }
 
     void theLessonOnMixingLeadsToTheLadderAndBackToTheGrids() {

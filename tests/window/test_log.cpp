@@ -12,12 +12,14 @@
 #include <QDoubleSpinBox>
 #include <QMenu>
 #include <QMouseEvent>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QSettings>
 #include <QStatusBar>
+#include <QTextBlock>
+#include <QTextEdit>
+#include <QTextLayout>
 
 using namespace rbm;
 using namespace rbm::test;
@@ -79,7 +81,7 @@ private slots:
         Fixture fixture;
         auto *panel = fixture.get<LogPanel>("logDock");
         QVERIFY(!panel->isVisible());
-        auto *text = fixture.get<QPlainTextEdit>("logText");
+        auto *text = fixture.get<QTextEdit>("logText");
         constexpr int kLines = 10000;
         for (int line = 0; line < kLines; ++line)
             panel->book().add(QStringLiteral("line %1").arg(line));
@@ -87,11 +89,25 @@ private slots:
         QVERIFY(text->document()->isEmpty());
         fixture.get<QAction>("actionLog")->trigger();
         QVERIFY(panel->isVisible());
-        QCOMPARE(text->blockCount(), static_cast<int>(LogBook::kMostLines));
+        QCOMPARE(text->document()->blockCount(), static_cast<int>(LogBook::kMostLines));
         QVERIFY(text->toPlainText().endsWith(u"  line 9999"));
         panel->book().add(QStringLiteral("one more"));
-        QCOMPARE(text->blockCount(), static_cast<int>(LogBook::kMostLines));
+        QCOMPARE(text->document()->blockCount(), static_cast<int>(LogBook::kMostLines));
         QVERIFY(text->toPlainText().endsWith(u"  one more"));
+    }
+
+    void aLineThatIsTooLongGoesOnUnderItsText() {
+        Fixture fixture;
+        auto *panel = fixture.get<LogPanel>("logDock");
+        fixture.get<QAction>("actionLog")->trigger();
+        panel->book().add(QStringLiteral("word ").repeated(200));
+        const QTextBlock block = fixture.get<QTextEdit>("logText")->document()->lastBlock();
+        QTRY_VERIFY(block.layout()->lineCount() > 1);
+        const QTextLayout &lines = *block.layout();
+        const int text = static_cast<int>(block.text().indexOf(u"word"));
+        const QTextLine first = lines.lineAt(0);
+        QVERIFY(qAbs(first.cursorToX(text) - lines.lineAt(1).x()) < 2);
+        QVERIFY(first.x() < lines.lineAt(1).x());
     }
 
     void whoReadsFurtherUpIsLeftThere() {
@@ -100,7 +116,7 @@ private slots:
         fixture.get<QAction>("actionLog")->trigger();
         for (int line = 0; line < 100; ++line)
             panel->book().add(QStringLiteral("line %1").arg(line));
-        auto *bar = fixture.get<QPlainTextEdit>("logText")->verticalScrollBar();
+        auto *bar = fixture.get<QTextEdit>("logText")->verticalScrollBar();
         QTRY_COMPARE(bar->value(), bar->maximum());
         panel->book().add(QStringLiteral("newest"));
         QTRY_COMPARE(bar->value(), bar->maximum());
@@ -127,6 +143,7 @@ private slots:
             has(QStringLiteral("Began “Run 1”: 16 hidden units, k = 1, batch 80, learning rate "
                                "0\\.1, momentum 0\\.3, 2 epochs, seed 1, pixels gray, PCD\\.")));
         QVERIFY(has(QStringLiteral("Training from epoch 0, update \\d+\\.")));
+        QVERIFY(logOf(fixture).indexOf(u"Began") < logOf(fixture).indexOf(u"Training from"));
         fixture.window().session().setSpeed(0);
         QVERIFY(has(QStringLiteral("Finished at epoch 2, update 50\\.")));
         QVERIFY(has(QStringLiteral("Likelihood of epoch 2, nats per test image: gray −.+, sampled "
@@ -174,7 +191,7 @@ private slots:
         QVERIFY(QTest::qWaitForWindowActive(&window));
         QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
         QTest::keyClick(&window, Qt::Key_L, Qt::ControlModifier);
-        auto *text = fixture.get<QPlainTextEdit>("logText");
+        auto *text = fixture.get<QTextEdit>("logText");
         QTRY_VERIFY(text->isVisible() && text->hasFocus());
         QCOMPARE(text->accessibleName(), QStringLiteral("Log"));
         QTest::keyClick(text, Qt::Key_Home, Qt::ControlModifier);
@@ -199,7 +216,7 @@ private slots:
     void theContextMenuCopiesAndClearsToo() {
         Fixture fixture;
         fixture.get<QAction>("actionLog")->trigger();
-        auto *text = fixture.get<QPlainTextEdit>("logText");
+        auto *text = fixture.get<QTextEdit>("logText");
         const auto choose = [&](const QString &wanted) {
             QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(5, 5),
                                     text->mapToGlobal(QPoint(5, 5)));
@@ -292,7 +309,7 @@ private slots:
             QTest::qWait(50);
             QCOMPARE(window.size(), QSize(1100, 700));
             // Three lines are to be read, and the workspace has the room that it needs.
-            QVERIFY(fixture.get<QPlainTextEdit>("logText")->height() >= 48);
+            QVERIFY(fixture.get<QTextEdit>("logText")->height() >= 48);
             QVERIFY(window.centralWidget()->height() >=
                     window.centralWidget()->minimumSizeHint().height());
         }

@@ -58,11 +58,17 @@ private slots:
         const auto safe = fixture.now().update;
         QVERIFY(notices->text().endsWith(
             QStringLiteral("up to update %1.").arg(QLocale().toString(qulonglong{safe}))));
+        // Who looks at the details keeps the ways on.
+        fixture.clickNotice(QStringLiteral("Details"));
+        QVERIFY2(notices->text().contains(u"cudaGraphLaunch failed"), qPrintable(notices->text()));
+        QVERIFY(fixture.noticeButton(QStringLiteral("Details")) == nullptr);
+        QVERIFY(fixture.noticeButton(QStringLiteral("Save")) != nullptr);
         auto *goOn = fixture.noticeButton(QStringLiteral("Continue on CPU"));
         QVERIFY(goOn != nullptr);
         QTest::mouseClick(goOn, Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(fixture.now().update > safe + 20, kLong);
         QCOMPARE(fixture.now().state, RunState::Training);
+        QVERIFY(!notices->isVisible());
         QVERIFY(!segment(fixture, 0)->isEnabled()); // it is gone, and says why
         QVERIFY2(segment(fixture, 0)->toolTip().startsWith("CUDA cannot be used: "),
                  qPrintable(segment(fixture, 0)->toolTip()));

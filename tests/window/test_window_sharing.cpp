@@ -21,6 +21,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QStatusBar>
 
 using namespace rbm;
 using namespace rbm::test;
@@ -254,6 +255,45 @@ private slots:
         QVERIFY2(QApplication::clipboard()->text().endsWith(QStringLiteral(" --data ") +
                                                             window.path("set")),
                  qPrintable(QApplication::clipboard()->text()));
+    }
+
+    void aFolderThatOpensIsToldInPlaceOfAnEarlierNotice() {
+        Sharing window;
+        writeImages(window.path("set"), 4, 50);
+        QVERIFY(writeFile(window.path("notes.txt"), "notes"));
+        drop(window.window(), window.path("notes.txt"));
+        QTRY_VERIFY_WITH_TIMEOUT(window.notice().contains(u"neither a model"), kLong);
+        drop(window.window(), window.path("set"));
+        QTRY_COMPARE_WITH_TIMEOUT(
+            window.notice(),
+            QStringLiteral("Opened %1: 50 training and 50 test images.").arg(window.path("set")),
+            kLong);
+    }
+
+    void whatIsDraggedOverTheWindowIsFramedAndNamed() {
+        Sharing window;
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(window.path("some.rbmx"))});
+        const auto *frame = window.get<QWidget>("dropFrame");
+        const auto enter = [&] {
+            QDragEnterEvent event({40, 40}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(&window.window(), &event);
+        };
+        enter();
+        QVERIFY(frame->isVisible());
+        QCOMPARE(frame->size(), window.window().size());
+        QCOMPARE(window.window().statusBar()->currentMessage(),
+                 QStringLiteral("Drop to open some.rbmx."));
+        QDragLeaveEvent leave;
+        QApplication::sendEvent(&window.window(), &leave);
+        QVERIFY(!frame->isVisible());
+        QVERIFY(window.window().statusBar()->currentMessage().isEmpty());
+        enter();
+        drop(window.window(), window.path("some.rbmx"));
+        QVERIFY(!frame->isVisible());
+        data.setUrls({QUrl(QStringLiteral("https://example.org/some.rbmx"))});
+        enter();
+        QVERIFY(!frame->isVisible());
     }
 
     void whatCannotBeOpenedIsToldInOneNotice_data() {

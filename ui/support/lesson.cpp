@@ -70,12 +70,14 @@ LessonSettings readSettingsOf(const QString &name, const QJsonObject &object) {
 LessonStep readStep(const QJsonObject &object, const Lesson &lesson) {
     requireKnown(object,
                  {QStringLiteral("title"), QStringLiteral("text"), QStringLiteral("points-at"),
-                  QStringLiteral("workspace"), QStringLiteral("question"), QStringLiteral("answer"),
-                  QStringLiteral("offer"), QStringLiteral("do"), QStringLiteral("go-on")});
+                  QStringLiteral("keeps-free"), QStringLiteral("workspace"),
+                  QStringLiteral("question"), QStringLiteral("answer"), QStringLiteral("offer"),
+                  QStringLiteral("do"), QStringLiteral("go-on")});
     LessonStep step;
     step.title = textOf(object, "title");
     step.text = textOf(object, "text");
     step.pointsAt = object[u"points-at"].toString();
+    step.keepsFree = object[u"keeps-free"].toString();
     step.workspace = object[u"workspace"].toString();
     step.question = object[u"question"].toString();
     step.answer = object[u"answer"].toString();

@@ -44,6 +44,7 @@ struct LessonStep {
     QString title;
     QString text;
     QString pointsAt;  ///< object name of a widget; empty: nothing
+    QString keepsFree; ///< object name of one that must be seen, too; empty: none
     QString workspace; ///< that is opened with the step; empty: as it is
     QString question;
     QString answer; ///< shown on demand

@@ -146,10 +146,10 @@ QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {
     border: 1px solid $accent; }
 QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled { background: $panel;
     color: $text2; border-color: $panel; }
-QPlainTextEdit { background: transparent; border: 1px solid transparent; border-radius: 4px;
+QTextEdit { background: transparent; border: 1px solid transparent; border-radius: 4px;
     padding: 0px 2px;
     selection-background-color: $accent; selection-color: $onAccent; }
-QPlainTextEdit:focus { border-color: $accent; }
+QTextEdit:focus { border-color: $accent; }
 QListView { background: $inset; border: 1px solid $border; border-radius: 6px; }
 QListView::item:selected { background: $accent; }
 QListView::item:hover { background: $accentSoft; }

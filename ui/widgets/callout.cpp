@@ -11,7 +11,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
+#include <utility>
+#include <vector>
 
 namespace rbm {
 
@@ -116,21 +117,30 @@ private:
 
 } // namespace
 
-QRect placeBeside(const QSize &size, const QRect &target, const QRect &area) {
+QRect placeBeside(const QSize &size, const QRect &target, const QRect &area, const QRect &free) {
     const int away = kArrow + kGap;
     const QPoint middle = target.center();
     const int top = middle.y() - size.height() / 2;
     // Along a wide target it begins where that begins: what is above its middle stays free.
     const int left =
         target.width() > 2 * size.width() ? target.left() : middle.x() - size.width() / 2;
-    const std::array<QPoint, 4> corners = {QPoint(target.right() + 1 + away, top),
-                                           QPoint(left, target.bottom() + 1 + away),
-                                           QPoint(target.left() - away - size.width(), top),
-                                           QPoint(left, target.top() - away - size.height())};
+    const int low = area.bottom() + 1 - size.height();
+    std::vector<QPoint> corners = {QPoint(target.right() + 1 + away, top),
+                                   QPoint(left, target.bottom() + 1 + away),
+                                   QPoint(target.left() - away - size.width(), top)};
+    if (free.isEmpty()) {
+        corners.emplace_back(left, target.top() - away - size.height());
+    } else { // what is above may be more than a person can miss
+        corners = {QPoint(target.right() + 1 - kArrow - size.width(), low),
+                   QPoint(target.left(), low), corners[0], corners[1], corners[2]};
+    }
+    const auto harm = [&](const QRect &rect) {
+        return std::pair(overlap(rect, free), overlap(rect, target));
+    };
     QRect best;
     for (const QPoint &corner : corners) {
         const QRect rect = within({corner, size}, area);
-        if (best.isNull() || overlap(rect, target) < overlap(best, target))
+        if (best.isNull() || harm(rect) < harm(best))
             best = rect;
     }
     return best;
@@ -285,8 +295,9 @@ void Callout::reveal() {
     QAccessible::updateAccessibility(&event);
 }
 
-void Callout::pointAt(QWidget *target) {
+void Callout::pointAt(QWidget *target, QWidget *free) {
     m_target = target;
+    m_free = free;
     show();
     raise();
     fit();
@@ -298,11 +309,11 @@ void Callout::fit() {
     follow();
 }
 
-QRect Callout::targetRect() const {
-    if (m_target == nullptr || !m_target->isVisible())
+QRect Callout::rectOf(const QWidget *widget) const {
+    if (widget == nullptr || !widget->isVisible())
         return {};
     const QWidget *window = parentWidget();
-    const QWidget *framed = framedFor(m_target);
+    const QWidget *framed = framedFor(widget);
     return QRect(framed->mapTo(window, QPoint()), framed->size())
         .intersected(window->rect().adjusted(kFrame, kFrame, -kFrame, -kFrame));
 }
@@ -315,7 +326,7 @@ void Callout::follow() {
         m_frame->hide();
         return;
     }
-    const QRect target = targetRect();
+    const QRect target = rectOf(m_target);
     if (target == m_shownAt && parentWidget()->rect() == m_shownIn)
         return;
     m_shownAt = target;
@@ -332,7 +343,7 @@ void Callout::placeAt(const QRect &target) {
                  size.width(), size.height());
     m_tip = {};
     if (!target.isEmpty()) {
-        bubble = placeBeside(size, target, area);
+        bubble = placeBeside(size, target, area, rectOf(m_free));
         if (overlap(bubble, target) == 0)
             m_tip = tipOf(bubble, target);
     }

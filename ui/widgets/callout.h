@@ -37,7 +37,8 @@ public:
     void applyTheme(const Theme &theme);
     void setText(const CalloutText &text);
     /// At the target, and wherever it moves; null: in the middle of the window's lower part.
-    void pointAt(QWidget *target);
+    /// `free`: another widget that must be seen, rather than all of the target; null: none.
+    void pointAt(QWidget *target, QWidget *free = nullptr);
     QWidget *target() const { return m_target; }
     /// The text of what it waits for; empty: nothing.
     void setWaiting(const QString &text);
@@ -63,7 +64,7 @@ private:
     void makeLabels();
     void makeButtons();
     void reveal();
-    QRect targetRect() const;
+    QRect rectOf(const QWidget *widget) const;
     void follow();
     void placeAt(const QRect &target);
     void fit();
@@ -82,6 +83,7 @@ private:
     QPushButton *m_next;
     QWidget *m_frame; ///< around the target
     QPointer<QWidget> m_target;
+    QPointer<QWidget> m_free;
     QTimer m_follow;
     QRect m_shownAt; ///< of the target, as it was last
     QRect m_shownIn; ///< of the window, likewise
@@ -92,7 +94,9 @@ private:
 };
 
 /// Where a bubble of this size stands beside the target within the area: on the first of
-/// right, below, left and above that has room for it, else where it covers the least of it.
-QRect placeBeside(const QSize &size, const QRect &target, const QRect &area);
+/// right, below, left and above that has room for it, else where it covers the least of it. Keeps
+/// off `free` first, if need be in one of the target's lower corners.
+QRect placeBeside(const QSize &size, const QRect &target, const QRect &area,
+                  const QRect &free = {});
 
 } // namespace rbm

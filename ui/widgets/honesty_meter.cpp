@@ -169,6 +169,7 @@ void HonestyMeter::clear() {
 
 void HonestyMeter::fill(Row &row, const HonestyRow &values) const {
     row.setting->setText(values.setting);
+    row.setting->setShortText(values.shortSetting);
     row.size->setSize(values.effectiveSampleSize, values.runs);
     row.interval->setText(intervalText(values.test, values.verdict));
     row.verdict->setText(verdictWords(values.verdict));

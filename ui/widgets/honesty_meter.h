@@ -13,6 +13,7 @@ class QStackedLayout;
 
 namespace rbm {
 
+class ElidedLabel;
 class HonestyExplanation;
 class SampleSizeBar;
 
@@ -24,6 +25,7 @@ struct HonestyRow {
     double runs = 0; ///< 0: enumerated
     LikelihoodValue test;
     QuoteVerdict verdict = QuoteVerdict::DoNotQuote;
+    QString shortSetting = {}; ///< where there is no room for it; empty: its beginning
 };
 
 /// Says whether the likelihood may be quoted: a row for the original's estimate
@@ -47,7 +49,7 @@ protected:
 private:
     /// The widgets of a row, from left to right.
     struct Row {
-        QLabel *setting;
+        ElidedLabel *setting;
         SampleSizeBar *size;
         QLabel *interval;
         QLabel *icon;

@@ -45,9 +45,13 @@ void SegmentedControl::setGivesWay(bool on) {
 }
 
 void SegmentedControl::setCurrent(int index) {
+    const QAbstractButton *before = m_group.checkedButton();
+    const bool hadFocus = before != nullptr && before->hasFocus();
     m_last = index;
     m_group.button(index)->setChecked(true);
     leadTabToCurrent();
+    if (hadFocus) // which stays with what is chosen
+        m_group.button(index)->setFocus(Qt::OtherFocusReason);
 }
 
 /// Qt sees to this only once a segment has had the focus; before, Tab would come to the first.

@@ -301,14 +301,15 @@ void TileView::paintEvent(QPaintEvent *event) {
         m_accent);
     for (const int tile : m_crossedOut)
         paintCross(painter, tileRect(tile));
-    if (m_selected < 0 && !hasFocus())
-        return;
-    painter.setPen(QPen(m_accent, kFrame, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
-    // Before any tile is chosen, the whole view shows that the arrow keys are for it.
-    if (m_selected < 0)
-        painter.drawRect(rect().adjusted(1, 1, -2, -2));
-    else
-        painter.drawRect(tileRect(m_selected).adjusted(-1, -1, 0, 0));
+    const auto frame = [&](const QRect &around, int width) {
+        painter.setPen(QPen(m_accent, width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+        painter.drawRect(around);
+    };
+    // The whole view shows that the arrow keys are for it: before a tile is chosen, and after Tab.
+    if (hasFocus() && (m_selected < 0 || m_reachedByKey))
+        frame(rect().adjusted(1, 1, -2, -2), m_selected < 0 ? kFrame : 1);
+    if (m_selected >= 0)
+        frame(tileRect(m_selected).adjusted(-1, -1, 0, 0), kFrame);
 }
 
 void TileView::paintCross(QPainter &painter, const QRect &tile) const {
@@ -348,6 +349,8 @@ void TileView::mouseMoveEvent(QMouseEvent *event) {
 
 void TileView::focusInEvent(QFocusEvent *event) {
     QWidget::focusInEvent(event);
+    m_reachedByKey =
+        event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     update();
     // Whoever listens wants to hear where in the table they are.
     if (m_selected >= 0)

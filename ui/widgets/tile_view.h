@@ -103,6 +103,7 @@ private:
     int m_count = 0;
     int m_selected = -1;
     int m_hovered = -1;
+    bool m_reachedByKey = false; ///< it has the focus since Tab came to it
     float m_scale = 1;
     Kind m_kind = Kind::Nothing;
     std::shared_ptr<const std::vector<float>> m_values;

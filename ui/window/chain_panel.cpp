@@ -67,7 +67,6 @@ void ChainPanel::addVisited() {
     m_visited->setWordWrap(true);
     m_visited->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_visited->setFixedWidth(kVisitedWidth);
-    m_visited->setMaximumHeight(2 * kFactHeight);
     m_visited->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Maximum);
     m_teller = makeLabel(QString(), "caption", this);
     m_teller->setObjectName(QStringLiteral("selectedDigitsTeller"));
@@ -186,6 +185,8 @@ void ChainPanel::showVisited(const std::optional<VisitedDigits> &visited) {
                   .arg(right);
     }
     m_visited->setText(digits);
+    const bool isOneLine = m_visited->heightForWidth(kVisitedWidth) <= kFactHeight;
+    m_visited->setMaximumHeight(isOneLine ? kFactHeight : 2 * kFactHeight);
     m_visited->setAccessibleDescription(how);
     m_teller->setText(teller);
     for (QLabel *label : {m_visited, m_teller})

@@ -9,7 +9,10 @@
 #include "ui/window/notice_bar.h"
 
 #include <QFileDialog>
+#include <QLocale>
 
+#include <memory>
+#include <utility>
 #include <vector>
 
 namespace rbm {
@@ -76,9 +79,25 @@ void DataSource::folderOpened(const QString &folder) {
     if (!m_offer.isEmpty() && m_notices.text() == m_offer)
         m_notices.hide();
     m_offer.clear();
+    if (std::exchange(m_wanted, QString()) == folder)
+        tellOpened(folder);
 }
 
-void DataSource::openFolder(const QString &folder) { m_session.loadFolder(folder); }
+/// In place of what was said of other images or a run with them, which is over.
+void DataSource::tellOpened(const QString &folder) {
+    const auto count = [](const std::shared_ptr<const Dataset> &images) {
+        return QLocale().toString(static_cast<qulonglong>(images->count()));
+    };
+    const DatasetPair &data = m_session.data();
+    m_notices.showNotice(NoticeBar::Kind::Information,
+                         tr("Opened %1: %2 training and %3 test images.")
+                             .arg(folder, count(data.train), count(data.test)));
+}
+
+void DataSource::openFolder(const QString &folder) {
+    m_wanted = folder;
+    m_session.loadFolder(folder, folder == m_folder ? m_name : QString());
+}
 
 bool DataSource::chooseFolder() {
     const QString folder = QFileDialog::getExistingDirectory(

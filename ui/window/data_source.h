@@ -43,6 +43,7 @@ private:
     void offerDownload(const QString &text, const QString &button,
                        WrongFile wrong = WrongFile::Keep, bool isTrouble = false);
     void folderOpened(const QString &folder);
+    void tellOpened(const QString &folder);
     void useDownload();
     void endDownload();
     void showProgress(qint64 received, qint64 total);
@@ -52,7 +53,8 @@ private:
     LastFolder &m_lastFolder;
     QString m_folder;
     QString m_present;
-    QString m_offer; ///< the notice that offers MNIST, no longer true once there are images
+    QString m_wanted; ///< a folder that a person asked for, until it is open
+    QString m_offer;  ///< the notice that offers MNIST, no longer true once there are images
     QString m_name;
     QStringList m_mirrors;
     QPointer<MnistDownload> m_download;

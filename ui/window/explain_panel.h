@@ -25,6 +25,7 @@ public:
 
     void setExplanation(const Explanation &explanation);
     void setShape(Shape shape);
+    Shape shape() const { return m_shape; }
     void applyTheme(const Theme &theme);
 
 signals:

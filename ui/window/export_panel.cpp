@@ -90,12 +90,12 @@ void ExportPanel::makeFields() {
     m_text = makeLabel(QString(), "caption", this);
     m_text->setObjectName(QStringLiteral("exportText"));
     m_text->setWordWrap(true);
-    m_save = new QPushButton(tr("Save as…"), this);
-    m_save->setObjectName(QStringLiteral("exportSave"));
-    m_save->setProperty("primary", true);
     auto *cancel = new QPushButton(tr("Cancel"), this);
     cancel->setObjectName(QStringLiteral("exportCancel"));
     cancel->setAutoDefault(true); // Return on it is no saving
+    m_save = new QPushButton(tr("Save as…"), this);
+    m_save->setObjectName(QStringLiteral("exportSave"));
+    m_save->setProperty("primary", true);
 
     auto *fields = new QGridLayout;
     fields->setHorizontalSpacing(14);

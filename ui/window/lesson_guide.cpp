@@ -164,7 +164,7 @@ void LessonGuide::showStep() {
     showText();
     QWidget *target = findTarget(*m_window, step.pointsAt);
     bringIntoView(target);
-    m_callout->pointAt(target);
+    m_callout->pointAt(target, findTarget(*m_window, step.keepsFree));
     look();
 }
 

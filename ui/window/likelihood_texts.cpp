@@ -145,6 +145,7 @@ QString reasonText(const Assessment &assessment) {
 HonestyRow originalRow(const LikelihoodReport &report, PixelKind pixels) {
     HonestyRow row;
     row.setting = LikelihoodTexts::tr("10 temperatures");
+    row.shortSetting = LikelihoodTexts::tr("10 temps.");
     row.effectiveSampleSize = report.original.effectiveSampleSize;
     row.runs = static_cast<double>(report.original.runs);
     row.test = valueOf(likelihoods(report, pixels).originalTest);
@@ -173,6 +174,7 @@ HonestyRow trustedRow(const LikelihoodReport &report, PixelKind pixels) {
 HonestyRow originalRow(const LikelihoodPoint &point, PixelKind pixels) {
     HonestyRow row;
     row.setting = LikelihoodTexts::tr("10 temperatures");
+    row.shortSetting = LikelihoodTexts::tr("10 temps.");
     row.effectiveSampleSize = point.original.effectiveSampleSize;
     row.runs = point.original.runs;
     row.test = point.values(pixels).originalTest;

@@ -5,13 +5,15 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QFontMetricsF>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMouseEvent>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QTextBlockFormat>
 #include <QTextCursor>
+#include <QTextEdit>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -24,6 +26,14 @@ constexpr int kLogGap = 8;        ///< to the window's edges
 constexpr int kLeastHeight = 116; ///< three lines
 constexpr int kPartOfWindow = 6;  ///< its height at first, of the window's
 constexpr int kHandleHeight = 6;
+
+/// A line that is too long goes on under its text, not under its time.
+void hangBehind(qreal width, QTextCursor &cursor) {
+    QTextBlockFormat format;
+    format.setLeftMargin(width);
+    format.setTextIndent(-width);
+    cursor.setBlockFormat(format);
+}
 } // namespace
 
 LogPanel::LogPanel(LogBook &book, QMainWindow *window)
@@ -79,14 +89,14 @@ void LogPanel::makeButtons(Panel &panel) {
 }
 
 void LogPanel::makeText(QWidget *parent) {
-    m_text = new QPlainTextEdit(parent);
+    m_text = new QTextEdit(parent);
     m_text->setObjectName(QStringLiteral("logText"));
     m_text->setAccessibleName(tr("Log"));
     m_text->setReadOnly(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setTabChangesFocus(true);
     m_text->setUndoRedoEnabled(false);
-    m_text->setMaximumBlockCount(static_cast<int>(LogBook::kMostLines));
+    m_text->document()->setMaximumBlockCount(static_cast<int>(LogBook::kMostLines));
     m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text->document()->setDocumentMargin(0);
     m_text->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -142,6 +152,7 @@ void LogPanel::write(QTextCursor &cursor, const LogLine &line) const {
         cursor.insertBlock();
     QTextCharFormat format;
     if (line.kind == LogLine::Kind::Day) {
+        cursor.setBlockFormat({}); // a new one takes that of the line before
         format.setFontWeight(QFont::DemiBold);
         cursor.insertText(line.whole(), format);
         return;
@@ -149,7 +160,9 @@ void LogPanel::write(QTextCursor &cursor, const LogLine &line) const {
     QTextCharFormat stamp;
     stamp.setFont(numberFont());
     stamp.setForeground(m_theme.text3);
-    cursor.insertText(line.stamp() + QStringLiteral("  "), stamp);
+    const QString time = line.stamp() + QStringLiteral("  ");
+    hangBehind(QFontMetricsF(numberFont()).horizontalAdvance(time), cursor);
+    cursor.insertText(time, stamp);
     if (line.kind == LogLine::Kind::Warning)
         format.setForeground(m_theme.warning);
     cursor.insertText(line.text, format);

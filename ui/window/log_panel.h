@@ -7,7 +7,7 @@
 #include <cstdint>
 
 class QMainWindow;
-class QPlainTextEdit;
+class QTextEdit;
 class QPoint;
 class QPushButton;
 class QTextCursor;
@@ -59,7 +59,7 @@ private:
     LogBook &m_book;
     QMainWindow *m_window;
     QWidget *m_handle = nullptr; ///< along its upper edge, to drag it higher
-    QPlainTextEdit *m_text = nullptr;
+    QTextEdit *m_text = nullptr;
     Theme m_theme;
     std::uint64_t m_shown = 0; ///< lines of the book that were written, of all there ever were
     int m_chosenHeight = 0;

@@ -135,6 +135,9 @@ void LogWriter::look(const TrainingSnapshot &now) {
     m_onShow = now.onShow;
     lookAtRun(now);
     lookAtPlan(now);
+    // Before its first update it has no name, and is not told as begun.
+    if (now.state == RunState::Training && now.run.isEmpty())
+        return;
     if (now.state != m_state)
         tellState(now);
     m_state = now.state;

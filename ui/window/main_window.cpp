@@ -33,6 +33,7 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -90,6 +91,10 @@ MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
     connectExports();
     connectSharing();
     connectLog(); // after the kept runs, whose names it tells
+    for (auto *button : findChildren<QPushButton *>()) {
+        if (!button->isCheckable())
+            button->setAutoDefault(true); // Enter presses the focused one, as Space does
+    }
     makeParts();
     restoreSettings();
     setTheme(m_theme);
@@ -303,7 +308,7 @@ void MainWindow::playPause() {
         break;
     case RunState::Paused:
     case RunState::Failed:
-        forgetDivergence();
+        forgetStop();
         m_session.play();
         break;
     case RunState::NoData:

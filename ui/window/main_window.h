@@ -147,9 +147,10 @@ private:
     void tellNotSaved(const QString &sentence, const FailedTask &task);
     void tellSlowChains(const TrainingSnapshot &snapshot);
     void tellDiverged(const QString &text, bool canGoBack);
-    void forgetDivergence();
+    void forgetStop();
     void tellNoCuda(const QString &reason);
     void showDeviceLoss(quint64 at, quint64 safe, const QString &details);
+    void tellDeviceLoss(const QString &text, const QString &details);
     SnapshotRequest visibleParts() const;
     void offerExport();
     ExportKind kindOfWorkspace() const;
@@ -158,6 +159,7 @@ private:
     void addSharing(QMenu *file);
     void addCommands(QMenu *train);
     void connectSharing();
+    void connectDrops();
     void openTarget(const OpenTarget &target);
     void tellOtherImages(const QString &path, const QString &images);
     void saveShared();
@@ -205,7 +207,7 @@ private:
     Exporter *m_exporter = nullptr;
     RecentFiles *m_recent = nullptr;
     std::optional<QString> m_slowRun; ///< the run of whose slow chains was told
-    QString m_divergence;             ///< what was last said of weights that diverged
+    QString m_stop;                   ///< what was last said of a run that stopped by itself
     QString m_notKept;                ///< why the present run could not be kept
     bool m_keepAgain = false;         ///< a person asked to try
     QString m_toOpen;                 ///< a model that waits for its images

@@ -97,7 +97,7 @@ void MainWindow::tellDiverged(const QString &text, bool canGoBack) {
                      canGoBack);
     });
     m_notices->showNotice(NoticeBar::Kind::Warning, text, actions);
-    m_divergence = text;
+    m_stop = text;
 }
 
 /// Once for each run: who waits longer should know why.
@@ -112,11 +112,11 @@ void MainWindow::tellSlowChains(const TrainingSnapshot &snapshot) {
         {{tr("Lower rate"), [this] { m_controls->changeLearningRate(kLowerRate); }}});
 }
 
-/// Once it trains again, what was said of the pause is over.
-void MainWindow::forgetDivergence() {
-    if (!m_divergence.isEmpty() && m_notices->text() == m_divergence)
+/// Once it trains again, what was said of the stop is over.
+void MainWindow::forgetStop() {
+    if (!m_stop.isEmpty() && m_notices->text() == m_stop)
         m_notices->hide();
-    m_divergence.clear();
+    m_stop.clear();
 }
 
 void MainWindow::tellNoCuda(const QString &reason) {
@@ -131,17 +131,26 @@ void MainWindow::showDeviceLoss(quint64 at, quint64 safe, const QString &details
     const QLocale locale;
     const QString text = tr("The GPU stopped at update %1. Your model is safe up to update %2.")
                              .arg(locale.toString(at), locale.toString(safe));
-    const auto goOn = [this] {
-        m_session.play();
-        m_notices->hide();
-    };
-    const auto save = [this] { saveModel(); };
-    const auto tell = [this, text, details] {
-        m_notices->showNotice(NoticeBar::Kind::Warning, text + QLatin1Char(' ') + details);
-    };
-    m_notices->showNotice(
-        NoticeBar::Kind::Warning, text,
-        {{tr("Continue on CPU"), goOn}, {tr("Save"), save}, {tr("Details"), tell}});
+    tellDeviceLoss(text, details);
+}
+
+/// The ways on stay, whatever was looked at or called off. `details`: what is not told yet.
+void MainWindow::tellDeviceLoss(const QString &text, const QString &details) {
+    std::vector<NoticeBar::Action> actions = {{tr("Continue on CPU"),
+                                               [this] {
+                                                   m_session.play();
+                                                   forgetStop();
+                                               }},
+                                              {tr("Save"), [this, text, details] {
+                                                   if (!saveModel())
+                                                       tellDeviceLoss(text, details);
+                                               }}};
+    if (!details.isEmpty())
+        actions.emplace_back(tr("Details"), [this, text, details] {
+            tellDeviceLoss(text + QLatin1Char(' ') + details, {});
+        });
+    m_notices->showNotice(NoticeBar::Kind::Warning, text, actions);
+    m_stop = text;
 }
 
 } // namespace rbm

@@ -37,7 +37,8 @@ namespace {
 
 constexpr const char *kWorkspaces[] = {"train", "filters", "gibbs"}; ///< by their tab
 constexpr const char *kMixing = "mixing";                            ///< a view of the last of them
-constexpr int kRoomForCard = 800;     ///< the window's height from which on it is shown at first
+constexpr int kRoomForCard = 640;     ///< the window's height from which on it is shown at first
+constexpr int kRoomForStrip = 800;    ///< likewise beside the workspaces that need the height
 constexpr int kRoomForToolBar = 1100; ///< the width from which on lessons and help are in it
 constexpr const char *kTourId = "tour";
 constexpr const char *kSeenTours = "seenTours";
@@ -118,8 +119,10 @@ void MainWindow::Teaching::showInToolBar() {
 }
 
 bool MainWindow::Teaching::eventFilter(QObject *watched, QEvent *event) {
-    if (event->type() == QEvent::Resize)
+    if (event->type() == QEvent::Resize) {
         showInToolBar();
+        showWhereThereIsRoom();
+    }
     return QObject::eventFilter(watched, event);
 }
 
@@ -147,6 +150,7 @@ void MainWindow::Teaching::addTo(QMenu *file, QMenu *view, QMenu *help) {
     QAction *toggle = m_panel->toggleViewAction();
     toggle->setObjectName(QStringLiteral("actionExplain"));
     toggle->setShortcut(Qt::CTRL | Qt::Key_I);
+    connect(toggle, &QAction::triggered, this, [this] { m_byRoom = false; });
     view->addAction(toggle);
     QAction *first = help->actions().value(0);
     help->insertAction(first, m_help);
@@ -166,22 +170,29 @@ void MainWindow::Teaching::applyTheme(const Theme &theme) {
 }
 
 void MainWindow::Teaching::restore() {
-    bool shown = m_window.height() >= kRoomForCard;
     if (m_window.m_options.keepSettings) {
         const QSettings settings;
-        shown = settings.value(QLatin1String(kExplainShown), shown).toBool();
+        const QVariant shown = settings.value(QLatin1String(kExplainShown));
+        m_byRoom = !shown.isValid();
+        m_panel->setVisible(shown.toBool());
         if (!settings.value(QLatin1String(kSeenTours))
                  .toStringList()
                  .contains(QLatin1String(kTourId)))
             QTimer::singleShot(0, this, &Teaching::offerTour); // beside what the start tells
     }
-    m_panel->setVisible(shown);
+    showWhereThereIsRoom();
     m_explain->describeAll();
 }
 
 void MainWindow::Teaching::save() const {
-    QSettings settings;
-    settings.setValue(QLatin1String(kExplainShown), !m_panel->isHidden());
+    if (!m_byRoom)
+        QSettings().setValue(QLatin1String(kExplainShown), !m_panel->isHidden());
+}
+
+void MainWindow::Teaching::showWhereThereIsRoom() {
+    const bool card = m_panel->shape() == ExplainPanel::Shape::Card;
+    if (m_byRoom)
+        m_panel->setVisible(m_window.height() >= (card ? kRoomForCard : kRoomForStrip));
 }
 
 void MainWindow::Teaching::offerTour() {
@@ -201,9 +212,11 @@ void MainWindow::Teaching::offerTour() {
 
 void MainWindow::Teaching::enter(int workspace) {
     m_panel->setShape(workspace == 0 ? ExplainPanel::Shape::Card : ExplainPanel::Shape::Strip);
+    showWhereThereIsRoom();
 }
 
 void MainWindow::Teaching::openHelp() {
+    m_byRoom = false;
     m_panel->show();
     m_window.menuBar()->setActiveAction(m_menu->menuAction());
 }

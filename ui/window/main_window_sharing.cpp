@@ -5,6 +5,7 @@
 #include "ui/window/bundled_model.h"
 #include "ui/window/control_panel.h"
 #include "ui/window/data_source.h"
+#include "ui/window/drop_frame.h"
 #include "ui/window/main_window.h"
 #include "ui/window/notice_bar.h"
 #include "ui/window/open_target.h"
@@ -60,7 +61,7 @@ void MainWindow::addCommands(QMenu *train) {
 }
 
 void MainWindow::connectSharing() {
-    connect(new FileDrops(this), &FileDrops::dropped, this, &MainWindow::openPath);
+    connectDrops();
     connect(m_recent, &RecentFiles::chosen, this, &MainWindow::openPath);
     connect(&m_session, &Session::modelOpened, this, [this](const QString &path) {
         if (path != bundledModelPath()) // which has an entry of its own, and goes with the program
@@ -75,6 +76,20 @@ void MainWindow::connectSharing() {
         if (!m_toOpen.isEmpty())
             m_session.openModel(std::exchange(m_toOpen, QString()));
     });
+}
+
+void MainWindow::connectDrops() {
+    const auto *drops = new FileDrops(this);
+    auto *frame = new DropFrame(this);
+    connect(drops, &FileDrops::hovered, this, [this, frame](const QString &path) {
+        frame->showAround();
+        statusBar()->showMessage(tr("Drop to open %1.").arg(QFileInfo(path).fileName()));
+    });
+    connect(drops, &FileDrops::left, this, [this, frame] {
+        frame->hide();
+        statusBar()->clearMessage();
+    });
+    connect(drops, &FileDrops::dropped, this, &MainWindow::openPath);
 }
 
 void MainWindow::openPath(const QString &path) {

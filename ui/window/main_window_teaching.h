@@ -26,7 +26,7 @@ public:
     QMenu *makeLessonsMenu();
     void addTo(QMenu *file, QMenu *view, QMenu *help);
     void applyTheme(const Theme &theme);
-    /// From the last time; where there was none, by the window's height.
+    /// From the last time; where nobody chose yet, by the window's height.
     void restore();
     void save() const;
     void startLesson(const QString &id);
@@ -48,6 +48,8 @@ private:
     void connectWindow();
     void addToToolBar();
     void showInToolBar();
+    /// The panel, as long as nobody chose whether it is shown.
+    void showWhereThereIsRoom();
     void offerTour();
     void openHelp();
     bool isOwnRun() const;
@@ -60,6 +62,7 @@ private:
     QAction *m_lessons; ///< in the tool bar, where there is room; likewise m_helpButton
     QAction *m_helpButton;
     QAction *m_help;
+    bool m_byRoom = true;                    ///< nobody chose whether the panel is shown
     double m_budget = 0;                     ///< of likelihood checks, before the lesson
     std::optional<TrainingConfig> m_started; ///< by the lesson; nobody will miss it
 };

@@ -72,6 +72,7 @@ void NoticeBar::clearButtons() {
 void NoticeBar::addAction(const Action &action) {
     const int at = m_buttons->count() - 1;
     auto *button = new QPushButton(action.first, this);
+    button->setAutoDefault(true);
     // A click takes no focus: the button goes with the notice, and the focus would go on to
     // whatever stands next.
     button->setFocusPolicy(Qt::TabFocus);

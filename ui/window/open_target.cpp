@@ -91,10 +91,16 @@ bool FileDrops::eventFilter(QObject *watched, QEvent *event) {
             return false;
         drop->setDropAction(Qt::CopyAction); // never moved: it stays where it is
         drop->accept();
-        if (event->type() == QEvent::Drop)
+        if (event->type() == QEvent::DragEnter)
+            emit hovered(path);
+        if (event->type() == QEvent::Drop) {
+            emit left();
             emit dropped(path);
+        }
         return true;
     }
+    if (event->type() == QEvent::DragLeave)
+        emit left();
     return QObject::eventFilter(watched, event);
 }
 

@@ -24,13 +24,15 @@ struct OpenTarget {
 /// Looks at the disk: never on the window's thread.
 OpenTarget targetOf(const QString &path);
 
-/// Files and folders that are dropped onto a window; tells the first.
+/// Files and folders that are dragged over a window and dropped onto it; tells the first.
 class FileDrops : public QObject {
     Q_OBJECT
 public:
     explicit FileDrops(QWidget *window);
 
 signals:
+    void hovered(const QString &path); ///< it would be dropped here
+    void left();                       ///< it was taken away, or dropped
     void dropped(const QString &path);
 
 protected:
