@@ -94,7 +94,7 @@ private slots:
             QVERIFY(action(window, "actionTheme-system")->isChecked());
             QVERIFY(!isDark(window));
             action(window, "actionTheme-dark")->trigger();
-            QVERIFY(isDark(window));
+            QTRY_VERIFY(isDark(window));
             QVERIFY(window.close());
         }
         MainWindow window(remembering.options());
@@ -104,7 +104,7 @@ private slots:
         window.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         QTest::keyClick(&window, Qt::Key_T, Qt::ControlModifier);
-        QVERIFY(!isDark(window));
+        QTRY_VERIFY(!isDark(window));
         QVERIFY(action(window, "actionTheme-light")->isChecked());
         QVERIFY(!action(window, "actionTheme-dark")->isChecked());
     }
@@ -143,6 +143,7 @@ private slots:
         QCoreApplication::processEvents();
         const StyleChanges changes;
         action(window, "actionTheme-dark")->trigger();
+        QTRY_VERIFY(window.updatesEnabled());
         QVERIFY(changes.widgets() > 100);
         QVERIFY2(changes.mean() < 2.2, qPrintable(QString::number(changes.mean())));
     }
@@ -152,6 +153,7 @@ private slots:
         MainWindow window(remembering.options());
         window.show();
         action(window, "actionTheme-dark")->trigger();
+        QTRY_VERIFY(window.updatesEnabled()); // all parts have it
         const QColor dark = theme(ThemeKind::Dark).panel;
         auto *menu = window.findChild<QMenu *>(QStringLiteral("themeMenu"));
         menu->popup(window.pos());
@@ -173,12 +175,12 @@ private slots:
         window.show();
         action(window, "actionTheme-dark")->trigger();
         QCOMPARE(systemThemeKind(), ThemeKind::Light); // not what the program shows
-        QVERIFY(isDark(window));
+        QTRY_VERIFY(isDark(window));
         QEvent changed(QEvent::ThemeChange);
         QApplication::sendEvent(&window, &changed);
         QVERIFY(isDark(window));
         action(window, "actionTheme-system")->trigger();
-        QVERIFY(!isDark(window));
+        QTRY_VERIFY(!isDark(window));
     }
 
     // Qt's platforms for tests have one theme only, so that the desktop is ours.

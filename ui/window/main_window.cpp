@@ -345,8 +345,7 @@ void MainWindow::setTheme(ThemeKind kind) {
     m_theme = kind;
     const Theme &colours = theme(kind);
     QApplication::setPalette(rbm::palette(colours));
-    m_styles->setSheet(rbm::styleSheet(colours));
-    update();
+    m_styles->setSheet(rbm::styleSheet(colours)); // and paints again
     m_transport->applyTheme(colours);
     m_controls->applyTheme(colours);
     m_train->applyTheme(colours);

@@ -5,7 +5,9 @@
 
 namespace rbm {
 
-PartStyles::PartStyles(QWidget *window) : QObject(window), m_window(window) {}
+PartStyles::PartStyles(QWidget *window) : QObject(window), m_window(window) {
+    connect(&m_turn, &QTimer::timeout, this, &PartStyles::styleNext);
+}
 
 void PartStyles::addChildrenOf(QWidget *widget, const QWidget *except) {
     m_all.insert(widget, except);
@@ -25,11 +27,25 @@ void PartStyles::add(QObject *part) {
 void PartStyles::setSheet(const QString &sheet) {
     m_sheet = sheet;
     ++m_version;
-    for (QObject *part : m_parts.keys()) {
-        auto *widget = static_cast<QWidget *>(part);
-        if (widget->isVisible() || !m_window->isVisible())
-            bringUpToDate(widget);
+    if (m_window->isVisible()) {
+        m_window->setUpdatesEnabled(false); // not half of it in one theme, half in the other
+        m_turn.start(0);
+        return;
     }
+    for (QObject *part : m_parts.keys())
+        bringUpToDate(static_cast<QWidget *>(part));
+}
+
+void PartStyles::styleNext() {
+    for (auto part = m_parts.cbegin(); part != m_parts.cend(); ++part) {
+        auto *widget = static_cast<QWidget *>(part.key());
+        if (part.value() != m_version && widget->isVisible()) {
+            bringUpToDate(widget);
+            return;
+        }
+    }
+    m_turn.stop();
+    m_window->setUpdatesEnabled(true);
 }
 
 void PartStyles::bringUpToDate(QWidget *part) {

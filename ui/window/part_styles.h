@@ -3,14 +3,15 @@
 #include <QHash>
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 class QWidget;
 
 namespace rbm {
 
-/// Gives the parts of a window their style sheet: each has its own, and one that cannot be seen
-/// gets a new one only when it is shown. Qt styles all widgets below a sheet at once, which takes
-/// five times as long for the whole window as for what is on show.
+/// Gives the parts of a window their style sheet: each has its own. Qt styles all widgets below a
+/// sheet at once, which for the whole window would hold its event loop up; so the parts on show get
+/// a new sheet in turn, and one that cannot be seen when it is shown.
 class PartStyles : public QObject {
     Q_OBJECT
 public:
@@ -18,8 +19,8 @@ public:
 
     /// All children of a widget are parts, those that come later, too, except for one.
     void addChildrenOf(QWidget *widget, const QWidget *except = nullptr);
-    /// Before the window is shown for the first time all parts get it at once, as their sizes
-    /// are asked for.
+    /// The window paints again when all parts on show have it. Before it is shown for the first
+    /// time they get it at once, as their sizes are asked for.
     void setSheet(const QString &sheet);
 
 protected:
@@ -28,8 +29,10 @@ protected:
 private:
     void add(QObject *part);
     void bringUpToDate(QWidget *part);
+    void styleNext();
 
     QWidget *m_window;
+    QTimer m_turn; ///< of the next part
     QString m_sheet;
     int m_version = 0;                       ///< of the sheet
     QHash<QObject *, int> m_parts;           ///< with the version that each has
