@@ -8,9 +8,10 @@
 // thread's own processor time or for 2 s of the clock (other programs take time, too, and the
 // disk), but for the half second in which a new window is made; or where memory grows: in the last
 // quarter of the time it may hold at most 10 % and 32 MiB more than in the quarter before, and of
-// that what was taken and not given back 5 % and 8 MiB (the rest are gaps that the allocator
-// keeps). Under the address sanitizer, which makes the code some three times as slow and keeps
-// what was given back, three times as long, and it may hold 128 MiB more.
+// that what was taken and not given back 5 % and 24 MiB (windows
+// differ by what is open in them; the rest are gaps that the allocator
+// keeps until the window is closed). Under the address sanitizer, which makes the code some three
+// times as slow and keeps what was given back, three times as long, and it may hold 128 MiB more.
 #include "tests/monkey/monkey_files.h"
 #include "tests/monkey/monkey_user.h"
 #include "ui/theme/theme.h"
@@ -49,7 +50,7 @@ constexpr double kMayGrow = 128; // MiB of what it holds
 constexpr double kSlower = 1;
 constexpr double kMayGrow = 32;
 #endif
-constexpr double kMayTake = 8;                 // MiB of what was taken and not given back
+constexpr double kMayTake = 24;                // MiB of what was taken and not given back
 constexpr double kLongestWork = 0.2 * kSlower; // seconds of the thread
 constexpr double kLongestGap = 2 * kSlower;    // seconds of the clock
 constexpr double kHanging = 60;                // seconds: it will not come back

@@ -152,7 +152,7 @@ private slots:
         QElapsedTimer clock;
         clock.start();
         session->play();
-        QTRY_COMPARE_WITH_TIMEOUT(session.now().state, RunState::Finished, 2 * kLong);
+        QTRY_COMPARE_WITH_TIMEOUT(session.now().state, RunState::Finished, 4 * kLong);
         QTRY_VERIFY_WITH_TIMEOUT(!session.reports.empty() && session.reports.back().epoch == 200,
                                  kLong);
         QCOMPARE(session.reports.front().epoch, 1.0);
