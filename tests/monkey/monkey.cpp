@@ -8,10 +8,10 @@
 // thread's own processor time or for 2 s of the clock (other programs take time, too, and the
 // disk), but for the half second in which a new window is made; or where memory grows: in the last
 // quarter of the time it may hold at most 10 % and 32 MiB more than in the quarter before, and of
-// that what was taken and not given back 5 % and 24 MiB (windows
-// differ by what is open in them; the rest are gaps that the allocator
-// keeps until the window is closed). Under the address sanitizer, which makes the code some three
-// times as slow and keeps what was given back, three times as long, and it may hold 128 MiB more.
+// that what was taken and not given back 5 % and 24 MiB (windows differ by what is open in them;
+// the rest are gaps that the allocator keeps until the window is closed). Under the address
+// sanitizer, which makes the code some three times as slow and keeps what was given back, three
+// times as long, and it may hold 128 MiB more.
 #include "tests/monkey/monkey_files.h"
 #include "tests/monkey/monkey_user.h"
 #include "ui/theme/theme.h"
