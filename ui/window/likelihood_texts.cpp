@@ -93,6 +93,14 @@ const PixelLikelihoods &likelihoods(const LikelihoodReport &report, PixelKind pi
     return pixels == PixelKind::Gray ? report.gray : report.sampled;
 }
 
+/// As every row of the original's estimate begins.
+HonestyRow tenTemperatures() {
+    HonestyRow row;
+    row.setting = LikelihoodTexts::tr("10 temperatures");
+    row.shortSetting = LikelihoodTexts::tr("10 temps.");
+    return row;
+}
+
 } // namespace
 
 LikelihoodPoint pointOf(const LikelihoodReport &report) {
@@ -143,9 +151,7 @@ QString reasonText(const Assessment &assessment) {
 }
 
 HonestyRow originalRow(const LikelihoodReport &report, PixelKind pixels) {
-    HonestyRow row;
-    row.setting = LikelihoodTexts::tr("10 temperatures");
-    row.shortSetting = LikelihoodTexts::tr("10 temps.");
+    HonestyRow row = tenTemperatures();
     row.effectiveSampleSize = report.original.effectiveSampleSize;
     row.runs = static_cast<double>(report.original.runs);
     row.test = valueOf(likelihoods(report, pixels).originalTest);
@@ -172,9 +178,7 @@ HonestyRow trustedRow(const LikelihoodReport &report, PixelKind pixels) {
 }
 
 HonestyRow originalRow(const LikelihoodPoint &point, PixelKind pixels) {
-    HonestyRow row;
-    row.setting = LikelihoodTexts::tr("10 temperatures");
-    row.shortSetting = LikelihoodTexts::tr("10 temps.");
+    HonestyRow row = tenTemperatures();
     row.effectiveSampleSize = point.original.effectiveSampleSize;
     row.runs = point.original.runs;
     row.test = point.values(pixels).originalTest;

@@ -1,0 +1,68 @@
+// What the window says of weights that grow too large.
+#include "tests/support/window_fixture.h"
+#include "ui/theme/theme.h"
+
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QPushButton>
+
+#include <cmath>
+#include <cstdint>
+
+using namespace rbm;
+using namespace rbm::test;
+
+class TestWindowWeights : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() {
+        loadFonts();
+        QApplication::setFont(textFont());
+    }
+
+    void weightsThatDivergedAreLeftByAnEpochAndALowerRate() {
+        Fixture fixture;
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+        Session &session = fixture.window().session();
+        for (const std::uint64_t end : {25, 50}) {
+            session.trainEpoch();
+            QTRY_COMPARE_WITH_TIMEOUT(fixture.now().update, end, kLong);
+            QTRY_COMPARE_WITH_TIMEOUT(fixture.now().state, RunState::Paused, kLong);
+        }
+        session.setControls({1e7, 0});
+        session.play();
+        auto *text = fixture.get<QLabel>("noticeText");
+        QTRY_VERIFY_WITH_TIMEOUT(text->text().contains(u"grew beyond 10,000 at update"), kLong);
+        QVERIFY2(text->text().contains(u"went back to the end of epoch 2."),
+                 qPrintable(text->text()));
+        auto *rate = fixture.get<QDoubleSpinBox>("learningRateEdit");
+        const double before = rate->value();
+        fixture.clickNotice(QStringLiteral("Lower rate"));
+        QVERIFY(std::abs(rate->value() - before / 2) < 0.001);
+        QVERIFY2(text->text().contains(QString::number(rate->value())), qPrintable(text->text()));
+        fixture.clickNotice(QStringLiteral("Go back one epoch"));
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.now().update, std::uint64_t{25}, kLong);
+        QCOMPARE(fixture.now().state, RunState::Paused);
+        QVERIFY(fixture.noticeButton(QStringLiteral("Lower rate")) != nullptr);
+        QTest::keyClick(&fixture.window(), Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.now().update > 50, kLong);
+        QVERIFY(!fixture.get<QWidget>("noticeBar")->isVisible());
+    }
+
+    void weightsThatMakeTheChainsSlowAreToldWithALowerRate() {
+        Fixture fixture;
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+        Session &session = fixture.window().session();
+        session.setControls({1000, 0});
+        session.play();
+        auto *text = fixture.get<QLabel>("noticeText");
+        QTRY_VERIFY_WITH_TIMEOUT(text->text().contains(u"several times as slow"), kLong);
+        auto *rate = fixture.get<QDoubleSpinBox>("learningRateEdit");
+        const double before = rate->value();
+        fixture.clickNotice(QStringLiteral("Lower rate"));
+        QVERIFY(rate->value() < before);
+    }
+};
+
+QTEST_MAIN(TestWindowWeights)
+#include "test_window_weights.moc"
