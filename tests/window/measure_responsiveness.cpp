@@ -1,6 +1,7 @@
 // Measures how long the window's event loop stands still while it trains at full
 // speed: a 1 ms heartbeat for so many seconds (60 unless told), the longest gaps
-// of it, how long another theme, another language and closing take. No test: the
+// of it, how long another theme, another language, what is opened for the first time
+// and closing take. No test: the
 // machine's other work counts, so the thread's own work stands beside the clock's.
 //
 //   measure_responsiveness [SECONDS [DATA FOLDER]]
@@ -97,6 +98,34 @@ void tellBlocking(const rbm::MainWindow &window, const char *what,
                 works.back(), longest);
 }
 
+/// What opening something for the first time takes the event loop, once all is at rest.
+template <typename Open>
+void tellOpening(const char *what, const Open &open) {
+    QEventLoop rest;
+    QTimer::singleShot(500, &rest, &QEventLoop::quit);
+    rest.exec();
+    const double before = threadMilliseconds();
+    double last = before;
+    double longest = 0;
+    open();
+    for (int turn = 0; turn < 3; ++turn) { // layout and painting follow
+        QApplication::processEvents();
+        longest = std::max(longest, threadMilliseconds() - last);
+        last = threadMilliseconds();
+    }
+    std::printf("%s for the first time: %.1f ms of its own work, %.1f ms of it at once\n", what,
+                last - before, longest);
+}
+
+void tellOpenings(const rbm::MainWindow &window) {
+    auto *tabs = window.findChild<QTabBar *>(QStringLiteral("workspaceTabs"));
+    tellOpening("slow motion", [&] { actionOf(window, "actionSlowMotion")->trigger(); });
+    for (int tab = 1; tab < tabs->count(); ++tab)
+        tellOpening(tabs->tabText(tab).toUtf8().constData(), [&] { tabs->setCurrentIndex(tab); });
+    tabs->setCurrentIndex(0);
+    actionOf(window, "actionSlowMotion")->trigger();
+}
+
 double closeMilliseconds(std::unique_ptr<rbm::MainWindow> window) {
     QElapsedTimer clock;
     clock.start();
@@ -123,6 +152,7 @@ int main(int argc, char **argv) {
     window->show();
     while (window->session().snapshot().state != rbm::RunState::Idle)
         QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    tellOpenings(*window);
     tellBlocking(*window, "another theme at rest", {"actionTheme-dark", "actionTheme-light"});
     actionOf(*window, "actionPlayPause")->trigger();
 

@@ -7,6 +7,7 @@
 #include <QImage>
 #include <QMenu>
 #include <QSettings>
+#include <QStackedWidget>
 #include <QTabBar>
 #include <QToolTip>
 
@@ -146,6 +147,25 @@ private slots:
         QTRY_VERIFY(window.updatesEnabled());
         QVERIFY(changes.widgets() > 100);
         QVERIFY2(changes.mean() < 2.2, qPrintable(QString::number(changes.mean())));
+    }
+
+    // Else the first look at them would hold the window up.
+    void hiddenWorkspacesWearTheThemeBeforeTheyAreLookedAt() {
+        Remembering remembering;
+        MainWindow window(remembering.options());
+        window.show();
+        QCoreApplication::processEvents();
+        const auto sheet = [&](int workspace) {
+            const auto *stack = window.findChild<QStackedWidget *>(QStringLiteral("workspaces"));
+            return stack->widget(workspace)->styleSheet();
+        };
+        const QString light = sheet(0);
+        action(window, "actionTheme-dark")->trigger();
+        auto *tabs = window.findChild<QTabBar *>(QStringLiteral("workspaceTabs"));
+        tabs->setCurrentIndex(2);
+        QVERIFY(sheet(2) != light); // at the latest when it is shown
+        for (const int workspace : {0, 1, 3})
+            QTRY_COMPARE(sheet(workspace), sheet(2));
     }
 
     void whatTheWindowOpensWearsItsTheme() {

@@ -115,6 +115,7 @@ void MainWindow::makeCentre() {
     m_notices = new NoticeBar(centre);
     m_unitsOff = new UnitsOffBar(centre);
     m_stack = new QStackedWidget(centre);
+    m_stack->setObjectName(QStringLiteral("workspaces"));
     m_train = new TrainWorkspace(m_stack);
     m_filters = new FiltersWorkspace(m_session, m_stack);
     m_gibbs = new GibbsWorkspace(m_session, m_stack);

@@ -37,15 +37,25 @@ void PartStyles::setSheet(const QString &sheet) {
 }
 
 void PartStyles::styleNext() {
+    QWidget *next = nextPart(true);
+    if (next == nullptr) {
+        m_window->setUpdatesEnabled(true);
+        next = nextPart(false);
+    }
+    if (next != nullptr)
+        bringUpToDate(next);
+    else
+        m_turn.stop();
+}
+
+/// One without the newest sheet; null where there is none.
+QWidget *PartStyles::nextPart(bool onShow) const {
     for (auto part = m_parts.cbegin(); part != m_parts.cend(); ++part) {
         auto *widget = static_cast<QWidget *>(part.key());
-        if (part.value() != m_version && widget->isVisible()) {
-            bringUpToDate(widget);
-            return;
-        }
+        if (part.value() != m_version && (widget->isVisible() || !onShow))
+            return widget;
     }
-    m_turn.stop();
-    m_window->setUpdatesEnabled(true);
+    return nullptr;
 }
 
 void PartStyles::bringUpToDate(QWidget *part) {

@@ -10,8 +10,8 @@ class QWidget;
 namespace rbm {
 
 /// Gives the parts of a window their style sheet: each has its own. Qt styles all widgets below a
-/// sheet at once, which for the whole window would hold its event loop up; so the parts on show get
-/// a new sheet in turn, and one that cannot be seen when it is shown.
+/// sheet at once, which for the whole window would hold its event loop up; so the parts get a new
+/// sheet in turn: first those on show, then the others, or at the latest when they are shown.
 class PartStyles : public QObject {
     Q_OBJECT
 public:
@@ -30,6 +30,7 @@ private:
     void add(QObject *part);
     void bringUpToDate(QWidget *part);
     void styleNext();
+    QWidget *nextPart(bool onShow) const;
 
     QWidget *m_window;
     QTimer m_turn; ///< of the next part
