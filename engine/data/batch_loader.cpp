@@ -78,25 +78,6 @@ private:
         return slot.order;
     }
 
-    std::uint8_t pixelValue(std::uint8_t gray, std::uint64_t epoch, std::uint32_t row,
-                            std::uint32_t unit) const {
-        switch (m_pixels) {
-        case Pixels::Gray:
-            break;
-        case Pixels::Threshold:
-            return gray >= 128 ? 255 : 0;
-        case Pixels::Sampled:
-            if (gray == 0 || gray == 255) { // most are: no draw changes these
-                return gray;
-            }
-            return toUnit(randomBits(m_seed, Purpose::PixelSampling, epoch, row, unit)) * 255.0 <
-                           gray
-                       ? 255
-                       : 0;
-        }
-        return gray;
-    }
-
     LoadedBatch prepare(std::uint64_t update) {
         const std::uint64_t epoch = update / batchesPerEpoch();
         const std::size_t first = update % batchesPerEpoch() * m_batchSize;
@@ -105,10 +86,16 @@ private:
         LoadedBatch batch;
         batch.rows.assign(order->begin() + static_cast<std::ptrdiff_t>(first),
                           order->begin() + static_cast<std::ptrdiff_t>(last));
-        for (const auto row : batch.rows) {
-            std::uint32_t unit = 0;
-            for (const auto gray : m_data->image(row)) {
-                batch.pixels.push_back(pixelValue(gray, epoch, row, unit++));
+        const std::size_t size = m_data->imageSize();
+        batch.pixels.resize(batch.rows.size() * size);
+        for (std::size_t n = 0; n < batch.rows.size(); ++n) {
+            const auto source = m_data->image(batch.rows[n]);
+            const auto image = std::span(batch.pixels).subspan(n * size, size);
+            std::copy(source.begin(), source.end(), image.begin());
+            if (m_pixels == Pixels::Sampled) {
+                samplePixels(image, m_seed, Purpose::PixelSampling, epoch, batch.rows[n]);
+            } else if (m_pixels == Pixels::Threshold) {
+                thresholdPixels(image);
             }
         }
         return batch;

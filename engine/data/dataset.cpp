@@ -2,9 +2,10 @@
 
 #include "engine/base/error.h"
 #include "engine/base/shown_text.h"
-#include "engine/random/philox.h"
 
+#include <array>
 #include <cmath>
+#include <optional>
 
 namespace rbm {
 
@@ -59,6 +60,34 @@ std::vector<float> meanPixelLogits(const Dataset &dataset) {
     return logits;
 }
 
+void thresholdPixels(std::span<std::uint8_t> pixels) {
+    for (std::uint8_t &pixel : pixels) {
+        pixel = pixel >= 128 ? 255 : 0;
+    }
+}
+
+void samplePixels(std::span<std::uint8_t> image, std::uint64_t seed, Purpose purpose,
+                  std::uint64_t step, std::uint32_t row) {
+    constexpr std::size_t kLanes = 16; // units so far apart share a block of random words
+    constexpr std::size_t kGroup = 4 * kLanes;
+    for (std::size_t first = 0; first < image.size(); first += kGroup) {
+        for (std::size_t lane = 0; lane < kLanes; ++lane) {
+            const auto block = static_cast<std::uint32_t>(first / 4 + lane);
+            std::optional<std::array<std::uint32_t, 4>> words;
+            for (std::size_t part = 0; part < 4; ++part) {
+                const std::size_t unit = first + part * kLanes + lane;
+                if (unit >= image.size() || image[unit] == 0 || image[unit] == 255) {
+                    continue; // black and white need no draw
+                }
+                if (!words) {
+                    words = randomWords(seed, purpose, step, row, block);
+                }
+                image[unit] = toUnit((*words)[part]) < image[unit] / 255.0 ? 255 : 0;
+            }
+        }
+    }
+}
+
 std::vector<std::uint8_t> binarise(const Dataset &dataset, Pixels pixels, std::uint64_t seed) {
     return binarise(dataset, pixels, seed, 0, dataset.count());
 }
@@ -68,22 +97,12 @@ std::vector<std::uint8_t> binarise(const Dataset &dataset, Pixels pixels, std::u
     const std::size_t size = dataset.imageSize();
     const auto source = std::span(dataset.pixels).subspan(first * size, count * size);
     std::vector<std::uint8_t> result(source.begin(), source.end());
-    if (pixels == Pixels::Gray) {
-        return result;
+    if (pixels == Pixels::Threshold) {
+        thresholdPixels(result);
     }
-    for (std::size_t image = 0; image < count; ++image) {
-        for (std::size_t pixel = 0; pixel < size; ++pixel) {
-            std::uint8_t &g = result[image * size + pixel];
-            bool on = g >= 128;
-            // Black and white need no draw.
-            if (pixels == Pixels::Sampled && g != 0 && g != 255) {
-                const auto bits = randomBits(seed, Purpose::EvaluationPixels, 0,
-                                             static_cast<std::uint32_t>(first + image),
-                                             static_cast<std::uint32_t>(pixel));
-                on = toUnit(bits) < g / 255.0;
-            }
-            g = on ? 255 : 0;
-        }
+    for (std::size_t image = 0; pixels == Pixels::Sampled && image < count; ++image) {
+        samplePixels(std::span(result).subspan(image * size, size), seed, Purpose::EvaluationPixels,
+                     0, static_cast<std::uint32_t>(first + image));
     }
     return result;
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/random/philox.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -42,6 +44,14 @@ struct DatasetPair {
     std::shared_ptr<const Dataset> test;
     std::string name; ///< for people: "MNIST", "starter digits", a folder's name
 };
+
+/// Turns bytes into 0 below 128, else 255.
+void thresholdPixels(std::span<std::uint8_t> pixels);
+
+/// Turns the bytes of one image into 255 with their value / 255 as the chance, else 0, by the
+/// random bits (seed, purpose, step, row, pixel).
+void samplePixels(std::span<std::uint8_t> image, std::uint64_t seed, Purpose purpose,
+                  std::uint64_t step, std::uint32_t row);
 
 /// The images of `dataset`, turned into 0 and 255 as `pixels` says; Sampled is
 /// a pure function of (seed, image, pixel). Gray returns the same bytes.

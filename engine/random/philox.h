@@ -47,19 +47,24 @@ constexpr std::array<std::uint32_t, 4> philox4x32(std::array<std::uint32_t, 4> c
     return counter;
 }
 
-/// The 32 random bits of one unit. Unit u takes word (u / 16) % 4 of the block
-/// 16 * (u / 64) + u % 16, so that 16 vector lanes each run one counter and their
-/// words need no shuffle.
+/// The random words of one block of four units: of u, u + 16, u + 32 and u + 48, with
+/// block = 16 * (u / 64) + u % 16.
 /// Counter words: {block, chain or row, low step, purpose | high step << 8}.
+constexpr std::array<std::uint32_t, 4> randomWords(std::uint64_t seed, Purpose purpose,
+                                                   std::uint64_t step, std::uint32_t chain,
+                                                   std::uint32_t block) {
+    const auto high = static_cast<std::uint32_t>(step >> 32);
+    return philox4x32({block, chain, static_cast<std::uint32_t>(step),
+                       static_cast<std::uint32_t>(purpose) | (high << 8)},
+                      {static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32)});
+}
+
+/// The 32 random bits of one unit. Unit u takes word (u / 16) % 4 of its block,
+/// so that 16 vector lanes each run one counter and their words need no shuffle.
 constexpr std::uint32_t randomBits(std::uint64_t seed, Purpose purpose, std::uint64_t step,
                                    std::uint32_t chain, std::uint32_t unit) {
     const std::uint32_t block = 16 * (unit / 64) + unit % 16;
-    const auto high = static_cast<std::uint32_t>(step >> 32);
-    const auto words =
-        philox4x32({block, chain, static_cast<std::uint32_t>(step),
-                    static_cast<std::uint32_t>(purpose) | (high << 8)},
-                   {static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32)});
-    return words[(unit / 16) % 4];
+    return randomWords(seed, purpose, step, chain, block)[(unit / 16) % 4];
 }
 
 /// 32 bits as a double in (0, 1): (bits + 0.5) / 2^32.

@@ -187,6 +187,24 @@ private slots:
         QCOMPARE(sampled.back(), std::uint8_t{255});
     }
 
+    void eachPixelIsSampledByItsOwnRandomBits() {
+        constexpr std::uint64_t kStep = 9;
+        for (const std::size_t size : {1, 5, 64, 784, 1000}) {
+            Bytes image(size);
+            for (std::size_t i = 0; i < size; ++i) {
+                image[i] = static_cast<std::uint8_t>(i * 37 % 256);
+            }
+            Bytes plain(size);
+            for (std::size_t i = 0; i < size; ++i) {
+                const auto bits =
+                    randomBits(7, Purpose::PixelSampling, kStep, 3, static_cast<std::uint32_t>(i));
+                plain[i] = toUnit(bits) < image[i] / 255.0 ? 255 : 0;
+            }
+            samplePixels(image, 7, Purpose::PixelSampling, kStep, 3);
+            QVERIFY(image == plain);
+        }
+    }
+
     void sampledPixelsHaveTheGrayValueAsMean() {
         const Dataset dataset{100, 100, Bytes(10000, 64), {}};
         const Bytes sampled = binarise(dataset, Pixels::Sampled, 3);
