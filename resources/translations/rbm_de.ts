@@ -2836,7 +2836,7 @@ Training %4
         <translation>Was es zu sehen gibt</translation>
     </message>
     <message>
-        <source>The columns have dissolved: of 300 chains one in seven was where it began, little more than chance. How long that takes is the model&apos;s mixing time, and training, likelihood and samples all hang on it.</source>
+        <source>The columns have dissolved: of 300 chains one in seven was where it began, little more than chance. How long that takes is the model&apos;s mixing time, and training, likelihood and samples all depend on it.</source>
         <translation>Die Spalten haben sich aufgelöst: Von 300 Ketten war eine von sieben, wo sie begann, kaum mehr als Zufall. Wie lange das dauert, ist die Mischzeit des Modells, und Training, Likelihood und Stichproben hängen alle daran.</translation>
     </message>
     <message>
