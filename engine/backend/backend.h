@@ -32,9 +32,11 @@ struct MiniBatch {
 struct UpdateRule {
     float step = 0;
     float momentum = 0;
-    bool nesterov = false;  ///< parameter += momentum * m - step * gradient (Sutskever et al. 2013)
-    float weightDecay = 0;  ///< L2: its product with W joins the gradient of W
-    std::size_t chains = 0; ///< how many, from the first, take part; 0: as many as images
+    bool nesterov = false; ///< parameter += momentum * m - step * gradient (Sutskever et al. 2013)
+    /// L2: its product with W joins the gradient of W, where centred that of the centred model,
+    /// whose biases it leaves alone.
+    float weightDecay = 0;
+    std::size_t chains = 0;   ///< how many, from the first, take part; 0: as many as images
     bool startAtData = false; ///< CD-k (Hinton 2002): chains start at h ~ P(h | v_data)
     /// mu, [V]: the centred gradient (Melchior, Fischer & Wiskott 2016), with the
     /// backend's hiddenOffsets() for lambda; empty: not centred.

@@ -99,7 +99,7 @@ private:
     std::vector<float> visibleGradient(const SparseLists &lit, const SparseLists &on,
                                        float ratio) const;
     std::vector<float> padded(std::span<const float> visibleOffsets) const;
-    void centreVisibleGradient(std::vector<float> &gradient) const;
+    void centreVisibleGradient(const std::vector<float> &dots, std::vector<float> &gradient) const;
     void clearPadding(std::size_t block, std::size_t count, float *values) const;
 
     bool m_rounding;
@@ -114,6 +114,7 @@ private:
     std::vector<float> m_visibleFast;   ///< padded; empty likewise
     std::vector<float> m_hiddenOffsets; ///< padded with 0
     std::vector<float> m_rowDots;       ///< [blocks, rows]
+    std::vector<float> m_decayDots;     ///< likewise
     Bounds m_bounds;
     bool m_roundable = false;
     IntegerLayer m_toVisible;

@@ -65,6 +65,7 @@ double CpuModel::update(std::span<const std::uint8_t> pixels, const NegativePhas
         lists.visibleOffsets = offsets.data();
         lists.visibleGradient = gradient.data();
         m_rowDots.resize(m_weights.blocks() * rows);
+        m_decayDots.resize(m_rowDots.size());
     }
     double positiveSeconds = 0;
     pool.split(m_weights.blocks(), [&](std::size_t begin, std::size_t end) {
@@ -74,10 +75,13 @@ double CpuModel::update(std::span<const std::uint8_t> pixels, const NegativePhas
         }
     });
     if (!offsets.empty()) {
-        centreVisibleGradient(gradient);
+        centreVisibleGradient(m_rowDots, gradient);
     }
     if (rule.fast) {
         addVisibleFast(gradient, lists.fastMotion);
+    }
+    if (!offsets.empty() && lists.decay != 0) {
+        centreVisibleGradient(m_decayDots, gradient);
     }
     moveParameters(gradient.data(), lists.motion, gradient.size(), m_visibleVelocity.data(),
                    m_visibleBias.data());
@@ -120,6 +124,7 @@ double CpuModel::updateBlockRange(const SparseLists &images, const NegativePhase
                 followMean(b, probabilities, count, rule.offsetRate);
                 blocks.back().offsets = &m_hiddenOffsets[b * kBlock];
                 blocks.back().rowDots = &m_rowDots[b * m_weights.rows()];
+                blocks.back().decayDots = &m_decayDots[b * m_weights.rows()];
             }
         }
         updateBlocks(lists, blocks);
@@ -186,12 +191,13 @@ std::vector<float> CpuModel::padded(std::span<const float> visibleOffsets) const
     return offsets;
 }
 
-/// db_i -= sum_j dW_ij lambda_j.
-void CpuModel::centreVisibleGradient(std::vector<float> &gradient) const {
+/// db_i -= sum_j dW_ij lambda_j, by the sums of each block.
+void CpuModel::centreVisibleGradient(const std::vector<float> &dots,
+                                     std::vector<float> &gradient) const {
     const std::size_t rows = m_weights.rows();
     for (std::size_t b = 0; b < m_weights.blocks(); ++b) {
         for (std::size_t i = 0; i < m_visible; ++i) {
-            gradient[i] -= m_rowDots[b * rows + i];
+            gradient[i] -= dots[b * rows + i];
         }
     }
 }

@@ -177,6 +177,39 @@ HWY_INLINE void Centre(const UpdateLists &lists, std::size_t row, const BlockUpd
     }
 }
 
+/// The share of weight decay in the gradient of a row.
+template <std::size_t kBlocks>
+HWY_INLINE Columns<kBlocks> Decay(const UpdateLists &lists, std::size_t row,
+                                  const BlockUpdate *blocks) {
+    const Float d;
+    const auto decay = hn::Set(d, lists.decay);
+    Columns<kBlocks> share;
+    for (std::size_t b = 0; b < kBlocks; ++b) {
+        for (std::size_t p = 0; p < kParts; ++p) {
+            const float *const weights = blocks[b].weights + row * kBlock + p * kFloats;
+            share.part[b][p] = hn::Mul(decay, hn::LoadU(d, weights));
+        }
+    }
+    return share;
+}
+
+/// As Centre ends, for the share of weight decay.
+template <std::size_t kBlocks>
+HWY_INLINE void CentreDecay(const UpdateLists &lists, std::size_t row, const BlockUpdate *blocks,
+                            const Columns<kBlocks> &decay, Columns<kBlocks> &taken) {
+    const Float d;
+    const auto mu = hn::Set(d, lists.visibleOffsets[row]);
+    for (std::size_t b = 0; b < kBlocks; ++b) {
+        FloatVec products[kParts];
+        for (std::size_t p = 0; p < kParts; ++p) {
+            const auto lambda = hn::LoadU(d, blocks[b].offsets + p * kFloats);
+            taken.part[b][p] = hn::Add(taken.part[b][p], hn::Mul(mu, decay.part[b][p]));
+            products[p] = hn::Mul(decay.part[b][p], lambda);
+        }
+        blocks[b].decayDots[row] = SumByHalves(products);
+    }
+}
+
 /// Columns of one row of one block: the weights by `gradient` with `added`, the fast weights by
 /// `gradient` alone.
 HWY_INLINE void MoveRow(const Mover &mover, const Mover &fastMover, const BlockUpdate &block,
@@ -194,20 +227,23 @@ HWY_INLINE void UpdateGeneral(const UpdateLists &lists, const BlockUpdate *block
     const Float d;
     const Mover mover(lists.motion);
     const Mover fastMover(lists.fastMotion);
-    const auto decay = hn::Set(d, lists.decay);
     const std::size_t bias = lists.rows - 1;
     const auto hidden = Gradient<kBlocks>(lists, bias, blocks);
     auto taken = Zeros<kBlocks>();
+    auto takenByDecay = Zeros<kBlocks>();
     for (std::size_t row = 0; row < bias; ++row) {
         auto gradient = Gradient<kBlocks>(lists, row, blocks);
+        const auto decay = Decay<kBlocks>(lists, row, blocks);
         if (lists.visibleOffsets != nullptr) {
             Centre<kBlocks>(lists, row, blocks, hidden, gradient, taken);
+            if (lists.decay != 0) {
+                CentreDecay<kBlocks>(lists, row, blocks, decay, takenByDecay);
+            }
         }
         for (std::size_t b = 0; b < kBlocks; ++b) {
             for (std::size_t p = 0; p < kParts; ++p) {
                 const std::size_t at = row * kBlock + p * kFloats;
-                const auto decayed = hn::Mul(decay, hn::LoadU(d, blocks[b].weights + at));
-                MoveRow(mover, fastMover, blocks[b], at, gradient.part[b][p], decayed);
+                MoveRow(mover, fastMover, blocks[b], at, gradient.part[b][p], decay.part[b][p]);
             }
         }
     }
@@ -218,7 +254,7 @@ HWY_INLINE void UpdateGeneral(const UpdateLists &lists, const BlockUpdate *block
             const auto added =
                 sparsity == nullptr ? hn::Zero(d) : hn::LoadU(d, sparsity + p * kFloats);
             MoveRow(mover, fastMover, blocks[b], at, hn::Sub(hidden.part[b][p], taken.part[b][p]),
-                    added);
+                    hn::Sub(added, takenByDecay.part[b][p]));
         }
     }
 }

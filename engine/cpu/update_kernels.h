@@ -28,6 +28,7 @@ struct BlockUpdate {
     float *velocity = nullptr;              ///< their momentum, alike
     const float *offsets = nullptr;         ///< lambda, [kBlock]; only where centred
     float *rowDots = nullptr;               ///< [rows]; only where centred
+    float *decayDots = nullptr;             ///< likewise, of weight decay's share if there is any
     const float *sparsity = nullptr;        ///< its share in the gradient of c, [kBlock], or null
     float *fast = nullptr;                  ///< the fast weights, [rows, kBlock], or null
 };
@@ -55,7 +56,9 @@ struct UpdateLists {
 /// The centred gradient (Montavon & Mueller 2012; Melchior, Fischer & Wiskott
 /// 2016): with db_i and dc_j the gradients of the biases before,
 ///     dW_ij -= db_i lambda_j + mu_i dc_j,   dc_j -= sum_i mu_i dW_ij,
-/// and rowDots_i = sum_j dW_ij lambda_j over the block, which db_i loses.
+/// and rowDots_i = sum_j dW_ij lambda_j over the block, which db_i loses. Weight decay is the
+/// centred model's, too: its share in dW takes the same from the biases, by decayDots; but
+/// fast parameters have none of it.
 void updateBlocks(const UpdateLists &lists, std::span<const BlockUpdate> blocks);
 
 } // namespace rbm::cpu

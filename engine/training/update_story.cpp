@@ -124,11 +124,11 @@ void addStep(UnitStep &s, const UpdateStory &story, double biasGradient) {
     for (std::size_t i = 0; i < s.gradient.size(); ++i) {
         const double difference =
             static_cast<double>(s.modelTerm[i]) - static_cast<double>(s.dataTerm[i]);
-        if (!story.visibleOffsets.empty()) {
-            biasGradient -= difference * static_cast<double>(story.visibleOffsets[i]);
-        }
         const double g = difference + static_cast<double>(rule.weightDecay) *
                                           static_cast<double>(s.oldFilter[i]);
+        if (!story.visibleOffsets.empty()) {
+            biasGradient -= g * static_cast<double>(story.visibleOffsets[i]);
+        }
         s.gradient[i] = static_cast<float>(g);
         const double expected = moved(s.oldFilter[i], s.oldMomentum[i], g, rule);
         s.gap = std::max(s.gap, std::abs(expected - static_cast<double>(s.newFilter[i])));

@@ -148,6 +148,14 @@ private slots:
         matchesTheReference(rule);
     }
 
+    void weightDecayOfTheCentredGradientMatchesTheReference() {
+        const Setting setting;
+        UpdateRule rule{0.1F, 0.3F};
+        rule.weightDecay = 0.05F;
+        rule.visibleOffsets = setting.offsets;
+        matchesTheReference(rule);
+    }
+
     void sparsityMatchesTheReference() {
         UpdateRule rule{0.1F, 0.3F};
         rule.sparsityCost = 0.5F;
@@ -179,7 +187,8 @@ private slots:
 
     // A centred RBM has the energy -(v - mu)^T W (h - lambda) - b'v - c'h, so that
     // b = b' - W lambda and c = c' - W^T mu; one step down its gradient, brought back to
-    // the ordinary parameters, is the update (Melchior et al. 2016, section 3).
+    // the ordinary parameters, is the update (Melchior et al. 2016, section 3). Weight decay is
+    // of W in that model, and leaves b' and c' alone.
     void theCentredUpdateIsAStepOfTheCentredModel() {
         const Setting setting;
         const auto model = randomModel(kVisible, kHidden, 0.3, 2);
@@ -189,6 +198,7 @@ private slots:
         backend->hiddenProbabilities(setting.data->pixels, probabilities);
         UpdateRule rule{0.1F, 0};
         rule.chains = kChains;
+        rule.weightDecay = 0.05F;
         rule.visibleOffsets = setting.offsets;
         backend->pcdUpdate(*chains, setting.batch(), 2, rule, 23, 0);
         const std::vector<float> lambda = backend->hiddenOffsets();
@@ -215,7 +225,7 @@ private slots:
             visible[i] += data.visible[i] - free.visible[i];
             for (std::size_t j = 0; j < kHidden; ++j) {
                 const std::size_t at = i * kHidden + j;
-                const double dw = data.products[at] - free.products[at];
+                const double dw = data.products[at] - free.products[at] - 0.05 * model.weights[at];
                 visible[i] -= dw * static_cast<double>(lambda[j]);
                 hidden[j] -= dw * static_cast<double>(setting.offsets[i]);
                 off = std::max(off, std::abs(model.weights[at] + 0.1 * dw - after.weights[at]));

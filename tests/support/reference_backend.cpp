@@ -99,9 +99,7 @@ public:
             moveFast(g, rule);
         }
         addSparsity(batch, rule, g);
-        for (std::size_t at = 0; at < g.w.size(); ++at) {
-            g.w[at] += static_cast<double>(rule.weightDecay) * static_cast<double>(m_p.weights[at]);
-        }
+        addDecay(rule, g);
         move(g.w, rule, m_m.weights, m_p.weights);
         move(g.b, rule, m_m.visibleBias, m_p.visibleBias);
         move(g.c, rule, m_m.hiddenBias, m_p.hiddenBias);
@@ -241,6 +239,22 @@ private:
                 w -= visible[i] * m_offsets[j] + static_cast<double>(mu[i]) * hidden[j];
                 g.b[i] -= w * m_offsets[j];
                 g.c[j] -= w * static_cast<double>(mu[i]);
+            }
+        }
+    }
+
+    /// Where centred, it is the centred model's: the biases lose what W's share moves.
+    void addDecay(const UpdateRule &rule, Gradient &g) const {
+        for (std::size_t i = 0; i < m_p.visible; ++i) {
+            for (std::size_t j = 0; j < m_p.hidden; ++j) {
+                const std::size_t at = i * m_p.hidden + j;
+                const double share =
+                    static_cast<double>(rule.weightDecay) * static_cast<double>(m_p.weights[at]);
+                g.w[at] += share;
+                if (!rule.visibleOffsets.empty()) {
+                    g.b[i] -= share * m_offsets[j];
+                    g.c[j] -= share * static_cast<double>(rule.visibleOffsets[i]);
+                }
             }
         }
     }
