@@ -125,6 +125,14 @@ __global__ void moveFastKernel(const float *gradient, float *fast, std::size_t c
     }
 }
 
+__global__ void decayShareKernel(const float *weights, std::size_t count, float *out,
+                                 const UpdateScalars *scalars) {
+    const std::size_t at = threadNumber();
+    if (at < count) {
+        out[at] = scalars->weightDecay * weights[at];
+    }
+}
+
 __global__ void addArraysKernel(const float *a, const float *b, std::size_t count, float *out) {
     const std::size_t at = threadNumber();
     if (at < count) {
@@ -270,6 +278,12 @@ void addSparsity(const Device &device, float *gradient, const float *hidden, std
 void moveFast(const Device &device, const float *gradient, float *fast, std::size_t count,
               const UpdateScalars *scalars) {
     launch(device, "moveFast", {blocksFor(count), kThreads}, moveFastKernel, gradient, fast, count,
+           scalars);
+}
+
+void decayShare(const Device &device, const float *weights, std::size_t count, float *out,
+                const UpdateScalars *scalars) {
+    launch(device, "decayShare", {blocksFor(count), kThreads}, decayShareKernel, weights, count, out,
            scalars);
 }
 

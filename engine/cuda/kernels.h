@@ -96,6 +96,10 @@ struct CentreTask {
 };
 void centreWeights(const Device &device, const CentreTask &task);
 
+/// out = weightDecay weights; both [count].
+void decayShare(const Device &device, const float *weights, std::size_t count, float *out,
+                const UpdateScalars *scalars);
+
 /// The step of momentum, see UpdateRule. `decays`: weight decay joins the gradient.
 struct MoveTask {
     const float *gradient = nullptr;

@@ -61,6 +61,7 @@ void UpdateRunner::takeShapes(std::size_t visible, std::size_t hidden) {
     m_mu = DeviceArray<float>(m_device, visible);
     m_sentMu.clear();
     m_lambda = DeviceArray<float>(m_device, hidden);
+    m_decay = {};
     m_fast = {};
 }
 
@@ -104,6 +105,7 @@ void UpdateRunner::run(CudaChains &chains, const MiniBatch &batch, std::size_t k
                       k,
                       rule.startAtData,
                       !rule.visibleOffsets.empty(),
+                      !rule.visibleOffsets.empty() && rule.weightDecay != 0,
                       rule.sparsityCost != 0,
                       rule.fast};
     if (rule.fast) {
@@ -180,7 +182,8 @@ void UpdateRunner::reserveFor(const Shape &shape) {
     const std::size_t hidden = m_model.hiddenUnits();
     if (m_pixels.size() < shape.images * visible || m_dataHidden.size() < shape.images * hidden ||
         m_visibleInput.size() < shape.chains * visible ||
-        m_hiddenInput.size() < shape.chains * hidden) {
+        m_hiddenInput.size() < shape.chains * hidden ||
+        (shape.decays && m_decay.size() < visible * hidden)) {
         m_device.synchronise();
         dropGraphs();
         reserve(m_device, m_pixels, shape.images * visible);
@@ -188,6 +191,9 @@ void UpdateRunner::reserveFor(const Shape &shape) {
         reserve(m_device, m_dataHidden, shape.images * hidden);
         reserve(m_device, m_visibleInput, shape.chains * visible);
         reserve(m_device, m_hiddenInput, shape.chains * hidden);
+        if (shape.decays) {
+            reserve(m_device, m_decay, visible * hidden);
+        }
     }
 }
 
@@ -225,6 +231,9 @@ void UpdateRunner::enqueue(const Shape &shape) const {
     if (shape.sparse) {
         addSparsity(m_device, m_gradient.hiddenBias.data(), m_dataHidden.data(), shape.images,
                     m_model.hiddenUnits(), m_scalars.data());
+    }
+    if (shape.decays) {
+        centreDecay();
     }
     move();
 }
@@ -338,21 +347,31 @@ void UpdateRunner::gradient(const Shape &shape) const {
                               m_gradient.hiddenBias.data()});
 }
 
-/// dW -= b lambda^T + mu c^T; then b -= dW lambda and c -= dW^T mu.
+/// dW -= b lambda^T + mu c^T, where b and c are those before; then the biases' part.
 void UpdateRunner::centre() const {
-    const std::size_t visible = m_model.visibleUnits();
-    const std::size_t hidden = m_model.hiddenUnits();
-    const float *weights = m_gradient.weights.data();
-    centreWeights(m_device,
-                  {m_gradient.weights.data(), m_gradient.visibleBias.data(),
-                   m_gradient.hiddenBias.data(), m_mu.data(), m_lambda.data(), visible, hidden});
+    centreWeights(m_device, {m_gradient.weights.data(), m_gradient.visibleBias.data(),
+                             m_gradient.hiddenBias.data(), m_mu.data(), m_lambda.data(),
+                             m_model.visibleUnits(), m_model.hiddenUnits()});
+    takeFromBiases(m_gradient.weights.data());
+}
+
+/// move() adds the decay of W; here the biases lose its part, as they lose that of dW. Fast
+/// parameters have none of it.
+void UpdateRunner::centreDecay() const {
+    decayShare(m_device, m_model.values().weights.data(), m_model.values().weights.size(),
+               m_decay.data(), m_scalars.data());
+    takeFromBiases(m_decay.data());
+}
+
+/// b -= dW lambda and c -= dW^T mu.
+void UpdateRunner::takeFromBiases(const float *weights) const {
     Product p;
     p.a = weights;
     p.b = m_lambda.data();
     p.c = m_gradient.visibleBias.data();
-    p.rows = visible;
+    p.rows = m_model.visibleUnits();
     p.columns = 1;
-    p.inner = hidden;
+    p.inner = m_model.hiddenUnits();
     p.alpha = -1;
     p.beta = 1;
     m_device.multiply(p);
@@ -360,8 +379,8 @@ void UpdateRunner::centre() const {
     p.b = weights;
     p.c = m_gradient.hiddenBias.data();
     p.rows = 1;
-    p.columns = hidden;
-    p.inner = visible;
+    p.columns = m_model.hiddenUnits();
+    p.inner = m_model.visibleUnits();
     m_device.multiply(p);
 }
 

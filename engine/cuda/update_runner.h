@@ -38,6 +38,7 @@ private:
         std::size_t k = 0;
         bool startAtData = false;
         bool centred = false;
+        bool decays = false; ///< centred, and with weight decay
         bool sparse = false;
         bool fast = false;
 
@@ -71,6 +72,8 @@ private:
     void addFast() const;
     void gradient(const Shape &shape) const;
     void centre() const;
+    void centreDecay() const;
+    void takeFromBiases(const float *weights) const;
     void moveFastParameters() const;
     void move() const;
 
@@ -90,6 +93,7 @@ private:
     DeviceParameters m_gradient;
     DeviceArray<float> m_mu;     ///< [V]
     DeviceArray<float> m_lambda; ///< [H]
+    DeviceArray<float> m_decay;  ///< [V, H]; empty where no update centred it
     std::vector<float> m_sentMu; ///< what m_mu holds
     DeviceParameters m_fast;     ///< empty: all zero
     CudaModel m_withFast;        ///< the model and m_fast added, for the chains of a fast update

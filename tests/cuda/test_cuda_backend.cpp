@@ -46,6 +46,9 @@ private slots:
         UpdateRule centred{0.05F, 0.3F};
         centred.visibleOffsets = m_setting.offsets;
         QTest::newRow("centred") << centred;
+        UpdateRule decaying = centred;
+        decaying.weightDecay = 0.05F;
+        QTest::newRow("centred with weight decay") << decaying;
         UpdateRule sparse{0.05F, 0.3F};
         sparse.sparsityCost = 0.5F;
         sparse.sparsityTarget = 0.1F;
@@ -54,6 +57,8 @@ private slots:
         fast.fast = true;
         fast.fastStep = 0.05F;
         QTest::newRow("centred with fast weights") << fast;
+        fast.weightDecay = 0.05F;
+        QTest::newRow("centred with fast weights and weight decay") << fast;
     }
     // Sums of some 50 products are off by 1e-5, times the step, in ten updates. The last batch
     // of an epoch is smaller.
