@@ -3045,8 +3045,8 @@ Training %4
         <translation>Beste Qualität</translation>
     </message>
     <message>
-        <source>The fast recipe for 25 minutes on two cores: the best likelihood that was found for 500 hidden units.</source>
-        <translation>Das schnelle Rezept, 25 Minuten lang auf zwei Kernen: die beste Likelihood, die für 500 verborgene Einheiten gefunden wurde.</translation>
+        <source>Weight decay and a falling rate for 25 minutes on two cores: the best likelihood that was found for 500 hidden units.</source>
+        <translation>Gewichtsabnahme und eine fallende Rate, 25 Minuten lang auf zwei Kernen: die beste Likelihood, die für 500 verborgene Einheiten gefunden wurde.</translation>
     </message>
 </context>
 <context>
