@@ -4,13 +4,15 @@
 # cost about as much as each other. Prints a line for each: recipe, processor seconds of the training,
 # likelihoods with their 3-sigma intervals.
 #
-#   tests/search/search.sh FOLDER_OF_MNIST [RECIPES]
+#   tests/search/search.sh FOLDER_OF_MNIST [RECIPES [RUNS [TEMPERATURES]]]
 set -euo pipefail
 
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 rbm="${RBM:-$here/../../build/release/app/rbm}"
-mnist="${1:?usage: search.sh FOLDER_OF_MNIST [RECIPES]}"
+mnist="${1:?usage: search.sh FOLDER_OF_MNIST [RECIPES [RUNS [TEMPERATURES]]]}"
 recipes="${2:-$here/recipes.txt}"
+runs="${3:-64}"
+temperatures="${4:-8000}"
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 
@@ -37,7 +39,7 @@ while read -r epochs options; do
     [[ "$options" == *average* ]] || all+=(--average 0.15)
     seconds="$({ time "$rbm" train --data "$work" --likelihood none --num-epoch "$epochs" "${all[@]}" \
         "${chosen[@]}" --output "$work/model.safetensors" >/dev/null 2>"$work/told"; } 2>&1)"
-    result="$("$rbm" evaluate "$work/model.safetensors" --data "$work" --pixels sampled --runs 64 \
-        --temperatures 8000 2>/dev/null | grep -E '^(Test|Train|Trust|Caution|Do not)' | tr '\n' ' ')"
+    result="$("$rbm" evaluate "$work/model.safetensors" --data "$work" --pixels sampled --runs "$runs" \
+        --temperatures "$temperatures" 2>/dev/null | grep -E '^(Test|Train|Trust|Caution|Do not)' | tr '\n' ' ')"
     echo "$epochs $options | $seconds s | $result"
 done <"$recipes"
