@@ -1,8 +1,8 @@
 // Measures how long the window's event loop stands still while it trains at full
 // speed: a 1 ms heartbeat for so many seconds (60 unless told), the longest gaps
 // of it, how long another theme, another language, what is opened for the first time
-// and closing take. No test: the
-// machine's other work counts, so the thread's own work stands beside the clock's.
+// and closing take. No test: the machine's other work counts, so the thread's own work
+// stands beside the clock's.
 //
 //   measure_responsiveness [SECONDS [DATA FOLDER]]
 #include "ui/theme/theme.h"
