@@ -6,6 +6,8 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QComboBox>
+#include <QCoreApplication>
+#include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMainWindow>
@@ -130,8 +132,10 @@ inline int hiddenWidth(const QWidget &widget) {
     return hidden;
 }
 
-/// One line for each text of the window that is cut off.
+/// One line for each text of the window that is cut off. A value that has just come gets its room
+/// first: its layout waits in the queue until the window's next turn.
 inline QStringList cutOff(const QMainWindow &window) {
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     QStringList lines;
     for (const auto *widget : window.findChildren<QWidget *>()) {
         const bool isText = qobject_cast<const QLabel *>(widget) != nullptr ||
