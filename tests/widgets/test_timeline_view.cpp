@@ -62,6 +62,30 @@ private slots:
         QCOMPARE(m_view->grab().toImage(), plain);
     }
 
+    void theCurveIsOnePixelHighOnScreensOfAnyDensity() {
+        m_view->setTheme(theme(ThemeKind::Light));
+        const int x = qRound(m_view->xOf(50));
+        const auto brightness = [this, x](int ratio) {
+            QImage image(m_view->size() * ratio, QImage::Format_RGB32);
+            image.setDevicePixelRatio(ratio);
+            m_view->render(&image);
+            int sum = 0;
+            for (int y = 0; y < image.height(); ++y)
+                sum += image.pixelColor(x * ratio, y).red();
+            return sum;
+        };
+        const int contrast =
+            theme(ThemeKind::Light).panel.red() - theme(ThemeKind::Light).text2.red();
+        for (const int ratio : {1, 2, 3}) {
+            m_view->setCurve({}, {});
+            const int without = brightness(ratio);
+            m_view->setCurve({0, 100, 500}, {-870, -870, -870});
+            const double rows = static_cast<double>(without - brightness(ratio)) / contrast;
+            // Where two of the screen's lines share a row they cover it a little less.
+            QVERIFY2(rows > 0.8 * ratio && rows < 1.1 * ratio, qPrintable(QString::number(rows)));
+        }
+    }
+
     void theCurvesTitleGivesWayToTheNumbersWhereItIsLow() {
         m_view->setCurve({0, 1, 2}, {-869, -870, -871});
         const auto changes = [this](int height) {

@@ -4,7 +4,7 @@
 
 #include <QLocale>
 #include <QPainter>
-#include <QPainterPath>
+#include <QPolygonF>
 
 #include <algorithm>
 #include <cmath>
@@ -26,6 +26,15 @@ std::pair<double, double> rangeOf(const std::vector<float> &values) {
     const double middle = (static_cast<double>(*low) + static_cast<double>(*high)) / 2;
     const double half = std::max(1.0, (static_cast<double>(*high) - static_cast<double>(*low)) / 2);
     return {middle - half, middle + half};
+}
+
+/// As high as one pixel, of as many lines of the screen's own pixels as that takes: wider pens go
+/// through Qt's stroker, which needs a frame's time and more for the steps of a long chain.
+void drawHairlines(QPainter &painter, const QPolygonF &line, const QColor &colour) {
+    const double ratio = painter.deviceTransform().m22();
+    painter.setPen(QPen(colour, 0));
+    for (int row = 0; row < std::max(1, qRound(ratio)); ++row)
+        painter.drawPolyline(line.translated(0, row / ratio));
 }
 
 QString number(double value) {
@@ -129,14 +138,10 @@ void TimelineView::paintCurve(QPainter &painter) const {
         return;
     const auto [low, high] = rangeOf(m_values);
     paintRange(painter, low, high);
-    QPainterPath path;
+    QPolygonF curve;
     for (std::size_t at = 0; at < m_steps.size(); ++at) {
         const double height = (static_cast<double>(m_values[at]) - low) / (high - low);
-        const QPointF point(xOf(m_steps[at]), area.bottom() - 2 - height * (area.height() - 4));
-        if (at == 0)
-            path.moveTo(point);
-        else
-            path.lineTo(point);
+        curve << QPointF(xOf(m_steps[at]), area.bottom() - 2 - height * (area.height() - 4));
     }
     // What lies after the shown step is faint.
     const double now = xOf(step());
@@ -146,9 +151,7 @@ void TimelineView::paintCurve(QPainter &painter) const {
                                 ? QRectF(area.left(), area.top(), now - area.left(), area.height())
                                 : QRectF(now, area.top(), area.right() - now, area.height()));
         painter.setOpacity(isPast ? 1 : kBeyond);
-        painter.setPen(QPen(isPast ? m_theme.text2 : m_theme.text3, 1.2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawPath(path);
+        drawHairlines(painter, curve, isPast ? m_theme.text2 : m_theme.text3);
         painter.restore();
     }
 }

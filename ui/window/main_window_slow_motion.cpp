@@ -65,9 +65,11 @@ void MainWindow::addReduceMotion(QMenu *view) {
 
 void MainWindow::showSlowMotion(bool wanted) {
     m_slowMotion->setChecked(wanted);
-    if (wanted)
+    m_train->showSlowMotion(wanted); // before the workspace, or the curve is laid out in vain
+    if (wanted) {
         setWorkspace(kTrain);
-    m_train->showSlowMotion(wanted);
+        m_train->slowMotion()->takeFocus();
+    }
     m_session.lookNow();
 }
 

@@ -3,6 +3,8 @@
 #include <QChildEvent>
 #include <QWidget>
 
+#include <utility>
+
 namespace rbm {
 
 PartStyles::PartStyles(QWidget *window) : QObject(window), m_window(window) {
@@ -37,6 +39,8 @@ void PartStyles::setSheet(const QString &sheet) {
 }
 
 void PartStyles::styleNext() {
+    if (std::exchange(m_hasShown, false))
+        return; // that was work enough for one turn
     QWidget *next = nextPart(true);
     if (next == nullptr) {
         m_window->setUpdatesEnabled(true);
@@ -80,8 +84,10 @@ bool PartStyles::eventFilter(QObject *watched, QEvent *event) {
     }
     // A dialog asks for its size between the two.
     if ((event->type() == QEvent::Polish || event->type() == QEvent::Show) && m_version > 0 &&
-        m_parts.contains(watched))
+        m_parts.value(watched, m_version) != m_version) {
         bringUpToDate(static_cast<QWidget *>(watched));
+        m_hasShown = true;
+    }
     return false;
 }
 

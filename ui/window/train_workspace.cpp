@@ -74,8 +74,6 @@ void TrainWorkspace::showSlowMotion(bool wanted) {
     m_slowMotion->setVisible(wanted);
     // The filters have less room then.
     m_scale->setMaximumWidth(wanted ? kNarrowScale : QWIDGETSIZE_MAX);
-    if (wanted)
-        m_slowMotion->takeFocus();
 }
 
 /// With the log below it in the smallest window, plot and meter come first.
