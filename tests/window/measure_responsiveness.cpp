@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QPushButton>
 #include <QStyleFactory>
 #include <QTabBar>
 #include <QTemporaryDir>
@@ -26,7 +27,7 @@
 
 namespace {
 
-/// Every workspace is looked at for the same part of the time.
+/// Every workspace is looked at for the same part of the time; in the Gibbs explorer chains run.
 void watch(rbm::MainWindow &window, int seconds, std::vector<double> &gaps) {
     QElapsedTimer clock;
     QTimer heartbeat;
@@ -42,6 +43,9 @@ void watch(rbm::MainWindow &window, int seconds, std::vector<double> &gaps) {
     for (int tab = 0; tab < tabs->count(); ++tab)
         QTimer::singleShot(1000 * seconds * tab / tabs->count(), tabs,
                            [tabs, tab] { tabs->setCurrentIndex(tab); });
+    auto *chains = window.findChild<QPushButton *>(QStringLiteral("chainPlayPause"));
+    constexpr int kGibbs = 2; // its tab
+    QTimer::singleShot(1000 * seconds * kGibbs / tabs->count() + 100, chains, &QPushButton::click);
     QTimer::singleShot(1000 * seconds, &loop, &QEventLoop::quit);
     clock.start();
     heartbeat.start(1);
