@@ -2,6 +2,7 @@
 #include "tests/support/window_fixture.h"
 #include "ui/theme/theme.h"
 
+#include <QAction>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QPushButton>
@@ -35,6 +36,13 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(text->text().contains(u"grew beyond 10,000 at update"), kLong);
         QVERIFY2(text->text().contains(u"went back to the end of epoch 2."),
                  qPrintable(text->text()));
+        const QString stopped = text->text();
+        TrainingSnapshot late = fixture.now(); // taken before, and come after
+        late.state = RunState::Training;
+        late.slowChains = true;
+        late.run += u'2';
+        emit session.snapshotTaken(late);
+        QCOMPARE(text->text(), stopped);
         auto *rate = fixture.get<QDoubleSpinBox>("learningRateEdit");
         const double before = rate->value();
         fixture.clickNotice(QStringLiteral("Lower rate"));
@@ -46,6 +54,18 @@ private slots:
         QVERIFY(fixture.noticeButton(QStringLiteral("Lower rate")) != nullptr);
         QTest::keyClick(&fixture.window(), Qt::Key_F5);
         QTRY_VERIFY_WITH_TIMEOUT(fixture.now().update > 50, kLong);
+        QVERIFY(!fixture.get<QWidget>("noticeBar")->isVisible());
+    }
+
+    void anotherRunForgetsThatTheLastOneDiverged() {
+        Fixture fixture;
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+        Session &session = fixture.window().session();
+        session.setControls({1e7, 0});
+        session.play();
+        auto *text = fixture.get<QLabel>("noticeText");
+        QTRY_VERIFY_WITH_TIMEOUT(text->text().contains(u"went back to the start"), kLong);
+        fixture.get<QAction>("actionRestart")->trigger();
         QVERIFY(!fixture.get<QWidget>("noticeBar")->isVisible());
     }
 

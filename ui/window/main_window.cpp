@@ -323,6 +323,7 @@ void MainWindow::startRun() {
 }
 
 void MainWindow::beginAnew() {
+    forgetStop();
     // What was edited since the last restart counts, the rates among it.
     m_session.setControls(m_controls->controls());
     m_session.restart(m_controls->config());
@@ -332,6 +333,7 @@ void MainWindow::beginAnew() {
 void MainWindow::restart() {
     if (!mayLoseRun(tr("Restart and lose the training since the last save?")))
         return;
+    forgetStop();
     tellRunIsKept();
     m_session.restart(m_controls->config());
     clearCurve();

@@ -100,9 +100,11 @@ void MainWindow::tellDiverged(const QString &text, bool canGoBack) {
     m_stop = text;
 }
 
-/// Once for each run: who waits longer should know why.
+/// Once for each run: who waits longer should know why. Not where the run has stopped since that
+/// snapshot: the ways on from there matter more.
 void MainWindow::tellSlowChains(const TrainingSnapshot &snapshot) {
-    if (!snapshot.slowChains || snapshot.state != RunState::Training || m_slowRun == snapshot.run)
+    if (!snapshot.slowChains || snapshot.state != RunState::Training || m_slowRun == snapshot.run ||
+        !m_stop.isEmpty())
         return;
     m_slowRun = snapshot.run;
     m_notices->showNotice(
