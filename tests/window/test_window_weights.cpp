@@ -61,11 +61,16 @@ private slots:
         Fixture fixture;
         QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
         Session &session = fixture.window().session();
+        session.trainEpoch();
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.now().update, std::uint64_t{25}, kLong);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.now().state, RunState::Paused, kLong);
         session.setControls({1e7, 0});
         session.play();
         auto *text = fixture.get<QLabel>("noticeText");
-        QTRY_VERIFY_WITH_TIMEOUT(text->text().contains(u"went back to the start"), kLong);
-        fixture.get<QAction>("actionRestart")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(text->text().contains(u"went back to the end of epoch 1"), kLong);
+        auto *restart = fixture.get<QAction>("actionRestart");
+        QTRY_VERIFY(restart->isEnabled());
+        restart->trigger();
         QVERIFY(!fixture.get<QWidget>("noticeBar")->isVisible());
     }
 
