@@ -56,6 +56,7 @@ private slots:
                  qPrintable(notices->text()));
         QVERIFY(fixture.now().filters != nullptr);
         const auto safe = fixture.now().update;
+        QCOMPARE(fixture.now().unsaved, safe > 0); // the same run, and in no file
         QVERIFY(notices->text().endsWith(
             QStringLiteral("up to update %1.").arg(QLocale().toString(qulonglong{safe}))));
         // Who looks at the details keeps the ways on.

@@ -68,8 +68,12 @@ private slots:
         session.play();
         auto *text = fixture.get<QLabel>("noticeText");
         QTRY_VERIFY_WITH_TIMEOUT(text->text().contains(u"went back to the end of epoch 1"), kLong);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.now().state, RunState::Paused, kLong);
+        QCOMPARE(fixture.now().update, std::uint64_t{25});
+        QVERIFY(fixture.now().unsaved); // it is the same run, and in no file
         auto *restart = fixture.get<QAction>("actionRestart");
         QTRY_VERIFY(restart->isEnabled());
+        answerDoNotSave();
         restart->trigger();
         QVERIFY(!fixture.get<QWidget>("noticeBar")->isVisible());
     }

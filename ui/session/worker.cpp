@@ -105,8 +105,10 @@ std::unique_ptr<PcdTrainer> Worker::makeTrainer(const Start &start) {
             m_trainer.reset();
             const TrainingState good = *m_lastGood;
             const bool onShow = m_onShow;
+            const std::uint64_t saved = m_savedUpdate;
             begin(std::make_unique<PcdTrainer>(*m_backend, m_data.train, good), m_state);
             m_onShow = onShow;
+            m_savedUpdate = saved;
         }
         throw;
     }

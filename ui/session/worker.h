@@ -176,6 +176,8 @@ private:
     template <typename Start>
     std::unique_ptr<PcdTrainer> makeTrainer(const Start &start);
     void resume(const TrainingState &state);
+    /// The same run: what of it is in no file stays unsaved.
+    void goOnFrom(const TrainingState &state);
     void tellOtherSize(const QString &path, std::size_t visible, const QString &images);
     void requireFits(const RbmParameters &parameters) const;
     void countInPresentEpochs(TrainingState &state, const Model &model) const;

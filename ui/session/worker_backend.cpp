@@ -49,8 +49,7 @@ void Worker::setBackend(BackendChoice choice) {
         m_choice = choice;
         return;
     }
-    const auto goOn = [this, before = m_state, onShow = m_onShow, saved = m_savedUpdate] {
-        m_savedUpdate = saved;
+    const auto goOn = [this, before = m_state, onShow = m_onShow] {
         m_state = before;
         m_onShow = onShow;
         wake();
@@ -86,7 +85,7 @@ void Worker::moveTo(BackendChoice choice, const TrainingState &state) {
     m_chains.dropBackend();
     m_trainer.reset();
     m_backend = std::move(backend);
-    resume(state);
+    goOnFrom(state);
     announceBackend();
 }
 

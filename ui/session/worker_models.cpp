@@ -145,6 +145,12 @@ void Worker::resume(const TrainingState &state) {
     begin(std::move(trainer), next);
 }
 
+void Worker::goOnFrom(const TrainingState &state) {
+    const std::uint64_t saved = m_savedUpdate;
+    resume(state);
+    m_savedUpdate = saved;
+}
+
 void Worker::saveModel(const QString &path, bool checkpoint) {
     if (m_trainer == nullptr)
         return;

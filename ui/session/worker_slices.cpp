@@ -118,7 +118,7 @@ void Worker::leaveDiverged() {
     const QString what = divergenceOf(m_backend->parameters()) == Divergence::Exploded
                              ? tr("grew beyond %1").arg(locale.toString(kExplodedParameter, 'f', 0))
                              : tr("became infinite");
-    resume(good);
+    goOnFrom(good);
     m_earlier = std::move(earlier);
     const QString place =
         m_trainer->epoch() == 0
@@ -135,7 +135,7 @@ void Worker::goBackOneEpoch() {
         return;
     const TrainingState earlier = *m_earlier;
     guarded(m_state, [&] {
-        resume(earlier);
+        goOnFrom(earlier);
         keepRunSoon(kKeepAfterStop);
     });
 }
