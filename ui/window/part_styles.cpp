@@ -83,7 +83,7 @@ bool PartStyles::eventFilter(QObject *watched, QEvent *event) {
             add(child);
     }
     // A dialog asks for its size between the two.
-    if ((event->type() == QEvent::Polish || event->type() == QEvent::Show) && m_version > 0 &&
+    if ((event->type() == QEvent::Polish || event->type() == QEvent::Show) &&
         m_parts.value(watched, m_version) != m_version) {
         bringUpToDate(static_cast<QWidget *>(watched));
         m_hasShown = true;

@@ -36,7 +36,7 @@ private:
     QTimer m_turn; ///< of the next part
     QString m_sheet;
     int m_version = 0;                       ///< of the sheet
-    bool m_hasShown = false;                 ///< and styled a part, in this turn of the loop
+    bool m_hasShown = false;                 ///< a part, and styled it, since the last turn
     QHash<QObject *, int> m_parts;           ///< with the version that each has
     QHash<QObject *, const QObject *> m_all; ///< whose children are parts, with the exception
 };
