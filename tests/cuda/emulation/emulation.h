@@ -1,8 +1,9 @@
 #pragma once
 
 // A stand-in for the CUDA runtime and cuBLAS on the processor, as far as engine/cuda uses them,
-// so that its files run as plain C++. Memory is the heap; streams do everything at once, or record
-// it while they are captured; blocks and threads of a kernel are loops.
+// so that its files run as plain C++. Memory is the heap; blocks and threads of a kernel are loops.
+// Work on a stream is put off until somebody waits for it, and two streams know of each other by
+// their events alone: work that forgot to wait for other work finds what was there before it.
 //
 // Faults can be asked for: see failAt().
 
@@ -25,6 +26,7 @@ enum cudaError_t {
     cudaErrorInvalidDevice,
     cudaErrorLaunchFailure,
     cudaErrorStreamCaptureInvalidated,
+    cudaErrorStreamCaptureUnjoined,
     cudaErrorInvalidValue,
 };
 
@@ -65,7 +67,7 @@ cudaError_t launchClusters(cudaStream_t stream, std::size_t blocks, unsigned thr
 unsigned blockRank();
 unsigned char *blockMemory(unsigned rank);
 
-/// Runs `work` now, or when the graph that is being captured is replayed.
+/// Runs `work` when its turn on the stream comes, or in the graph that is being captured.
 cudaError_t enqueue(cudaStream_t stream, std::function<void()> work);
 
 /// The `count`-th call from now whose name contains `call`, such as "cudaMalloc", fails with
@@ -80,8 +82,10 @@ struct Machine {
     int major = 8; ///< without clusters, which take long here; with them from 9 on
     int minor = 6;
     int multiprocessors = 4;
-    std::size_t clusterMemory = 232448; ///< bytes for each block; as Hopper has it
-    cudaError_t state = cudaSuccess;    ///< what cudaGetDeviceCount gives
+    std::size_t clusterMemory = 232448;  ///< bytes for each block; as Hopper has it
+    cudaError_t state = cudaSuccess;     ///< what cudaGetDeviceCount gives
+    bool lastFirst = false;              ///< of two streams that work waits for, which is run first
+    std::function<float()> milliseconds; ///< what passed between two events; empty: nothing
 };
 Machine &machine();
 
