@@ -2,13 +2,13 @@
 #include "app/command_line.h"
 #include "app/command_options.h"
 #include "app/progress_bar.h"
+#include "engine/base/cache_folder.h"
 #include "engine/benchmark/trained_states.h"
 #include "engine/training/checkpoint.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <cstdlib>
 #include <memory>
 #include <utility>
 
@@ -38,15 +38,6 @@ struct BenchmarkOptions {
     bool sweep = false;
     bool json = false;
 };
-
-std::filesystem::path cacheFolder() {
-    const auto environment = [](const char *name) {
-        const char *value = std::getenv(name);
-        return std::filesystem::path(value == nullptr ? "" : value);
-    };
-    const auto base = environment("XDG_CACHE_HOME");
-    return (base.empty() ? environment("HOME") / ".cache" : base) / "rbm-explorer";
-}
 
 /// What was not given becomes small.
 void makeQuick(BenchmarkOptions &options, const CLI::App &app) {

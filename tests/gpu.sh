@@ -12,19 +12,37 @@ cmake -S "$root/tests/gpu" -B "$build" -DCMAKE_BUILD_TYPE=Release \
     -DCMAKE_CUDA_ARCHITECTURES="${RBM_GPU_ARCHITECTURES:-native}" >&2
 cmake --build "$build" --parallel >&2
 
+# What is the fastest way to make sweeps is measured here anew.
+export XDG_CACHE_HOME="$build/cache"
+rm -rf "$XDG_CACHE_HOME"
+ways=(products blocks clusters)
+
 echo "== self-test against the plain reference" >&2
 "$build/gpu_check" >&2
+for way in "${ways[@]}"; do
+    echo "-- $way" >&2
+    RBM_CUDA_SWEEPS="$way" "$build/gpu_check" >&2
+done
 
 memcheck='"not run: there is no compute-sanitizer"'
 if sanitizer="$(command -v compute-sanitizer)"; then
     echo "== memcheck" >&2
-    "$sanitizer" --tool memcheck --error-exitcode 1 "$build/gpu_check" --quick >&2
+    for way in "${ways[@]}"; do
+        RBM_CUDA_SWEEPS="$way" "$sanitizer" --tool memcheck --error-exitcode 1 \
+            "$build/gpu_check" --quick >&2
+    done
     memcheck='"clean"'
 fi
 
 echo "== benchmark" >&2
 gunzip -c "$root/resources/starter/train-images-idx3-ubyte.gz" >"$build/digits.idx"
-ours="$("$build/gpu_check" --benchmark "$build/digits.idx")"
+ours="$("$build/gpu_check" --benchmark 130 "$build/digits.idx")"
+each=
+for way in "${ways[@]}"; do
+    each+="${each:+, }\"$way\": $(RBM_CUDA_SWEEPS="$way" "$build/gpu_check" --benchmark 10 \
+        "$build/digits.idx")"
+done
+chosen="$(sed 's/.*/"&"/' "$XDG_CACHE_HOME/rbm-explorer/card-sweeps.txt" | paste -sd,)"
 
 torch=null
 if python3 -c 'import torch; assert torch.cuda.is_available()' 2>/dev/null; then
@@ -32,6 +50,7 @@ if python3 -c 'import torch; assert torch.cuda.is_available()' 2>/dev/null; then
     torch="$(python3 "$root/tests/gpu/torch_graphs.py" 20)"
 fi
 
-result="{\"memcheck\": $memcheck, \"ours\": $ours, \"pytorch\": $torch}"
+result="{\"memcheck\": $memcheck, \"ours\": $ours, \"chosen\": [$chosen], \"each_way\": {$each}, \
+\"pytorch\": $torch}"
 [ $# -eq 0 ] || echo "$result" >"$1"
 echo "$result"

@@ -23,8 +23,10 @@ struct BackendInfo {
 
 /// One mini-batch: which images, and their bytes after the choice of pixels.
 struct MiniBatch {
-    std::span<const std::uint32_t> rows;  ///< [N], indices into the training set
-    std::span<const std::uint8_t> pixels; ///< [N, V], 0 to 255
+    std::span<const std::uint32_t> rows; ///< [N], indices into the training set
+    /// [N, V], 0 to 255; empty: the backend takes the rows of the images that it keeps.
+    std::span<const std::uint8_t> pixels;
+    std::uint64_t epoch = 0; ///< numbers the draws of sampled pixels, where it takes them itself
 };
 
 /// How an update is made. The first two members alone are the original's: SGD with
@@ -150,6 +152,13 @@ public:
     /// lambda of the centred gradient, [H]; setParameters() sets it to 1/2.
     virtual void setHiddenOffsets(std::span<const float> offsets) = 0;
     virtual std::vector<float> hiddenOffsets() const = 0;
+
+    /// Copies the images to where the backend computes, so that mini-batches need to name but
+    /// their rows. The pixels are chosen then as BatchLoader chooses them with this seed. False
+    /// where nothing would be won, or where there is no room: then each batch brings its pixels.
+    virtual bool keepImages(const Dataset & /*images*/, Pixels /*pixels*/, std::uint64_t /*seed*/) {
+        return false;
+    }
 
     /// New chains, all units 0.
     virtual std::unique_ptr<Chains> makeChains(std::size_t count) = 0;

@@ -1,11 +1,14 @@
 #include "engine/cuda/cuda_backend.h"
 
+#include "engine/cuda/card_images.h"
 #include "engine/cuda/cuda_model.h"
 #include "engine/cuda/kernels.h"
-#include "engine/cuda/sweep_kernel.h"
+#include "engine/cuda/sweep_choice.h"
+#include "engine/cuda/sweeper.h"
 #include "engine/cuda/update_runner.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace rbm::cuda {
 
@@ -22,12 +25,13 @@ std::vector<float> toFloats(std::span<const std::uint8_t> bytes) {
 class CudaBackend final : public Backend {
 public:
     explicit CudaBackend(int deviceId)
-        : m_device(deviceId), m_model(m_device), m_updates(m_device, m_model),
+        : m_device(deviceId), m_wanted(wantedSweepWay()), m_choice(m_device, m_wanted),
+          m_model(m_device, m_wanted.value_or(SweepWay::Clusters) == SweepWay::Clusters),
+          m_updates(m_device, m_model, m_choice), m_kept(m_device), m_sweeper(m_device),
           m_scalars(m_device, 1) {}
 
     BackendInfo info() const override {
-        return {"CUDA", m_device.name(),
-                describeMemory(m_device.memory()) + ", products by cuBLAS in float32", 1};
+        return {"CUDA", m_device.name(), describeMemory(m_device.memory()), 1};
     }
 
     bool isInMainMemory() const override { return false; }
@@ -75,6 +79,11 @@ public:
         return m_updates.hiddenOffsets().download();
     }
 
+    bool keepImages(const Dataset &images, Pixels pixels, std::uint64_t seed) override {
+        m_device.use();
+        return m_kept.keep(images, pixels, seed);
+    }
+
     std::unique_ptr<Chains> makeChains(std::size_t count) override {
         m_device.use();
         return std::make_unique<CudaChains>(m_device, count, m_model.visibleUnits(),
@@ -116,11 +125,16 @@ public:
         auto &chains = dynamic_cast<CudaChains &>(persistent);
         const std::size_t images = batch.rows.size();
         const std::size_t n = rule.chains == 0 ? images : rule.chains;
-        require(images > 0 && n <= chains.count() && (!rule.startAtData || n == images) &&
-                    batch.pixels.size() == images * m_model.visibleUnits(),
-                "The mini-batch does not fit the model or its chains.");
+        require(
+            images > 0 && n <= chains.count() && (!rule.startAtData || n == images) &&
+                (batch.pixels.empty() || batch.pixels.size() == images * m_model.visibleUnits()),
+            "The mini-batch does not fit the model or its chains.");
+        if (batch.pixels.empty()) {
+            m_kept.require(batch.rows, m_model.visibleUnits());
+        }
+        m_model.changed(); // the graph that is replayed makes anew what it needs of it
+        m_updates.run(chains, batch, m_kept, k, rule, seed, update);
         m_model.changed();
-        m_updates.run(chains, batch, k, rule, seed, update);
     }
 
     void gibbs(Chains &chains, const Sweeps &sweeps) override {
@@ -131,23 +145,25 @@ public:
                 "The mask of held pixels does not fit the model.");
         const DeviceArray<std::uint8_t> held(m_device, sweeps.clamped.size());
         held.upload(sweeps.clamped);
-        if (m_model.rounded() != nullptr ||
-            sweepsAlone(m_device, m_model.visibleUnits(), m_model.hiddenUnits(), own.count())) {
-            sweepAtOnce(own, sweeps, held);
-            return;
+        SweepTask task;
+        task.first = hiddenLayer(m_model, own.hidden.data(), hiddenPurpose(sweeps.purpose));
+        task.second = visibleLayer(m_model, own.visible.data(), sweeps.purpose);
+        task.second.base = m_model.values().visibleBias();
+        task.visibleFirst = false;
+        task.chains = own.count();
+        task.count = sweeps.count;
+        task.beta = sweeps.beta;
+        task.firstChain = sweeps.firstChain;
+        task.held = held.data();
+        task.heldByRow = mask > m_model.visibleUnits();
+        task.scalars = draws(sweeps.seed, sweeps.firstStep, sweeps.purpose, 0).scalars;
+        const SweepWay way = m_choice.way(m_model, own.count());
+        if (way == SweepWay::Products) {
+            m_sweeper.reserve(m_model, own.count());
         }
-        DrawTask visible = draws(sweeps.seed, sweeps.firstStep, sweeps.purpose, sweeps.firstChain);
-        visible.base = m_model.values().visibleBias.data();
-        visible.held = held.data();
-        visible.heldByRow = mask > m_model.visibleUnits();
-        visible.beta = sweeps.beta;
-        DrawTask hidden = visible;
-        hidden.base = nullptr;
-        hidden.held = nullptr;
-        for (std::size_t s = 0; s < sweeps.count; ++s) {
-            hiddenInputs(own);
-            drawHidden(own, hidden, s);
-            drawVisible(own, visible, s);
+        m_sweeper.run(m_model, way, task);
+        if (held.size() > 0) {
+            m_device.synchronise(); // it must live until then
         }
     }
 
@@ -155,9 +171,9 @@ public:
         m_device.use();
         const auto &own = dynamic_cast<const CudaChains &>(chains);
         reserve(m_device, m_visibleInput, own.visible.size());
-        m_model.visibleInputs(m_model.values().weights.data(), own.hidden.data(), own.count(),
+        m_model.visibleInputs(m_device, m_model.values().weights(), own.hidden.data(), own.count(),
                               m_visibleInput.data());
-        addBiasAndSigmoid(m_device, m_visibleInput.data(), m_model.values().visibleBias.data(),
+        addBiasAndSigmoid(m_device, m_visibleInput.data(), m_model.values().visibleBias(),
                           own.count(), m_model.visibleUnits());
         std::vector<float> result(own.visible.size());
         m_visibleInput.download(std::span(result));
@@ -194,8 +210,8 @@ public:
         DrawTask visible =
             draws(annealing.seed, annealing.firstStep, annealing.purpose, annealing.firstChain);
         // Without a base the visible biases stay as they are at every temperature.
-        visible.base = annealing.visibleBase.empty() ? m_model.values().visibleBias.data()
-                                                     : visibleBase.data();
+        visible.base =
+            annealing.visibleBase.empty() ? m_model.values().visibleBias() : visibleBase.data();
         DrawTask hidden = visible;
         hidden.base = hiddenBase.data();
         for (std::size_t t = 1; t < annealing.betas.size(); ++t) {
@@ -234,8 +250,8 @@ public:
         const std::size_t units = m_model.hiddenUnits();
         requireImages(pixels.size(), out.size() / units);
         forImages(pixels, [&](std::size_t first, std::size_t count) {
-            addBiasAndSigmoid(m_device, m_hiddenInput.data(), m_model.values().hiddenBias.data(),
-                              count, units);
+            addBiasAndSigmoid(m_device, m_hiddenInput.data(), m_model.values().hiddenBias(), count,
+                              units);
             m_hiddenInput.download(out.subspan(first * units, count * units));
         });
     }
@@ -273,28 +289,6 @@ private:
         return task;
     }
 
-    /// h, then v, all in one launch.
-    void sweepAtOnce(CudaChains &chains, const Sweeps &sweeps,
-                     const DeviceArray<std::uint8_t> &held) const {
-        SweepTask task;
-        task.first = hiddenLayer(m_model, chains.hidden.data(), hiddenPurpose(sweeps.purpose));
-        task.second = visibleLayer(m_model, chains.visible.data(), sweeps.purpose);
-        task.second.base = m_model.values().visibleBias.data();
-        task.visibleFirst = false;
-        task.chains = chains.count();
-        task.count = sweeps.count;
-        task.beta = sweeps.beta;
-        task.held = held.data();
-        task.heldByRow = held.size() > m_model.visibleUnits();
-        const DrawTask draw = draws(sweeps.seed, sweeps.firstStep, sweeps.purpose, 0);
-        task.firstChain = sweeps.firstChain;
-        task.scalars = draw.scalars;
-        m_model.sweep(task);
-        if (held.size() > 0) {
-            m_device.synchronise(); // it must live until then
-        }
-    }
-
     static Purpose hiddenPurpose(Purpose visible) {
         return static_cast<Purpose>(static_cast<std::uint32_t>(visible) + 1);
     }
@@ -302,14 +296,14 @@ private:
     /// v.W of the chains' visible states, into m_hiddenInput.
     void hiddenInputs(const CudaChains &chains) const {
         reserve(m_device, m_hiddenInput, chains.hidden.size());
-        m_model.hiddenInputs(m_model.chainWeights(), chains.visible.data(), chains.count(),
-                             m_hiddenInput.data());
+        m_model.hiddenInputs(m_device, m_model.chainWeights(), chains.visible.data(),
+                             chains.count(), m_hiddenInput.data());
     }
 
     /// From m_hiddenInput; the task's purpose is that of the visible units.
     void drawHidden(CudaChains &chains, DrawTask task, std::size_t step) const {
         task.input = m_hiddenInput.data();
-        task.bias = m_model.values().hiddenBias.data();
+        task.bias = m_model.values().hiddenBias();
         task.states = chains.hidden.data();
         task.rows = chains.count();
         task.units = m_model.hiddenUnits();
@@ -320,10 +314,10 @@ private:
 
     void drawVisible(CudaChains &chains, DrawTask task, std::size_t step) const {
         reserve(m_device, m_visibleInput, chains.visible.size());
-        m_model.visibleInputs(m_model.chainWeights(), chains.hidden.data(), chains.count(),
-                              m_visibleInput.data());
+        m_model.visibleInputs(m_device, m_model.chainWeights(), chains.hidden.data(),
+                              chains.count(), m_visibleInput.data());
         task.input = m_visibleInput.data();
-        task.bias = m_model.values().visibleBias.data();
+        task.bias = m_model.values().visibleBias();
         task.states = chains.visible.data();
         task.rows = chains.count();
         task.units = m_model.visibleUnits();
@@ -334,10 +328,10 @@ private:
     /// At beta 1, of hidden inputs in m_hiddenInput.
     LogWeightTask logWeightTask() const {
         LogWeightTask task;
-        task.visibleBias = m_model.values().visibleBias.data();
+        task.visibleBias = m_model.values().visibleBias();
         task.visibleUnits = m_model.visibleUnits();
         task.hiddenInput = m_hiddenInput.data();
-        task.hiddenBias = m_model.values().hiddenBias.data();
+        task.hiddenBias = m_model.values().hiddenBias();
         task.hiddenUnits = m_model.hiddenUnits();
         return task;
     }
@@ -363,15 +357,19 @@ private:
             const std::size_t count = std::min(kImages, images - first);
             m_imageBytes.upload(pixels.subspan(first * visible, count * visible));
             unpackBytes(m_device, m_imageBytes.data(), count * visible, m_images.data());
-            m_model.hiddenInputs(m_model.values().weights.data(), m_images.data(), count,
+            m_model.hiddenInputs(m_device, m_model.values().weights(), m_images.data(), count,
                                  m_hiddenInput.data());
             work(first, count);
         }
     }
 
     Device m_device; ///< goes last
+    std::optional<SweepWay> m_wanted;
+    SweepChoice m_choice;
     CudaModel m_model;
     mutable UpdateRunner m_updates;       // what it adds up for reading is no change
+    CardImages m_kept;                    ///< images of updates
+    Sweeper m_sweeper;                    ///< of gibbs()
     DeviceArray<UpdateScalars> m_scalars; ///< one, of sweeps
     // Room for the verbs that need it, grown on demand.
     mutable DeviceArray<float> m_hiddenInput;

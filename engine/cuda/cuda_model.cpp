@@ -2,11 +2,22 @@
 
 #include "engine/cuda/cluster_kernel.h"
 
+#include <algorithm>
+
 namespace rbm::cuda {
 
-DeviceParameters makeParameters(const Device &device, std::size_t visible, std::size_t hidden) {
-    return {DeviceArray<float>(device, visible * hidden), DeviceArray<float>(device, visible),
-            DeviceArray<float>(device, hidden)};
+namespace {
+
+/// Arrays begin at multiples of 256 bytes.
+std::size_t aligned(std::size_t floats) { return (floats + 63) / 64 * 64; }
+
+} // namespace
+
+DeviceParameters::DeviceParameters(const Device &device, std::size_t visible, std::size_t hidden)
+    : m_weightCount(visible * hidden), m_visibleBiasAt(aligned(m_weightCount)),
+      m_hiddenBiasAt(m_visibleBiasAt + aligned(visible)),
+      m_all(device, m_hiddenBiasAt + aligned(hidden)) {
+    m_all.setZero();
 }
 
 CudaChains::CudaChains(const Device &device, std::size_t chains, std::size_t visibleUnits,
@@ -24,16 +35,14 @@ void CudaModel::setParameters(const RbmParameters &p) {
     upload(p, m_parameters);
     follow();
     changed();
-    m_momentum.weights.setZero();
-    m_momentum.visibleBias.setZero();
-    m_momentum.hiddenBias.setZero();
+    m_momentum.all().setZero();
 }
 
 /// Changes nothing where the card has not enough memory.
 void CudaModel::takeShapes(std::size_t visible, std::size_t hidden) {
-    DeviceParameters parameters = makeParameters(m_device, visible, hidden);
-    DeviceParameters momentum = makeParameters(m_device, visible, hidden);
-    const bool rounds = fitsClusters(m_device, visible, hidden);
+    DeviceParameters parameters(m_device, visible, hidden);
+    DeviceParameters momentum(m_device, visible, hidden);
+    const bool rounds = m_mayRound && fitsClusters(m_device, visible, hidden);
     RoundedWeights rounded;
     DeviceArray<float> other(m_device, visible * hidden);
     if (rounds) {
@@ -50,21 +59,25 @@ void CudaModel::takeShapes(std::size_t visible, std::size_t hidden) {
 }
 
 void CudaModel::upload(const RbmParameters &from, const DeviceParameters &to) const {
-    if (from.weights.size() != to.weights.size() ||
-        from.visibleBias.size() != to.visibleBias.size() ||
-        from.hiddenBias.size() != to.hiddenBias.size()) {
+    if (from.weights.size() != m_visible * m_hidden || from.visibleBias.size() != m_visible ||
+        from.hiddenBias.size() != m_hidden) {
         throw Error("The parameters do not have the model's shapes.");
     }
-    to.weights.upload(from.weights);
-    to.visibleBias.upload(from.visibleBias);
-    to.hiddenBias.upload(from.hiddenBias);
+    cuda::upload(m_device, std::span(from.weights), to.weights());
+    cuda::upload(m_device, std::span(from.visibleBias), to.visibleBias());
+    cuda::upload(m_device, std::span(from.hiddenBias), to.hiddenBias());
 }
 
+/// In one piece through page-locked memory: the card waits for nothing else.
 RbmParameters CudaModel::download(const DeviceParameters &from) const {
+    const std::size_t bytes = from.all().size() * sizeof(float);
+    m_landing.reserve(m_device, bytes);
+    const auto *landed = reinterpret_cast<float *>(m_landing.data());
+    from.all().download(std::span(reinterpret_cast<float *>(m_landing.data()), from.all().size()));
     RbmParameters p = RbmParameters::zeros(m_visible, m_hidden);
-    from.weights.download(std::span(p.weights));
-    from.visibleBias.download(std::span(p.visibleBias));
-    from.hiddenBias.download(std::span(p.hiddenBias));
+    std::copy_n(landed, p.weights.size(), p.weights.begin());
+    std::copy_n(landed + from.visibleBiasAt(), m_visible, p.visibleBias.begin());
+    std::copy_n(landed + from.hiddenBiasAt(), m_hidden, p.hiddenBias.begin());
     return p;
 }
 
@@ -79,10 +92,10 @@ RbmParameters CudaModel::sampledParameters() const {
 
 const float *CudaModel::chainWeights() const {
     if (!m_rounds) {
-        return m_parameters.weights.data();
+        return m_parameters.weights();
     }
     if (m_isStale) {
-        roundedValues(m_device, m_parameters.weights.data(), m_visible * m_hidden, m_rounded,
+        roundedValues(m_device, m_parameters.weights(), m_visible * m_hidden, m_rounded,
                       m_roundedValues.data());
         m_isStale = false;
     }
@@ -90,7 +103,7 @@ const float *CudaModel::chainWeights() const {
 }
 
 void CudaModel::follow() const {
-    const float *weights = m_parameters.weights.data();
+    const float *weights = m_parameters.weights();
     if (m_rounds) {
         roundWeights(m_device, weights, m_visible, m_hidden, m_rounded);
     } else {
@@ -98,8 +111,8 @@ void CudaModel::follow() const {
     }
 }
 
-void CudaModel::hiddenInputs(const float *weights, const float *visible, std::size_t rows,
-                             float *out) const {
+void CudaModel::hiddenInputs(const Device &stream, const float *weights, const float *visible,
+                             std::size_t rows, float *out) const {
     Product p;
     p.a = visible;
     p.b = weights;
@@ -107,11 +120,11 @@ void CudaModel::hiddenInputs(const float *weights, const float *visible, std::si
     p.rows = rows;
     p.columns = m_hidden;
     p.inner = m_visible;
-    m_device.multiply(p);
+    stream.multiply(p);
 }
 
-void CudaModel::visibleInputs(const float *weights, const float *hidden, std::size_t rows,
-                              float *out) const {
+void CudaModel::visibleInputs(const Device &stream, const float *weights, const float *hidden,
+                              std::size_t rows, float *out) const {
     Product p;
     p.a = hidden;
     p.b = weights;
@@ -120,20 +133,30 @@ void CudaModel::visibleInputs(const float *weights, const float *hidden, std::si
     p.rows = rows;
     p.columns = m_visible;
     p.inner = m_hidden;
-    m_device.multiply(p);
+    stream.multiply(p);
 }
 
-void CudaModel::sweep(const SweepTask &task) const {
+std::vector<SweepWay> CudaModel::ways() const {
+    std::vector<SweepWay> ways = {SweepWay::Products};
     if (m_rounds) {
-        sweepClusters(m_device, task, m_rounded);
-    } else {
-        sweepChains(m_device, task);
+        ways.push_back(SweepWay::Clusters);
+    } else if (fitsBlocks(m_visible, m_hidden)) {
+        ways.push_back(SweepWay::Blocks);
     }
+    return ways;
+}
+
+SweepWay CudaModel::usualWay(std::size_t chains) const {
+    if (m_rounds) {
+        return SweepWay::Clusters;
+    }
+    return sweepsAlone(m_device, m_visible, m_hidden, chains) ? SweepWay::Blocks
+                                                              : SweepWay::Products;
 }
 
 SweepLayer visibleLayer(const CudaModel &model, float *states, Purpose purpose) {
     return {model.transposedWeights().data(),
-            model.values().visibleBias.data(),
+            model.values().visibleBias(),
             nullptr,
             states,
             model.visibleUnits(),
@@ -141,8 +164,8 @@ SweepLayer visibleLayer(const CudaModel &model, float *states, Purpose purpose) 
 }
 
 SweepLayer hiddenLayer(const CudaModel &model, float *states, Purpose purpose) {
-    return {model.values().weights.data(),
-            model.values().hiddenBias.data(),
+    return {model.values().weights(),
+            model.values().hiddenBias(),
             nullptr,
             states,
             model.hiddenUnits(),

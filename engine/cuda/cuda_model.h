@@ -5,6 +5,7 @@
 #include "engine/cuda/kernels.h"
 #include "engine/cuda/rounded_weights.h"
 #include "engine/cuda/sweep_kernel.h"
+#include "engine/cuda/sweep_way.h"
 
 #include <cstddef>
 #include <span>
@@ -12,14 +13,29 @@
 
 namespace rbm::cuda {
 
-/// The parameters on the card, or as many numbers of another meaning.
-struct DeviceParameters {
-    DeviceArray<float> weights;     ///< [V, H]
-    DeviceArray<float> visibleBias; ///< [V]
-    DeviceArray<float> hiddenBias;  ///< [H]
-};
+/// The parameters on the card, or as many numbers of another meaning: in one array, so that one
+/// kernel can go over all. What lies between its parts means nothing.
+class DeviceParameters {
+public:
+    DeviceParameters() = default;
+    /// All zero.
+    DeviceParameters(const Device &device, std::size_t visible, std::size_t hidden);
 
-DeviceParameters makeParameters(const Device &device, std::size_t visible, std::size_t hidden);
+    const DeviceArray<float> &all() const { return m_all; }
+    float *weights() const { return m_all.data(); }                       ///< [V, H]
+    float *visibleBias() const { return m_all.data() + m_visibleBiasAt; } ///< [V]
+    float *hiddenBias() const { return m_all.data() + m_hiddenBiasAt; }   ///< [H]
+    std::size_t visibleBiasAt() const { return m_visibleBiasAt; }         ///< in all()
+    std::size_t hiddenBiasAt() const { return m_hiddenBiasAt; }
+    std::size_t weightCount() const { return m_weightCount; } ///< V H
+    bool isEmpty() const { return m_all.size() == 0; }
+
+private:
+    std::size_t m_weightCount = 0;
+    std::size_t m_visibleBiasAt = 0;
+    std::size_t m_hiddenBiasAt = 0;
+    DeviceArray<float> m_all;
+};
 
 /// The states of a layer or a whole chain, 0 or 1, in float for cuBLAS.
 class CudaChains final : public Chains {
@@ -38,7 +54,8 @@ private:
 /// One RBM on the card with its momentum, and the half-steps of its chains.
 class CudaModel {
 public:
-    explicit CudaModel(const Device &device) : m_device(device) {}
+    /// `mayRound`: whether its chains may see rounded weights, where that is of use.
+    CudaModel(const Device &device, bool mayRound) : m_device(device), m_mayRound(mayRound) {}
 
     void setParameters(const RbmParameters &parameters);
     RbmParameters parameters() const { return download(m_parameters); }
@@ -59,18 +76,21 @@ public:
     /// Lets the card make from W what the chains need, after it changed. Can be captured.
     void follow() const;
     /// After work that changed W was queued.
-    void changed() { m_isStale = true; }
+    void changed() const { m_isStale = true; }
     const DeviceParameters &momentumValues() const { return m_momentum; }
 
-    /// out [rows, H] = v.W, for values().weights or chainWeights().
-    void hiddenInputs(const float *weights, const float *visible, std::size_t rows,
-                      float *out) const;
+    /// out [rows, H] = v.W on a stream of the card, for values().weights() or chainWeights().
+    void hiddenInputs(const Device &stream, const float *weights, const float *visible,
+                      std::size_t rows, float *out) const;
     /// out [rows, V] = h.W^T.
-    void visibleInputs(const float *weights, const float *hidden, std::size_t rows,
-                       float *out) const;
+    void visibleInputs(const Device &stream, const float *weights, const float *hidden,
+                       std::size_t rows, float *out) const;
 
-    /// Whole sweeps in one launch; in clusters where rounded() is not null.
-    void sweep(const SweepTask &task) const;
+    bool mayRound() const { return m_mayRound; }
+    /// The ways that its sweeps can be made on this card.
+    std::vector<SweepWay> ways() const;
+    /// The one of these that a rule of thumb takes.
+    SweepWay usualWay(std::size_t chains) const;
 
     /// Between the host and arrays of the model's shapes. Throws Error where `from` has others.
     void upload(const RbmParameters &from, const DeviceParameters &to) const;
@@ -85,10 +105,12 @@ private:
     DeviceParameters m_parameters;
     DeviceParameters m_momentum;
     DeviceArray<float> m_transposed;
+    bool m_mayRound;
     bool m_rounds = false;
     RoundedWeights m_rounded;
     DeviceArray<float> m_roundedValues; ///< [V, H]; made when they are asked for
     mutable bool m_isStale = true;      ///< those
+    mutable PageLocked m_landing;       ///< where downloads come to
 };
 
 /// Layers for sweepChains(), with the model's weights and biases.

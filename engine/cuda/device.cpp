@@ -40,6 +40,7 @@ Device::Device(int id) : m_id(id), m_name("GPU " + std::to_string(id)) {
     use();
     try {
         check(cudaStreamCreateWithFlags(&m_stream, cudaStreamNonBlocking), "cudaStreamCreate");
+        check(cudaEventCreateWithFlags(&m_reached, cudaEventDisableTiming), "cudaEventCreate");
         check(cublasCreate(&m_products), "cublasCreate");
         check(cublasSetStream(m_products, m_stream), "cublasSetStream");
         check(cudaMalloc(&m_workspace, kWorkspace), "cudaMalloc of cuBLAS's workspace");
@@ -61,6 +62,9 @@ void Device::release() {
         cublasDestroy(m_products);
     }
     cudaFree(m_workspace);
+    if (m_reached != nullptr) {
+        cudaEventDestroy(m_reached);
+    }
     if (m_stream != nullptr) {
         cudaStreamDestroy(m_stream);
     }
@@ -70,6 +74,11 @@ void Device::use() const { check(cudaSetDevice(m_id), "cudaSetDevice"); }
 
 void Device::synchronise() const {
     check(cudaStreamSynchronize(m_stream), "cudaStreamSynchronize");
+}
+
+void Device::waitFor(const Device &other) const {
+    check(cudaEventRecord(other.m_reached, other.m_stream), "cudaEventRecord");
+    check(cudaStreamWaitEvent(m_stream, other.m_reached, 0), "cudaStreamWaitEvent");
 }
 
 void Device::multiply(const Product &p) const {
@@ -82,14 +91,34 @@ void Device::multiply(const Product &p) const {
           "cublasSgemm");
 }
 
-void Device::fail(const std::string &call, const std::string &reason) const {
-    throw DeviceError(Sentence("%1 failed on %2: %3.", call, m_name, reason));
+void PageLocked::reserve(const Device &device, std::size_t bytes) {
+    if (m_bytes < bytes) {
+        cudaFreeHost(m_data);
+        m_data = nullptr;
+        m_bytes = 0;
+        device.check(cudaMallocHost(&m_data, bytes), "cudaMallocHost");
+        m_bytes = bytes;
+    }
 }
 
+void Device::fail(const std::string &call, const std::string &reason) const {
+    throw DeviceError(failure(call, reason));
+}
+
+Sentence Device::failure(const std::string &call, const std::string &reason) const {
+    return Sentence("%1 failed on %2: %3.", call, m_name, reason);
+}
+
+/// The runtime would tell of the error once more at the next kernel, unless it is asked for it.
 void Device::check(cudaError_t error, const char *call) const {
-    if (error != cudaSuccess) {
-        fail(call, cudaGetErrorString(error));
+    if (error == cudaSuccess) {
+        return;
     }
+    cudaGetLastError();
+    if (error == cudaErrorMemoryAllocation) {
+        throw OutOfMemory(failure(call, cudaGetErrorString(error)));
+    }
+    fail(call, cudaGetErrorString(error));
 }
 
 void Device::check(cublasStatus_t status, const char *call) const {

@@ -29,7 +29,8 @@ struct Product {
 };
 
 /// One card with a stream of its own and cuBLAS. All work goes to that stream, in
-/// order. Every failure throws DeviceError, which names the call and the card.
+/// order; a second Device of the same card is a second stream, which knows nothing of the first
+/// but by waitFor(). Every failure throws DeviceError, which names the call and the card.
 class Device {
 public:
     /// Throws DeviceError where there is no such card or it is too old.
@@ -42,9 +43,13 @@ public:
     void use() const;
     /// Waits for all work; faults of kernels come to light here.
     void synchronise() const;
+    /// What comes next on this stream comes after what was queued on the other's so far. In a
+    /// capture of the other's stream, this one joins it.
+    void waitFor(const Device &other) const;
     /// Of float32, not TF32: states are exact and weights lose nothing.
     void multiply(const Product &product) const;
 
+    int id() const { return m_id; }
     const std::string &name() const { return m_name; }
     std::size_t memory() const { return m_memory; } ///< bytes
     std::size_t multiprocessors() const { return m_multiprocessors; }
@@ -57,6 +62,7 @@ public:
     [[noreturn]] void fail(const std::string &call, const std::string &reason) const;
 
 private:
+    Sentence failure(const std::string &call, const std::string &reason) const;
     void release();
 
     int m_id;
@@ -65,12 +71,47 @@ private:
     std::size_t m_multiprocessors = 0;
     std::size_t m_clusterMemory = 0;
     cudaStream_t m_stream = nullptr;
+    cudaEvent_t m_reached = nullptr; ///< for those that wait for this stream
     cublasHandle_t m_products = nullptr;
     void *m_workspace = nullptr; ///< of cuBLAS: products in a captured graph need a fixed one
 };
 
+/// The card has no room for what was asked of it.
+class OutOfMemory final : public DeviceError {
+public:
+    using DeviceError::DeviceError;
+};
+
 /// "81559 MiB of memory".
 std::string describeMemory(std::size_t bytes);
+
+/// Waits until `values` were read.
+template <typename T>
+void upload(const Device &device, std::span<const T> values, T *to) {
+    if (!values.empty()) {
+        device.check(cudaMemcpyAsync(to, values.data(), values.size_bytes(), cudaMemcpyHostToDevice,
+                                     device.stream()),
+                     "cudaMemcpyAsync to the card");
+        device.synchronise();
+    }
+}
+
+/// Page-locked memory of the host, which the card reads and writes by itself. Not initialised.
+class PageLocked {
+public:
+    PageLocked() = default;
+    ~PageLocked() { cudaFreeHost(m_data); }
+    PageLocked(const PageLocked &) = delete;
+    PageLocked &operator=(const PageLocked &) = delete;
+
+    /// Makes it hold at least `bytes`; its contents are lost where it grows.
+    void reserve(const Device &device, std::size_t bytes);
+    std::uint8_t *data() const { return static_cast<std::uint8_t *>(m_data); }
+
+private:
+    void *m_data = nullptr;
+    std::size_t m_bytes = 0;
+};
 
 /// An array on the card, not initialised. Must not outlive its device.
 template <typename T>
@@ -103,14 +144,7 @@ public:
         }
     }
     /// Waits until `values` were read.
-    void upload(std::span<const T> values) const {
-        if (!values.empty()) {
-            m_device->check(cudaMemcpyAsync(m_data, values.data(), values.size_bytes(),
-                                            cudaMemcpyHostToDevice, m_device->stream()),
-                            "cudaMemcpyAsync to the card");
-            m_device->synchronise();
-        }
-    }
+    void upload(std::span<const T> values) const { cuda::upload(*m_device, values, m_data); }
     /// Waits for all work before it.
     void download(std::span<T> values) const {
         if (!values.empty()) {

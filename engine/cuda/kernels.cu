@@ -11,6 +11,14 @@ namespace {
 constexpr unsigned kThreads = 256;
 constexpr unsigned kSumThreads = 128;
 
+#ifdef RBM_CUDA_EMULATION
+constexpr unsigned kMeanColumns = 4; // fibers
+constexpr unsigned kMeanRows = 2;
+#else
+constexpr unsigned kMeanColumns = 32;
+constexpr unsigned kMeanRows = 8;
+#endif
+
 std::size_t blocksFor(std::size_t threads) { return (threads + kThreads - 1) / kThreads; }
 
 /// This thread's number in the whole grid.
@@ -20,6 +28,13 @@ __device__ std::size_t threadNumber() {
 
 /// Counters of Philox for the units of a row.
 __host__ __device__ std::size_t countersFor(std::size_t units) { return (units + 63) / 64 * 8; }
+
+/// Those of randomWords() for the units of a row.
+__host__ __device__ std::size_t blocksOfWords(std::size_t units) { return (units + 63) / 64 * 16; }
+
+__host__ __device__ std::size_t blocksOfColumns(std::size_t units) {
+    return (units + kMeanColumns - 1) / kMeanColumns;
+}
 
 __device__ bool isHeld(const DrawTask &task, std::size_t row, std::size_t unit) {
     return task.held != nullptr && task.held[(task.heldByRow ? row * task.units : 0) + unit] != 0;
@@ -82,38 +97,80 @@ __global__ void addBiasAndSigmoidKernel(float *values, const float *bias, std::s
     }
 }
 
-__device__ float meanOfColumn(const float *values, std::size_t rows, std::size_t units,
-                              std::size_t unit) {
+__device__ std::uint8_t chosen(Pixels choice, std::uint8_t gray, std::uint32_t bits) {
+    switch (choice) {
+    case Pixels::Sampled:
+        return sampledPixel(gray, bits);
+    case Pixels::Threshold:
+        return thresholdPixel(gray);
+    default:
+        return gray;
+    }
+}
+
+/// A thread for the four pixels that share a counter of Philox.
+__global__ void takeImagesKernel(ImagesTask task) {
+    const std::size_t perRow = blocksOfWords(task.units);
+    const std::size_t number = threadNumber();
+    if (number >= task.count * perRow) {
+        return;
+    }
+    const std::size_t row = number / perRow;
+    const auto block = static_cast<std::uint32_t>(number % perRow);
+    const std::uint32_t image = task.rows[row];
+    const auto words =
+        task.choice == Pixels::Sampled
+            ? randomWords(task.seed, Purpose::PixelSampling, task.scalars->epoch, image, block)
+            : std::array<std::uint32_t, 4>{};
+    for (std::size_t part = 0; part < 4; ++part) {
+        const std::size_t unit = block / 16 * 64 + part * 16 + block % 16;
+        if (unit < task.units) {
+            const std::uint8_t gray = task.pixels[image * task.units + unit];
+            task.out[row * task.units + unit] =
+                static_cast<float>(chosen(task.choice, gray, words[part])) / 255.0F;
+        }
+    }
+}
+
+/// A block for some columns, in each of which some threads add every so manieth row.
+__global__ void columnMeansKernel(MeansTask task) {
+    __shared__ float sums[kMeanRows][kMeanColumns];
+    const std::size_t before = blocksOfColumns(task.first.units);
+    const bool isFirst = blockIdx.x < before;
+    const MeansTask::Layer &layer = isFirst ? task.first : task.second;
+    const std::size_t block = isFirst ? blockIdx.x : blockIdx.x - before;
+    const unsigned column = threadIdx.x % kMeanColumns;
+    const unsigned slice = threadIdx.x / kMeanColumns;
+    const std::size_t unit = block * kMeanColumns + column;
     float sum = 0;
-    for (std::size_t row = 0; row < rows; ++row) {
-        sum += values[row * units + unit];
+    for (std::size_t row = slice; row < task.rows && unit < layer.units; row += kMeanRows) {
+        sum += layer.values[row * layer.units + unit];
     }
-    return sum / static_cast<float>(rows);
+    sums[slice][column] = sum;
+    __syncthreads();
+    if (slice == 0 && unit < layer.units) {
+        for (unsigned other = 1; other < kMeanRows; ++other) {
+            sum += sums[other][column];
+        }
+        const float mean = sum / static_cast<float>(task.rows);
+        layer.out[unit] = layer.less == nullptr ? mean : mean - layer.less[unit];
+    }
+    __syncthreads();
 }
 
-__global__ void meanDifferenceKernel(MeanDifference task) {
-    const std::size_t unit = threadNumber();
-    if (unit < task.units) {
-        task.out[unit] = meanOfColumn(task.model, task.modelRows, task.units, unit) -
-                         meanOfColumn(task.data, task.dataRows, task.units, unit);
-    }
-}
-
-__global__ void moveOffsetsKernel(float *lambda, const float *hidden, std::size_t rows,
-                                  std::size_t units, const UpdateScalars *scalars) {
-    const std::size_t unit = threadNumber();
-    if (unit < units) {
-        const float mean = meanOfColumn(hidden, rows, units, unit);
-        lambda[unit] += scalars->offsetRate * (mean - lambda[unit]);
-    }
-}
-
-__global__ void addSparsityKernel(float *gradient, const float *hidden, std::size_t rows,
-                                  std::size_t units, const UpdateScalars *scalars) {
+__global__ void moveOffsetsKernel(float *lambda, const float *means, std::size_t units,
+                                  const UpdateScalars *scalars) {
     const std::size_t unit = threadNumber();
     if (unit < units) {
-        const float mean = meanOfColumn(hidden, rows, units, unit);
-        gradient[unit] += scalars->sparsityCost * (mean - scalars->sparsityTarget);
+        lambda[unit] += scalars->offsetRate * (means[unit] - lambda[unit]);
+    }
+}
+
+__global__ void addSparsityKernel(float *gradient, const float *means, std::size_t units,
+                                  const UpdateScalars *scalars) {
+    const std::size_t unit = threadNumber();
+    if (unit < units) {
+        gradient[unit] += scalars->sparsityCost * (means[unit] - scalars->sparsityTarget);
     }
 }
 
@@ -157,7 +214,7 @@ __global__ void moveParametersKernel(MoveTask task) {
     }
     const UpdateScalars &rule = *task.scalars;
     float gradient = task.gradient[at];
-    if (task.decays) {
+    if (at < task.decaying) {
         gradient += rule.weightDecay * task.parameters[at];
     }
     const float push = rule.step * gradient;
@@ -259,20 +316,28 @@ void addBiasAndSigmoid(const Device &device, float *values, const float *bias, s
            addBiasAndSigmoidKernel, values, bias, rows * units, units);
 }
 
-void meanDifference(const Device &device, const MeanDifference &task) {
-    launch(device, "meanDifference", {blocksFor(task.units), kThreads}, meanDifferenceKernel, task);
+void takeImages(const Device &device, const ImagesTask &task) {
+    const std::size_t threads = task.count * blocksOfWords(task.units);
+    launch(device, "takeImages", {blocksFor(threads), kThreads}, takeImagesKernel, task);
 }
 
-void moveOffsets(const Device &device, float *lambda, const float *hidden, std::size_t rows,
-                 std::size_t units, const UpdateScalars *scalars) {
-    launch(device, "moveOffsets", {blocksFor(units), kThreads}, moveOffsetsKernel, lambda, hidden,
-           rows, units, scalars);
+void columnMeans(const Device &device, const MeansTask &task) {
+    const std::size_t blocks =
+        blocksOfColumns(task.first.units) + blocksOfColumns(task.second.units);
+    launchWithBarriers(device, "columnMeans", {blocks, kMeanRows * kMeanColumns}, columnMeansKernel,
+                       task);
 }
 
-void addSparsity(const Device &device, float *gradient, const float *hidden, std::size_t rows,
-                 std::size_t units, const UpdateScalars *scalars) {
-    launch(device, "addSparsity", {blocksFor(units), kThreads}, addSparsityKernel, gradient, hidden,
-           rows, units, scalars);
+void moveOffsets(const Device &device, float *lambda, const float *means, std::size_t units,
+                 const UpdateScalars *scalars) {
+    launch(device, "moveOffsets", {blocksFor(units), kThreads}, moveOffsetsKernel, lambda, means,
+           units, scalars);
+}
+
+void addSparsity(const Device &device, float *gradient, const float *means, std::size_t units,
+                 const UpdateScalars *scalars) {
+    launch(device, "addSparsity", {blocksFor(units), kThreads}, addSparsityKernel, gradient, means,
+           units, scalars);
 }
 
 void moveFast(const Device &device, const float *gradient, float *fast, std::size_t count,

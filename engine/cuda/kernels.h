@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/cuda/device.h"
+#include "engine/data/pixel_choice.h"
 #include "engine/random/philox.h"
 
 #include <cstddef>
@@ -12,7 +13,8 @@ namespace rbm::cuda {
 /// other values.
 struct UpdateScalars {
     std::uint64_t seed = 0;
-    std::uint64_t tick = 0; ///< number of the update, or of the first sweep
+    std::uint64_t tick = 0;  ///< number of the update, or of the first sweep
+    std::uint64_t epoch = 0; ///< of the images
     float step = 0;
     float momentum = 0;
     float weightDecay = 0;
@@ -52,29 +54,46 @@ void swapRows(const Device &device, float *a, float *b, const std::uint8_t *whic
 /// out = bytes / 255.
 void unpackBytes(const Device &device, const std::uint8_t *bytes, std::size_t count, float *out);
 
+/// out [count, units] = rows of images as values of visible units.
+struct ImagesTask {
+    const std::uint8_t *pixels = nullptr; ///< [images, units]
+    const std::uint32_t *rows = nullptr;  ///< [count], which images
+    std::size_t count = 0;
+    std::size_t units = 0;
+    Pixels choice = Pixels::Gray;
+    std::uint64_t seed = 0;                 ///< of sampled pixels
+    const UpdateScalars *scalars = nullptr; ///< their epoch
+    float *out = nullptr;
+};
+void takeImages(const Device &device, const ImagesTask &task);
+
 /// values [rows, units] become sigmoid(values + bias).
 void addBiasAndSigmoid(const Device &device, float *values, const float *bias, std::size_t rows,
                        std::size_t units);
 
-/// out [units] = mean of the rows of `model` less the mean of the rows of `data`.
-struct MeanDifference {
-    const float *model = nullptr; ///< [modelRows, units]
-    std::size_t modelRows = 0;
-    const float *data = nullptr; ///< [dataRows, units]
-    std::size_t dataRows = 0;
-    std::size_t units = 0;
-    float *out = nullptr;
+/// The means of the columns of `values` [rows, units], less those of `less` [units], for two
+/// layers: out [units].
+struct MeansTask {
+    struct Layer {
+        const float *values = nullptr;
+        std::size_t units = 0;
+        const float *less = nullptr; ///< null: 0
+        float *out = nullptr;
+    };
+    Layer first;
+    Layer second;
+    std::size_t rows = 0;
 };
-void meanDifference(const Device &device, const MeanDifference &task);
+void columnMeans(const Device &device, const MeansTask &task);
 
-/// lambda += offsetRate (mean of the rows of `hidden` [rows, units] - lambda).
-void moveOffsets(const Device &device, float *lambda, const float *hidden, std::size_t rows,
-                 std::size_t units, const UpdateScalars *scalars);
+/// lambda += offsetRate (means - lambda); both [units].
+void moveOffsets(const Device &device, float *lambda, const float *means, std::size_t units,
+                 const UpdateScalars *scalars);
 
-/// The share of sparsity in the gradient of c: gradient += sparsityCost (mean of the rows of
-/// `hidden` [rows, units] - sparsityTarget).
-void addSparsity(const Device &device, float *gradient, const float *hidden, std::size_t rows,
-                 std::size_t units, const UpdateScalars *scalars);
+/// The share of sparsity in the gradient of c: gradient += sparsityCost (means - sparsityTarget),
+/// where `means` [units] are those of P(h | v_data).
+void addSparsity(const Device &device, float *gradient, const float *means, std::size_t units,
+                 const UpdateScalars *scalars);
 
 /// fast = fastKeep fast - fastStep gradient; both [count].
 void moveFast(const Device &device, const float *gradient, float *fast, std::size_t count,
@@ -100,13 +119,13 @@ void centreWeights(const Device &device, const CentreTask &task);
 void decayShare(const Device &device, const float *weights, std::size_t count, float *out,
                 const UpdateScalars *scalars);
 
-/// The step of momentum, see UpdateRule. `decays`: weight decay joins the gradient.
+/// The step of momentum, see UpdateRule. Weight decay joins the gradient of the first `decaying`.
 struct MoveTask {
     const float *gradient = nullptr;
     float *momentum = nullptr;
     float *parameters = nullptr;
     std::size_t count = 0;
-    bool decays = false;
+    std::size_t decaying = 0;
     const UpdateScalars *scalars = nullptr;
 };
 void moveParameters(const Device &device, const MoveTask &task);

@@ -174,9 +174,13 @@ __global__ void transposeKernel(const float *in, std::size_t rows, std::size_t c
 
 } // namespace
 
+bool fitsBlocks(std::size_t visibleUnits, std::size_t hiddenUnits) {
+    return visibleUnits <= kMostUnits && hiddenUnits <= kMostUnits;
+}
+
 bool sweepsAlone(const Device &device, std::size_t visibleUnits, std::size_t hiddenUnits,
                  std::size_t chains) {
-    return visibleUnits <= kMostUnits && hiddenUnits <= kMostUnits &&
+    return fitsBlocks(visibleUnits, hiddenUnits) &&
            visibleUnits * hiddenUnits <= kMostWeights &&
            chains <= kMostChains * device.multiprocessors();
 }

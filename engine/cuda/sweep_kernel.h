@@ -34,10 +34,12 @@ struct SweepTask {
     std::uint64_t perTick = 1;
 };
 
-/// Whether sweepChains() is the faster way. Its blocks run a chain each and read from the level-2
-/// cache the weights of the units that are on: much less than all, but for each chain anew. A
-/// rule and no measurement, as the choice changes the order of sums, and the same seed must give
-/// the same bits.
+/// Whether the layers have few enough units for sweepChains().
+bool fitsBlocks(std::size_t visibleUnits, std::size_t hiddenUnits);
+
+/// Whether sweepChains() is the faster way, by a rule of thumb. Its blocks run a chain each and
+/// read from the level-2 cache the weights of the units that are on: much less than all, but for
+/// each chain anew.
 bool sweepsAlone(const Device &device, std::size_t visibleUnits, std::size_t hiddenUnits,
                  std::size_t chains);
 

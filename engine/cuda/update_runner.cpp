@@ -1,8 +1,5 @@
 #include "engine/cuda/update_runner.h"
 
-#include "engine/cuda/sweep_kernel.h"
-
-#include <algorithm>
 #include <cstring>
 
 namespace rbm::cuda {
@@ -12,18 +9,24 @@ namespace {
 /// A whole run has the full batch and the last, smaller one; more means that settings changed.
 constexpr std::size_t kGraphs = 8;
 
-/// Where the pixels lie behind the scalars in a slot.
-constexpr std::size_t kPixelsAt = sizeof(UpdateScalars);
+/// Where the pixels or the rows lie behind the scalars.
+constexpr std::size_t kImagesAt = sizeof(UpdateScalars);
+static_assert(kImagesAt % alignof(std::uint32_t) == 0);
+
+/// What a batch sends for its images: their pixels, or which they are.
+std::span<const std::byte> imagesOf(const MiniBatch &batch) {
+    return batch.pixels.empty() ? std::as_bytes(batch.rows) : std::as_bytes(batch.pixels);
+}
 
 } // namespace
 
-UpdateRunner::UpdateRunner(const Device &device, const CudaModel &model)
-    : m_device(device), m_model(model), m_scalars(device, 1), m_withFast(device) {}
+UpdateRunner::UpdateRunner(const Device &device, const CudaModel &model, SweepChoice &choice)
+    : m_device(device), m_side(device.id()), m_model(model), m_choice(choice),
+      m_gradient(device, model), m_sweeper(device), m_withFast(device, model.mayRound()) {}
 
 UpdateRunner::~UpdateRunner() {
     dropGraphs();
     for (const Slot &slot : m_slots) {
-        cudaFreeHost(slot.memory);
         if (slot.read != nullptr) {
             cudaEventDestroy(slot.read);
         }
@@ -40,41 +43,21 @@ void UpdateRunner::dropGraphs() {
 }
 
 void UpdateRunner::reset() {
-    const std::size_t visible = m_model.visibleUnits();
-    const std::size_t hidden = m_model.hiddenUnits();
-    if (m_mu.size() != visible || m_lambda.size() != hidden) {
-        takeShapes(visible, hidden);
+    if (m_gradient.reset()) {
+        dropGraphs();
+        m_fast = {};
     }
-    m_lambda.upload(std::vector<float>(hidden, 0.5F));
-    zeroFast();
-}
-
-void UpdateRunner::zeroFast() const {
-    m_fast.weights.setZero();
-    m_fast.visibleBias.setZero();
-    m_fast.hiddenBias.setZero();
-}
-
-void UpdateRunner::takeShapes(std::size_t visible, std::size_t hidden) {
-    dropGraphs();
-    m_gradient = makeParameters(m_device, visible, hidden);
-    m_mu = DeviceArray<float>(m_device, visible);
-    m_sentMu.clear();
-    m_lambda = DeviceArray<float>(m_device, hidden);
-    m_decay = {};
-    m_fast = {};
+    m_fast.all().setZero();
 }
 
 /// All zero, in the model's shapes, where there are none yet.
 void UpdateRunner::makeFast() {
-    if (m_fast.weights.size() > 0) {
-        return;
+    if (m_fast.isEmpty()) {
+        const std::size_t visible = m_model.visibleUnits();
+        const std::size_t hidden = m_model.hiddenUnits();
+        m_withFast.setParameters(RbmParameters::zeros(visible, hidden));
+        m_fast = DeviceParameters(m_device, visible, hidden);
     }
-    const std::size_t visible = m_model.visibleUnits();
-    const std::size_t hidden = m_model.hiddenUnits();
-    m_withFast.setParameters(RbmParameters::zeros(visible, hidden));
-    m_fast = makeParameters(m_device, visible, hidden);
-    zeroFast();
 }
 
 void UpdateRunner::setFastParameters(const RbmParameters &fast) {
@@ -83,9 +66,8 @@ void UpdateRunner::setFastParameters(const RbmParameters &fast) {
 }
 
 RbmParameters UpdateRunner::fastParameters() const {
-    return m_fast.weights.size() > 0
-               ? m_model.download(m_fast)
-               : RbmParameters::zeros(m_model.visibleUnits(), m_model.hiddenUnits());
+    return m_fast.isEmpty() ? RbmParameters::zeros(m_model.visibleUnits(), m_model.hiddenUnits())
+                            : m_model.download(m_fast);
 }
 
 RbmParameters UpdateRunner::sampledWithFast() {
@@ -95,33 +77,45 @@ RbmParameters UpdateRunner::sampledWithFast() {
     return m_withFast.sampledParameters();
 }
 
-void UpdateRunner::run(CudaChains &chains, const MiniBatch &batch, std::size_t k,
-                       const UpdateRule &rule, std::uint64_t seed, std::uint64_t update) {
-    const std::size_t images = batch.rows.size();
-    const Shape shape{chains.visible.data(),
-                      chains.hidden.data(),
-                      images,
-                      rule.chains == 0 ? images : rule.chains,
-                      k,
-                      rule.startAtData,
-                      !rule.visibleOffsets.empty(),
-                      !rule.visibleOffsets.empty() && rule.weightDecay != 0,
-                      rule.sparsityCost != 0,
-                      rule.fast};
+UpdateRunner::Shape UpdateRunner::shapeOf(const CudaChains &chains, const MiniBatch &batch,
+                                          std::size_t k, const UpdateRule &rule,
+                                          std::size_t keptImages) {
+    Shape shape;
+    shape.visible = chains.visible.data();
+    shape.hidden = chains.hidden.data();
+    shape.images = batch.rows.size();
+    shape.chains = rule.chains == 0 ? shape.images : rule.chains;
+    shape.k = k;
+    shape.way = m_choice.way(m_model, shape.chains);
+    shape.kept = batch.pixels.empty() ? keptImages : 0;
+    shape.startAtData = rule.startAtData;
+    shape.centred = !rule.visibleOffsets.empty();
+    shape.decays = shape.centred && rule.weightDecay != 0;
+    shape.sparse = rule.sparsityCost != 0;
+    shape.fast = rule.fast;
+    return shape;
+}
+
+void UpdateRunner::run(CudaChains &chains, const MiniBatch &batch, const CardImages &images,
+                       std::size_t k, const UpdateRule &rule, std::uint64_t seed,
+                       std::uint64_t update) {
+    const Shape shape = shapeOf(chains, batch, k, rule, images.version());
     if (rule.fast) {
         makeFast();
     }
     reserveFor(shape);
-    setVisibleOffsets(rule.visibleOffsets);
-    sendInput(batch, {seed, update, rule.step, rule.momentum, rule.weightDecay, rule.offsetRate,
-                      rule.nesterov ? 1U : 0U, rule.sparsityCost, rule.sparsityTarget,
-                      rule.fastStep, rule.fastKeep});
+    m_gradient.setVisibleOffsets(rule.visibleOffsets);
+    sendInput(batch, {seed, update, batch.epoch, rule.step, rule.momentum, rule.weightDecay,
+                      rule.offsetRate, rule.nesterov ? 1U : 0U, rule.sparsityCost,
+                      rule.sparsityTarget, rule.fastStep, rule.fastKeep});
+    const ImagesTask task = images.task(
+        reinterpret_cast<const std::uint32_t *>(m_input.data() + kImagesAt), shape.images);
     Graph *known = nullptr;
     for (Graph &graph : m_graphs) {
         known = graph.shape == shape ? &graph : known;
     }
     if (known == nullptr) {
-        enqueue(shape);
+        enqueue(shape, task);
         if (m_graphs.size() >= kGraphs) {
             m_device.synchronise();
             dropGraphs();
@@ -130,23 +124,20 @@ void UpdateRunner::run(CudaChains &chains, const MiniBatch &batch, std::size_t k
         return;
     }
     if (known->replay == nullptr) {
-        capture(*known);
+        capture(*known, task);
     }
     m_device.check(cudaGraphLaunch(known->replay, m_device.stream()), "cudaGraphLaunch");
 }
 
 /// Waits for nothing but the slot's last copy.
 void UpdateRunner::sendInput(const MiniBatch &batch, const UpdateScalars &scalars) {
-    Slot &slot = freeSlot(kPixelsAt + batch.pixels.size());
-    auto *bytes = static_cast<std::uint8_t *>(slot.memory);
-    std::memcpy(bytes, &scalars, sizeof(scalars));
-    std::memcpy(bytes + kPixelsAt, batch.pixels.data(), batch.pixels.size());
-    m_device.check(cudaMemcpyAsync(m_scalars.data(), bytes, sizeof(scalars), cudaMemcpyHostToDevice,
-                                   m_device.stream()),
-                   "cudaMemcpyAsync of the update's settings");
-    m_device.check(cudaMemcpyAsync(m_pixels.data(), bytes + kPixelsAt, batch.pixels.size(),
+    const std::span<const std::byte> images = imagesOf(batch);
+    const Slot &slot = freeSlot(kImagesAt + images.size());
+    std::memcpy(slot.memory.data(), &scalars, sizeof(scalars));
+    std::memcpy(slot.memory.data() + kImagesAt, images.data(), images.size());
+    m_device.check(cudaMemcpyAsync(m_input.data(), slot.memory.data(), kImagesAt + images.size(),
                                    cudaMemcpyHostToDevice, m_device.stream()),
-                   "cudaMemcpyAsync of the images");
+                   "cudaMemcpyAsync of an update's input");
     m_device.check(cudaEventRecord(slot.read, m_device.stream()), "cudaEventRecord");
 }
 
@@ -159,50 +150,34 @@ UpdateRunner::Slot &UpdateRunner::freeSlot(std::size_t bytes) {
     } else {
         m_device.check(cudaEventSynchronize(slot.read), "cudaEventSynchronize");
     }
-    if (slot.bytes < bytes) {
-        cudaFreeHost(slot.memory);
-        slot.memory = nullptr;
-        slot.bytes = 0;
-        m_device.check(cudaMallocHost(&slot.memory, bytes), "cudaMallocHost");
-        slot.bytes = bytes;
-    }
+    slot.memory.reserve(m_device, bytes);
     return slot;
-}
-
-void UpdateRunner::setVisibleOffsets(std::span<const float> offsets) {
-    if (!std::equal(offsets.begin(), offsets.end(), m_sentMu.begin(), m_sentMu.end())) {
-        m_mu.upload(offsets);
-        m_sentMu.assign(offsets.begin(), offsets.end());
-    }
 }
 
 /// Where an array grows, graphs that know its old place must go.
 void UpdateRunner::reserveFor(const Shape &shape) {
-    const std::size_t visible = m_model.visibleUnits();
-    const std::size_t hidden = m_model.hiddenUnits();
-    if (m_pixels.size() < shape.images * visible || m_dataHidden.size() < shape.images * hidden ||
-        m_visibleInput.size() < shape.chains * visible ||
-        m_hiddenInput.size() < shape.chains * hidden ||
-        (shape.decays && m_decay.size() < visible * hidden)) {
-        m_device.synchronise();
-        dropGraphs();
-        reserve(m_device, m_pixels, shape.images * visible);
-        reserve(m_device, m_data, shape.images * visible);
-        reserve(m_device, m_dataHidden, shape.images * hidden);
-        reserve(m_device, m_visibleInput, shape.chains * visible);
-        reserve(m_device, m_hiddenInput, shape.chains * hidden);
-        if (shape.decays) {
-            reserve(m_device, m_decay, visible * hidden);
-        }
+    const std::size_t perImage = shape.kept > 0 ? sizeof(std::uint32_t) : m_model.visibleUnits();
+    const std::size_t input = kImagesAt + shape.images * perImage;
+    const bool products = shape.way == SweepWay::Products;
+    if (m_input.size() >= input && m_gradient.holds(shape.images, shape.decays) &&
+        (!products || m_sweeper.holds(m_model, shape.chains))) {
+        return;
+    }
+    m_device.synchronise();
+    dropGraphs();
+    reserve(m_device, m_input, input);
+    m_gradient.reserve(shape.images, shape.decays);
+    if (products) {
+        m_sweeper.reserve(m_model, shape.chains);
     }
 }
 
-void UpdateRunner::capture(Graph &graph) {
+void UpdateRunner::capture(Graph &graph, const ImagesTask &images) {
     cudaGraph_t recorded = nullptr;
     m_device.check(cudaStreamBeginCapture(m_device.stream(), cudaStreamCaptureModeThreadLocal),
                    "cudaStreamBeginCapture");
     try {
-        enqueue(graph.shape);
+        enqueue(graph.shape, images);
     } catch (...) {
         cudaStreamEndCapture(m_device.stream(), &recorded);
         if (recorded != nullptr) {
@@ -210,200 +185,104 @@ void UpdateRunner::capture(Graph &graph) {
         }
         throw;
     }
-    m_device.check(cudaStreamEndCapture(m_device.stream(), &recorded), "cudaStreamEndCapture");
-    const cudaError_t made = cudaGraphInstantiate(&graph.replay, recorded, 0);
-    cudaGraphDestroy(recorded);
+    const cudaError_t ended = cudaStreamEndCapture(m_device.stream(), &recorded);
+    const cudaError_t made =
+        ended == cudaSuccess ? cudaGraphInstantiate(&graph.replay, recorded, 0) : ended;
+    if (recorded != nullptr) {
+        cudaGraphDestroy(recorded);
+    }
+    m_device.check(ended, "cudaStreamEndCapture");
     m_device.check(made, "cudaGraphInstantiate");
 }
 
-void UpdateRunner::enqueue(const Shape &shape) const {
-    positivePhase(shape);
+/// The data's half of the gradient needs a small part of a large card for a fifth of the time:
+/// it goes beside the chains, which do not need it.
+void UpdateRunner::enqueue(const Shape &shape, const ImagesTask &images) const {
+    m_side.waitFor(m_device);
+    positivePhase(shape, images);
+    if (shape.startAtData) {
+        m_device.waitFor(m_side);
+    }
+    addBiasAndSigmoid(m_side, m_gradient.dataHidden(), m_model.values().hiddenBias(), shape.images,
+                      m_model.hiddenUnits());
+    m_gradient.takeData(m_side, shape.images);
     negativePhase(shape);
-    gradient(shape);
+    m_device.waitFor(m_side);
+    m_gradient.addChains(shape.visible, shape.hidden, shape.chains);
     if (shape.centred) {
-        moveOffsets(m_device, m_lambda.data(), m_dataHidden.data(), shape.images,
-                    m_model.hiddenUnits(), m_scalars.data());
-        centre();
+        m_gradient.centre(scalars());
     }
     if (shape.fast) {
         moveFastParameters();
     }
     if (shape.sparse) {
-        addSparsity(m_device, m_gradient.hiddenBias.data(), m_dataHidden.data(), shape.images,
-                    m_model.hiddenUnits(), m_scalars.data());
+        m_gradient.addSparsity(scalars());
     }
     if (shape.decays) {
-        centreDecay();
+        m_gradient.centreDecay(scalars());
     }
     move();
 }
 
-/// P(h | v_data), and for CD the chains' first hidden states from it.
-void UpdateRunner::positivePhase(const Shape &shape) const {
-    const std::size_t hidden = m_model.hiddenUnits();
-    unpackBytes(m_device, m_pixels.data(), shape.images * m_model.visibleUnits(), m_data.data());
-    m_model.hiddenInputs(m_model.values().weights.data(), m_data.data(), shape.images,
-                         m_dataHidden.data());
+/// v_data.W, and for CD the chains' first hidden states from it.
+void UpdateRunner::positivePhase(const Shape &shape, const ImagesTask &images) const {
+    if (shape.kept > 0) {
+        ImagesTask task = images;
+        task.scalars = scalars();
+        task.out = m_gradient.data();
+        takeImages(m_side, task);
+    } else {
+        unpackBytes(m_side, m_input.data() + kImagesAt, shape.images * m_model.visibleUnits(),
+                    m_gradient.data());
+    }
+    m_model.hiddenInputs(m_side, m_model.values().weights(), m_gradient.data(), shape.images,
+                         m_gradient.dataHidden());
     if (shape.startAtData) {
         DrawTask draw;
-        draw.input = m_dataHidden.data();
-        draw.bias = m_model.values().hiddenBias.data();
+        draw.input = m_gradient.dataHidden();
+        draw.bias = m_model.values().hiddenBias();
         draw.states = shape.hidden;
         draw.rows = shape.chains;
-        draw.units = hidden;
+        draw.units = m_model.hiddenUnits();
         draw.purpose = Purpose::TrainingStart;
-        draw.scalars = m_scalars.data();
-        drawUnits(m_device, draw);
+        draw.scalars = scalars();
+        drawUnits(m_side, draw);
     }
-    addBiasAndSigmoid(m_device, m_dataHidden.data(), m_model.values().hiddenBias.data(),
-                      shape.images, hidden);
 }
 
 void UpdateRunner::negativePhase(const Shape &shape) const {
     if (shape.fast) {
         addFast();
+        m_withFast.changed();
     }
     const CudaModel &model = shape.fast ? m_withFast : m_model;
-    if (model.rounded() == nullptr &&
-        !sweepsAlone(m_device, model.visibleUnits(), model.hiddenUnits(), shape.chains)) {
-        sweepByProducts(shape, model);
-        return;
-    }
     SweepTask task;
     task.first = visibleLayer(model, shape.visible, Purpose::TrainingVisible);
     task.second = hiddenLayer(model, shape.hidden, Purpose::TrainingHidden);
     task.chains = shape.chains;
     task.count = shape.k;
-    task.scalars = m_scalars.data();
+    task.scalars = scalars();
     task.perTick = shape.k;
-    model.sweep(task);
-}
-
-void UpdateRunner::sweepByProducts(const Shape &shape, const CudaModel &model) const {
-    DrawTask drawVisible;
-    drawVisible.input = m_visibleInput.data();
-    drawVisible.bias = model.values().visibleBias.data();
-    drawVisible.states = shape.visible;
-    drawVisible.rows = shape.chains;
-    drawVisible.units = model.visibleUnits();
-    drawVisible.purpose = Purpose::TrainingVisible;
-    drawVisible.scalars = m_scalars.data();
-    drawVisible.perTick = shape.k;
-    DrawTask drawHidden = drawVisible;
-    drawHidden.input = m_hiddenInput.data();
-    drawHidden.bias = model.values().hiddenBias.data();
-    drawHidden.states = shape.hidden;
-    drawHidden.units = model.hiddenUnits();
-    drawHidden.purpose = Purpose::TrainingHidden;
-    for (std::size_t step = 0; step < shape.k; ++step) {
-        drawVisible.offset = step;
-        drawHidden.offset = step;
-        model.visibleInputs(model.values().weights.data(), shape.hidden, shape.chains,
-                            m_visibleInput.data());
-        drawUnits(m_device, drawVisible);
-        model.hiddenInputs(model.values().weights.data(), shape.visible, shape.chains,
-                           m_hiddenInput.data());
-        drawUnits(m_device, drawHidden);
-    }
+    m_sweeper.run(model, shape.way, task);
 }
 
 /// m_withFast becomes the model's parameters and the fast ones.
 void UpdateRunner::addFast() const {
-    const auto add = [this](const DeviceArray<float> &slow, const DeviceArray<float> &fast,
-                            const DeviceArray<float> &out) {
-        addArrays(m_device, slow.data(), fast.data(), out.size(), out.data());
-    };
-    const DeviceParameters &values = m_model.values();
-    const DeviceParameters &sum = m_withFast.values();
-    add(values.weights, m_fast.weights, sum.weights);
-    add(values.visibleBias, m_fast.visibleBias, sum.visibleBias);
-    add(values.hiddenBias, m_fast.hiddenBias, sum.hiddenBias);
+    const DeviceArray<float> &sum = m_withFast.values().all();
+    addArrays(m_device, m_model.values().all().data(), m_fast.all().data(), sum.size(), sum.data());
     m_withFast.follow();
 }
 
-/// dW = v_neg^T h_neg / M - v_data^T P(h | v_data) / N, and likewise b and c.
-void UpdateRunner::gradient(const Shape &shape) const {
-    const std::size_t visible = m_model.visibleUnits();
-    const std::size_t hidden = m_model.hiddenUnits();
-    Product p;
-    p.a = shape.visible;
-    p.transposeA = true;
-    p.b = shape.hidden;
-    p.c = m_gradient.weights.data();
-    p.rows = visible;
-    p.columns = hidden;
-    p.inner = shape.chains;
-    p.alpha = 1 / static_cast<float>(shape.chains);
-    m_device.multiply(p);
-    p.a = m_data.data();
-    p.b = m_dataHidden.data();
-    p.inner = shape.images;
-    p.alpha = -1 / static_cast<float>(shape.images);
-    p.beta = 1;
-    m_device.multiply(p);
-    meanDifference(m_device, {shape.visible, shape.chains, m_data.data(), shape.images, visible,
-                              m_gradient.visibleBias.data()});
-    meanDifference(m_device, {shape.hidden, shape.chains, m_dataHidden.data(), shape.images, hidden,
-                              m_gradient.hiddenBias.data()});
-}
-
-/// dW -= b lambda^T + mu c^T, where b and c are those before; then the biases' part.
-void UpdateRunner::centre() const {
-    centreWeights(m_device, {m_gradient.weights.data(), m_gradient.visibleBias.data(),
-                             m_gradient.hiddenBias.data(), m_mu.data(), m_lambda.data(),
-                             m_model.visibleUnits(), m_model.hiddenUnits()});
-    takeFromBiases(m_gradient.weights.data());
-}
-
-/// move() adds the decay of W; here the biases lose its part, as they lose that of dW. Fast
-/// parameters have none of it.
-void UpdateRunner::centreDecay() const {
-    decayShare(m_device, m_model.values().weights.data(), m_model.values().weights.size(),
-               m_decay.data(), m_scalars.data());
-    takeFromBiases(m_decay.data());
-}
-
-/// b -= dW lambda and c -= dW^T mu.
-void UpdateRunner::takeFromBiases(const float *weights) const {
-    Product p;
-    p.a = weights;
-    p.b = m_lambda.data();
-    p.c = m_gradient.visibleBias.data();
-    p.rows = m_model.visibleUnits();
-    p.columns = 1;
-    p.inner = m_model.hiddenUnits();
-    p.alpha = -1;
-    p.beta = 1;
-    m_device.multiply(p);
-    p.a = m_mu.data();
-    p.b = weights;
-    p.c = m_gradient.hiddenBias.data();
-    p.rows = 1;
-    p.columns = m_model.hiddenUnits();
-    p.inner = m_model.visibleUnits();
-    m_device.multiply(p);
-}
-
 void UpdateRunner::moveFastParameters() const {
-    const auto step = [this](const DeviceArray<float> &gradient, const DeviceArray<float> &fast) {
-        moveFast(m_device, gradient.data(), fast.data(), fast.size(), m_scalars.data());
-    };
-    step(m_gradient.weights, m_fast.weights);
-    step(m_gradient.visibleBias, m_fast.visibleBias);
-    step(m_gradient.hiddenBias, m_fast.hiddenBias);
+    moveFast(m_device, m_gradient.values().all().data(), m_fast.all().data(), m_fast.all().size(),
+             scalars());
 }
 
 void UpdateRunner::move() const {
-    const auto step = [&](const DeviceArray<float> &gradient, const DeviceArray<float> &momentum,
-                          const DeviceArray<float> &parameters, bool decays) {
-        moveParameters(m_device, {gradient.data(), momentum.data(), parameters.data(),
-                                  parameters.size(), decays, m_scalars.data()});
-    };
-    const DeviceParameters &values = m_model.values();
-    const DeviceParameters &momentum = m_model.momentumValues();
-    step(m_gradient.weights, momentum.weights, values.weights, true);
-    step(m_gradient.visibleBias, momentum.visibleBias, values.visibleBias, false);
-    step(m_gradient.hiddenBias, momentum.hiddenBias, values.hiddenBias, false);
+    const DeviceArray<float> &parameters = m_model.values().all();
+    moveParameters(m_device, {m_gradient.values().all().data(),
+                              m_model.momentumValues().all().data(), parameters.data(),
+                              parameters.size(), m_model.values().weightCount(), scalars()});
     m_model.follow();
 }
 

@@ -9,6 +9,7 @@
 #include <mutex>
 #include <numeric>
 #include <system_error>
+#include <type_traits>
 
 namespace rbm {
 
@@ -57,15 +58,28 @@ public:
         return batch;
     }
 
+    /// The order of the next epoch is made beside this one.
+    LoadedBatch loadRows(std::uint64_t update) {
+        LoadedBatch batch = rowsOf(update);
+        if (m_threads > 0 && (!m_nextOrder.valid() || m_orderAhead != batch.epoch + 1)) {
+            m_orderAhead = batch.epoch + 1;
+            m_nextOrder = aside([this, epoch = m_orderAhead] { makeOrder(epoch); });
+        }
+        return batch;
+    }
+
 private:
     /// On a thread of its own, or, where the system gives none, once it is needed.
-    std::future<LoadedBatch> prepareAside(std::uint64_t update) {
-        const auto work = [this, update] { return prepare(update); };
+    template <typename Work>
+    static std::future<std::invoke_result_t<Work>> aside(const Work &work) {
         try {
             return std::async(std::launch::async, work);
         } catch (const std::system_error &) {
             return std::async(std::launch::deferred, work);
         }
+    }
+    std::future<LoadedBatch> prepareAside(std::uint64_t update) {
+        return aside([this, update] { return prepare(update); });
     }
 
     std::shared_ptr<const std::vector<std::uint32_t>> orderOf(std::uint64_t epoch) {
@@ -78,14 +92,27 @@ private:
         return slot.order;
     }
 
-    LoadedBatch prepare(std::uint64_t update) {
-        const std::uint64_t epoch = update / batchesPerEpoch();
+    /// Outside of the lock: the rows of the present epoch must not wait for it.
+    void makeOrder(std::uint64_t epoch) {
+        const auto order = std::make_shared<const std::vector<std::uint32_t>>(
+            epochOrder(m_data->count(), m_seed, epoch));
+        const std::lock_guard lock(m_mutex);
+        m_orders[epoch % 2] = {epoch, order};
+    }
+
+    LoadedBatch rowsOf(std::uint64_t update) {
         const std::size_t first = update % batchesPerEpoch() * m_batchSize;
         const std::size_t last = std::min(first + m_batchSize, m_data->count());
-        const auto order = orderOf(epoch);
         LoadedBatch batch;
+        batch.epoch = update / batchesPerEpoch();
+        const auto order = orderOf(batch.epoch);
         batch.rows.assign(order->begin() + static_cast<std::ptrdiff_t>(first),
                           order->begin() + static_cast<std::ptrdiff_t>(last));
+        return batch;
+    }
+
+    LoadedBatch prepare(std::uint64_t update) {
+        LoadedBatch batch = rowsOf(update);
         const std::size_t size = m_data->imageSize();
         batch.pixels.resize(batch.rows.size() * size);
         for (std::size_t n = 0; n < batch.rows.size(); ++n) {
@@ -93,7 +120,7 @@ private:
             const auto image = std::span(batch.pixels).subspan(n * size, size);
             std::copy(source.begin(), source.end(), image.begin());
             if (m_pixels == Pixels::Sampled) {
-                samplePixels(image, m_seed, Purpose::PixelSampling, epoch, batch.rows[n]);
+                samplePixels(image, m_seed, Purpose::PixelSampling, batch.epoch, batch.rows[n]);
             } else if (m_pixels == Pixels::Threshold) {
                 thresholdPixels(image);
             }
@@ -114,7 +141,9 @@ private:
     std::mutex m_mutex; ///< guards m_orders, which the threads share
     Order m_orders[2];
     std::uint64_t m_next = 0;
-    std::deque<std::future<LoadedBatch>> m_ahead; ///< last: its threads use all the rest
+    std::uint64_t m_orderAhead = 0;
+    std::future<void> m_nextOrder;                ///< its thread uses all before it
+    std::deque<std::future<LoadedBatch>> m_ahead; ///< and so do these
 };
 
 BatchLoader::BatchLoader(std::shared_ptr<const Dataset> data, std::size_t batchSize, Pixels pixels,
@@ -125,5 +154,7 @@ BatchLoader::~BatchLoader() = default;
 std::size_t BatchLoader::batchesPerEpoch() const { return m_impl->batchesPerEpoch(); }
 
 LoadedBatch BatchLoader::load(std::uint64_t update) { return m_impl->load(update); }
+
+LoadedBatch BatchLoader::loadRows(std::uint64_t update) { return m_impl->loadRows(update); }
 
 } // namespace rbm

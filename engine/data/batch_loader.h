@@ -17,7 +17,8 @@ std::vector<std::uint32_t> epochOrder(std::size_t count, std::uint64_t seed, std
 struct LoadedBatch {
     std::vector<std::uint32_t> rows;
     std::vector<std::uint8_t> pixels; ///< [N, V]
-    MiniBatch view() const { return {rows, pixels}; }
+    std::uint64_t epoch = 0;
+    MiniBatch view() const { return {rows, pixels, epoch}; }
 };
 
 /// Prepares mini-batches (shuffling, sampling of pixels) ahead of the trainer on
@@ -36,6 +37,9 @@ public:
 
     /// The batch of this update (counted from 0 over all epochs).
     LoadedBatch load(std::uint64_t update);
+
+    /// The same without its pixels, for a backend that keeps the images.
+    LoadedBatch loadRows(std::uint64_t update);
 
 private:
     class Impl;

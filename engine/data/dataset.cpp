@@ -62,7 +62,7 @@ std::vector<float> meanPixelLogits(const Dataset &dataset) {
 
 void thresholdPixels(std::span<std::uint8_t> pixels) {
     for (std::uint8_t &pixel : pixels) {
-        pixel = pixel >= 128 ? 255 : 0;
+        pixel = thresholdPixel(pixel);
     }
 }
 
@@ -82,7 +82,7 @@ void samplePixels(std::span<std::uint8_t> image, std::uint64_t seed, Purpose pur
                 if (!words) {
                     words = randomWords(seed, purpose, step, row, block);
                 }
-                image[unit] = toUnit((*words)[part]) < image[unit] / 255.0 ? 255 : 0;
+                image[unit] = sampledPixel(image[unit], (*words)[part]);
             }
         }
     }

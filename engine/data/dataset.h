@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/random/philox.h"
+#include "engine/data/pixel_choice.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -10,13 +10,6 @@
 #include <vector>
 
 namespace rbm {
-
-/// How a gray pixel g / 255 becomes the value of a visible unit.
-enum class Pixels {
-    Gray,      ///< used as it is, as the original does
-    Sampled,   ///< 1 with probability g / 255, drawn anew each epoch
-    Threshold, ///< 1 where g >= 128
-};
 
 /// "gray", "sampled", "threshold".
 const char *pixelsName(Pixels pixels);

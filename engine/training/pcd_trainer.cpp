@@ -71,6 +71,7 @@ void PcdTrainer::load(std::shared_ptr<const Dataset> data, std::size_t loaderThr
         const std::vector<double> means = meanPixels(*data);
         m_visibleOffsets.assign(means.begin(), means.end());
     }
+    m_backendHasImages = m_backend.keepImages(*data, m_config.pixels, m_config.seed);
     m_loader = std::make_unique<BatchLoader>(std::move(data), m_config.batchSize, m_config.pixels,
                                              m_config.seed, loaderThreads);
 }
@@ -104,7 +105,7 @@ UpdateRule PcdTrainer::rule(const LiveControls &controls, std::size_t images) co
 }
 
 void PcdTrainer::update(const LiveControls &controls) {
-    const LoadedBatch batch = nextBatch();
+    const LoadedBatch batch = m_backendHasImages ? m_loader->loadRows(m_update) : nextBatch();
     if (m_tempering) {
         m_tempering->advance(*m_chains, m_config.k, m_config.seed, m_update);
     }

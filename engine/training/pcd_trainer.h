@@ -90,6 +90,7 @@ private:
     std::unique_ptr<Chains> m_chains;
     std::unique_ptr<Tempering> m_tempering;
     std::unique_ptr<BatchLoader> m_loader;
+    bool m_backendHasImages = false;     ///< it takes the rows by itself
     std::vector<float> m_visibleOffsets; ///< of the centred gradient; else empty
     std::optional<RbmParameters> m_average;
     std::uint64_t m_averaged = 0;

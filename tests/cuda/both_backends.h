@@ -4,6 +4,8 @@
 #include "tests/cuda/emulation/emulation.h"
 #include "tests/support/reference_backend.h"
 
+#include <QTemporaryDir>
+
 #include <algorithm>
 #include <cmath>
 #include <memory>
@@ -44,12 +46,25 @@ inline double largestDifference(const std::vector<float> &a, const std::vector<f
     return largest;
 }
 
-/// How whole sweeps are made: what the card is like decides.
-enum Way { Products, BlockForEachChain, Clusters };
+/// How whole sweeps are made.
+enum Way { Products, BlockForEachChain, Clusters, RoundedProducts };
 
+/// A card of this way's kind, and what asks it to go the way. RoundedProducts is what a card with
+/// clusters does where it measured that products are faster.
 inline void use(int way) {
-    emulation::machine().major = way == Clusters ? 9 : 8; // clusters came with 9.0
-    emulation::machine().multiprocessors = way == Products ? 0 : 100;
+    emulation::Machine &card = emulation::machine();
+    card = {};
+    card.major = way == Clusters || way == RoundedProducts ? 9 : 8; // clusters came with 9.0
+    static const QTemporaryDir cache;
+    qputenv("XDG_CACHE_HOME", cache.filePath(QString::number(way)).toUtf8());
+    if (way == RoundedProducts) {
+        qunsetenv("RBM_CUDA_SWEEPS");
+        card.milliseconds = [turn = 0]() mutable { return ++turn % 2 == 1 ? 1.0F : 2.0F; };
+    } else {
+        qputenv("RBM_CUDA_SWEEPS", way == Products            ? "products"
+                                   : way == BlockForEachChain ? "blocks"
+                                                              : "clusters");
+    }
 }
 
 /// Both backends with the same parameters and chains.

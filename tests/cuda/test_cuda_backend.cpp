@@ -64,9 +64,12 @@ private slots:
     // of an epoch is smaller.
     void updatesAreTheReferences() {
         QFETCH(UpdateRule, rule);
-        for (const int way : {Products, BlockForEachChain, Clusters}) {
-            use(way);
-            compareUpdates(rule);
+        for (const int way : {Products, BlockForEachChain, Clusters, RoundedProducts}) {
+            for (const bool lastFirst : {false, true}) { // what the two streams do side by side
+                use(way);
+                emulation::machine().lastFirst = lastFirst;
+                compareUpdates(rule);
+            }
         }
     }
 
@@ -87,6 +90,30 @@ private slots:
         QVERIFY(both.sameStates());
         QVERIFY(largestDifference(both.cuda->parameters().weights,
                                   both.plain->parameters().weights) < 1e-5);
+    }
+
+    // The weights that chains see are made anew in each update, whether somebody asked or not.
+    void askingForWhatChainsSeeChangesNothing() {
+        for (const bool fast : {false, true}) {
+            UpdateRule rule{0.5F, 0.3F};
+            rule.fast = fast;
+            rule.fastStep = 0.5F;
+            RbmParameters results[2];
+            for (const bool asks : {false, true}) {
+                use(RoundedProducts);
+                const auto backend = cuda::makeCudaBackend(0);
+                backend->setParameters(randomModel(50, 40, 0.3, 2));
+                const auto chains = backend->makeChains(12);
+                for (std::uint64_t update = 0; update < 6; ++update) {
+                    backend->pcdUpdate(*chains, m_setting.first(12), 3, rule, 5, update);
+                    if (asks) {
+                        fast ? backend->sampledWithFast() : backend->sampledParameters();
+                    }
+                }
+                results[asks ? 1 : 0] = backend->parameters();
+            }
+            QVERIFY(results[0] == results[1]);
+        }
     }
 
     void graphsFollowNewChainsAndLargerBatches() {

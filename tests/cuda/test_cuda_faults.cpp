@@ -21,11 +21,13 @@ void useEveryVerb() {
     const std::vector<float> offsets(20, 0.5F);
     const auto backend = cuda::makeCudaBackend(0);
     backend->setParameters(randomModel(20, 10, 0.5, 1));
+    backend->keepImages(*images, Pixels::Sampled, 1);
     const auto chains = backend->makeChains(3);
     UpdateRule rule{0.1F, 0.5F};
     rule.visibleOffsets = offsets;
     for (std::uint64_t update = 0; update < 3; ++update) {
         backend->pcdUpdate(*chains, {rows, images->pixels}, 1, rule, 1, update);
+        backend->pcdUpdate(*chains, {rows, {}}, 1, rule, 1, update);
     }
     std::vector<double> sums(3);
     const std::vector<float> betas = {0, 1};
@@ -54,7 +56,10 @@ class TestCudaFaults : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { qputenv("RBM_CUDA_MODULE", RBM_EMULATED_MODULE); }
+    void initTestCase() {
+        qputenv("RBM_CUDA_MODULE", RBM_EMULATED_MODULE);
+        qputenv("RBM_CUDA_SWEEPS", "clusters"); // test_sweep_choice has faults while it measures
+    }
 
     void init() { emulation::machine().major = 9; }
     void cleanup() {

@@ -39,7 +39,7 @@ private slots:
         QTest::addColumn<int>("hidden");
         QTest::addColumn<float>("beta");
         QTest::addColumn<int>("way");
-        for (const int way : {Products, BlockForEachChain, Clusters}) {
+        for (const int way : {Products, BlockForEachChain, Clusters, RoundedProducts}) {
             const auto row = [way](const char *name) -> QTestData & {
                 return QTest::addRow("%s, way %d", name, way);
             };
@@ -76,7 +76,9 @@ private slots:
         }
         QVERIFY(largestDifference(both.cuda->visibleProbabilities(*both.a),
                                   both.plain->visibleProbabilities(*both.b)) <
-                (way == Clusters ? 1e-3 : 1e-5)); // of the weights before they were rounded
+                (way == Clusters || way == RoundedProducts
+                     ? 1e-3
+                     : 1e-5)); // of the weights before they were rounded
     }
 
     void weightsForClustersAreRoundedAsTold() {
@@ -167,6 +169,7 @@ private:
         QTest::newRow("by products") << int{Products};
         QTest::newRow("a block for each chain") << int{BlockForEachChain};
         QTest::newRow("in clusters") << int{Clusters};
+        QTest::newRow("by products of rounded weights") << int{RoundedProducts};
     }
 };
 

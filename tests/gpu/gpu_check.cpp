@@ -1,6 +1,6 @@
 // Tests and measures the CUDA module on a bare machine.
 // gpu_check: every check against the plain reference; a line each, ends with 0 or 1.
-// gpu_check --benchmark IDX: trains on the images of this file, repeated to 60,000, at the
+// gpu_check --benchmark EPOCHS IDX: trains on the images of this file, repeated to 60,000, at the
 // original's defaults, and prints one JSON object of seconds.
 // gpu_check --quick: the same of a tiny problem, to see that it runs.
 #include "engine/backend/cuda_module.h"
@@ -49,9 +49,9 @@ double secondsOf(const std::function<void()> &work) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-/// The pixels of an IDX file of images, repeated. A whole training has to be run: how many units
+/// The images of an IDX file, repeated. A whole training has to be run: how many units
 /// are on, which decides the time, changes with it.
-std::vector<std::uint8_t> repeatedPixels(const std::string &path, const Size &size) {
+Dataset repeatedImages(const std::string &path, const Size &size) {
     constexpr std::size_t kHeader = 16;
     std::ifstream file(path, std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(file), {}};
@@ -59,18 +59,24 @@ std::vector<std::uint8_t> repeatedPixels(const std::string &path, const Size &si
         throw Error("'" + path + "' holds no images in IDX.");
     }
     const std::size_t whole = (bytes.size() - kHeader) / size.visible * size.visible;
-    std::vector<std::uint8_t> pixels(size.images * size.visible);
-    for (std::size_t at = 0; at < pixels.size(); ++at) {
-        pixels[at] = static_cast<std::uint8_t>(bytes[kHeader + at % whole]);
+    Dataset images;
+    images.width = size.visible;
+    images.height = 1;
+    images.pixels.resize(size.images * size.visible);
+    for (std::size_t at = 0; at < images.pixels.size(); ++at) {
+        images.pixels[at] = static_cast<std::uint8_t>(bytes[kHeader + at % whole]);
     }
-    return pixels;
+    return images;
 }
 
 class Benchmark {
 public:
-    Benchmark(Backend &backend, const Size &size, std::vector<std::uint8_t> pixels)
-        : m_backend(backend), m_size(size), m_pixels(std::move(pixels)), m_rows(size.batch) {
+    Benchmark(Backend &backend, const Size &size, Dataset images)
+        : m_backend(backend), m_size(size), m_images(std::move(images)), m_rows(size.images) {
         std::iota(m_rows.begin(), m_rows.end(), 0U);
+        if (!backend.keepImages(m_images, Pixels::Gray, 1)) {
+            throw Error("The card has no room for the images.");
+        }
         backend.setParameters(initialParameters(size.visible, size.hidden, 1));
         m_chains = backend.makeChains(size.batch);
     }
@@ -106,12 +112,11 @@ private:
         std::printf(", \"%s\": %.6f", name, secondsOf(work));
     }
 
-    /// Copies of rows as a loader makes them are not in it; the wait for the card is.
+    /// The shuffling is not in it; the wait for the card is.
     void trainEpoch(std::size_t k) {
-        const std::size_t bytes = m_size.batch * m_size.visible;
         for (std::size_t at = 0; at + m_size.batch <= m_size.images; at += m_size.batch) {
-            const auto pixels = std::span(m_pixels).subspan(at * m_size.visible, bytes);
-            m_backend.pcdUpdate(*m_chains, {m_rows, pixels}, k, {0.00125F, 0.3F}, 1, m_update++);
+            const auto rows = std::span(m_rows).subspan(at, m_size.batch);
+            m_backend.pcdUpdate(*m_chains, {rows, {}}, k, {0.00125F, 0.3F}, 1, m_update++);
         }
         m_backend.hiddenOffsets(); // waits
     }
@@ -141,13 +146,13 @@ private:
 
     void freeEnergies() {
         std::vector<double> energies(m_size.images);
-        m_backend.freeEnergies(m_pixels, energies);
+        m_backend.freeEnergies(m_images.pixels, energies);
     }
 
     Backend &m_backend;
     Size m_size;
-    std::vector<std::uint8_t> m_pixels; ///< [images, V]
-    std::vector<std::uint32_t> m_rows;
+    Dataset m_images;
+    std::vector<std::uint32_t> m_rows; ///< all in order
     std::unique_ptr<Chains> m_chains;
     std::uint64_t m_update = 0;
 };
@@ -174,9 +179,11 @@ int run(const std::vector<std::string> &args) {
     const auto backend = cuda.module->makeBackend(0);
     if (asked("--quick")) {
         const auto images = test::randomImages(kQuick.visible, 1, kQuick.images, true, 1);
-        Benchmark(*backend, kQuick, images->pixels).run();
-    } else if (asked("--benchmark")) {
-        Benchmark(*backend, Size{}, repeatedPixels(args.back(), {})).run();
+        Benchmark(*backend, kQuick, *images).run();
+    } else if (asked("--benchmark") && args.size() == 3) {
+        Size size;
+        size.epochs = std::stoul(args[1]);
+        Benchmark(*backend, size, repeatedImages(args[2], size)).run();
     } else {
         return check(*backend) ? 0 : 1;
     }

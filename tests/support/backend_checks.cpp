@@ -1,10 +1,14 @@
 #include "tests/support/backend_checks.h"
 
+#include "engine/data/batch_loader.h"
 #include "engine/likelihood/ais.h"
 #include "tests/support/reference_backend.h"
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <numeric>
+#include <vector>
 
 namespace rbm::test {
 
@@ -79,6 +83,56 @@ bool sameFastTraining(Backend &backend) {
     return sameTraining(backend, rule);
 }
 
+std::vector<std::uint32_t> rowNumbers(std::size_t count) {
+    std::vector<std::uint32_t> rows(count);
+    std::iota(rows.begin(), rows.end(), 0U);
+    return rows;
+}
+
+/// At the original's size, so that what runs side by side on a card has time to come in the way
+/// of each other: the same bits each time.
+bool sameBitsTwice(Backend &backend) {
+    constexpr std::size_t kImages = 80;
+    const auto images = randomImages(28, 28, kImages, true, 3);
+    const auto rows = rowNumbers(kImages);
+    RbmParameters results[2];
+    for (RbmParameters &result : results) {
+        backend.setParameters(initialParameters(images->imageSize(), 500, 1));
+        const auto chains = backend.makeChains(kImages);
+        for (std::uint64_t update = 0; update < 30; ++update) {
+            backend.pcdUpdate(*chains, {rows, images->pixels}, 5, {0.00125F, 0.3F}, 5, update);
+        }
+        result = backend.parameters();
+    }
+    return results[0] == results[1];
+}
+
+/// Also where a backend keeps none, as there is nothing to agree with then.
+bool sameFromKeptImages(Backend &backend) {
+    constexpr std::size_t kImages = 23;
+    const auto images = randomImages(13, 10, kImages, true, 3);
+    for (const Pixels pixels : {Pixels::Gray, Pixels::Sampled, Pixels::Threshold}) {
+        BatchLoader loader(images, 5, pixels, 7, 0);
+        RbmParameters results[2];
+        for (const bool kept : {false, true}) {
+            if (kept && !backend.keepImages(*images, pixels, 7)) {
+                return true;
+            }
+            backend.setParameters(randomModel(kVisible, kHidden, 0.1, 4));
+            const auto chains = backend.makeChains(5);
+            for (std::uint64_t update = 0; update < 12; ++update) {
+                const LoadedBatch batch = kept ? loader.loadRows(update) : loader.load(update);
+                backend.pcdUpdate(*chains, batch.view(), 2, {0.05F, 0.3F}, 5, update);
+            }
+            results[kept ? 1 : 0] = backend.parameters();
+        }
+        if (!(results[0] == results[1])) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /// States and log weights; these are sums of 70 terms at each of five temperatures.
 bool sameAnnealing(Backend &backend) {
     const std::vector<float> visibleBase(kVisible, -0.5F);
@@ -149,6 +203,8 @@ std::vector<BackendCheck> backendChecks() {
         {"same training as the reference", sameOriginalTraining},
         {"same centred training as the reference", sameOtherTraining},
         {"same fast training as the reference", sameFastTraining},
+        {"same bits in a second run", sameBitsTwice},
+        {"same training from images that are kept", sameFromKeptImages},
         {"same annealing as the reference", sameAnnealing},
         {"free energies as the reference", sameFreeEnergies},
         {"likelihood as by enumeration", likelihoodIsThatOfEnumeration},

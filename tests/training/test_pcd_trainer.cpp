@@ -106,6 +106,22 @@ private slots:
         QVERIFY(epochOrder(30, 3, 0) != epochOrder(30, 3, 1));
     }
 
+    void rowsAloneAreThoseOfTheWholeBatches() {
+        const auto data = randomImages(2, 2, 30, true, 5);
+        for (const std::size_t threads : {0, 3}) {
+            BatchLoader whole(data, 8, Pixels::Sampled, 3, 0);
+            BatchLoader rows(data, 8, Pixels::Sampled, 3, threads);
+            for (const std::uint64_t u : {0, 1, 2, 3, 4, 5, 17, 18, 19, 20, 2}) { // it jumps, too
+                const LoadedBatch expected = whole.load(u);
+                const LoadedBatch found = rows.loadRows(u);
+                QCOMPARE(found.rows, expected.rows);
+                QCOMPARE(found.epoch, u / 4);
+                QCOMPARE(expected.epoch, u / 4);
+                QVERIFY(found.pixels.empty());
+            }
+        }
+    }
+
     // -dF/dW_ij = v_i P(h_j = 1 | v), by central differences.
     void positivePhaseIsTheGradientOfTheNegativeFreeEnergy() {
         const auto backend = makeBackend(BackendChoice::Cpu);

@@ -33,7 +33,9 @@ Fault faultOfEnvironment() {
 struct State {
     Fault fault = faultOfEnvironment();
     bool lost = false;
+    cudaError_t lastError = cudaSuccess;
     std::map<std::string, int> calls;
+    std::size_t bytesToCard = 0;
     std::map<void *, std::size_t> memory; ///< with its bytes
     std::set<void *> pageLocked;          ///< of these
     emulation::Machine machine;
@@ -53,7 +55,7 @@ cudaError_t called(const char *name) {
     State &all = state();
     ++all.calls[name];
     if (all.lost) {
-        return all.fault.error;
+        return all.lastError = all.fault.error;
     }
     if (all.fault.count > 0 && std::string(name).find(all.fault.call) != std::string::npos &&
         --all.fault.count == 0) {
@@ -61,7 +63,7 @@ cudaError_t called(const char *name) {
         if (all.lost) {
             dropEverything();
         }
-        return all.fault.error;
+        return all.lastError = all.fault.error;
     }
     return cudaSuccess;
 }
@@ -72,6 +74,7 @@ void failAt(const std::string &call, int count, cudaError_t error, bool lost) {
 
 void heal() {
     state().fault = {};
+    state().lastError = cudaSuccess;
     state().lost = false;
 }
 
@@ -90,6 +93,7 @@ bool isPageLocked(const void *memory) {
 
 Machine &machine() { return state().machine; }
 int calls(const std::string &name) { return state().calls[name]; }
+std::size_t bytesToCard() { return state().bytesToCard; }
 std::size_t allocations() { return state().memory.size(); }
 
 } // namespace emulation
@@ -118,6 +122,13 @@ const char *cudaGetErrorString(cudaError_t error) {
         return "invalid argument";
     }
     return "unknown";
+}
+
+cudaError_t cudaGetLastError() { return std::exchange(state().lastError, cudaSuccess); }
+
+cudaError_t cudaDriverGetVersion(int *version) {
+    *version = 13000;
+    return called("cudaDriverGetVersion");
 }
 
 cudaError_t cudaGetDeviceCount(int *count) {
@@ -187,6 +198,7 @@ cudaError_t cudaMemcpyAsync(void *to, const void *from, std::size_t bytes, cudaM
     if (error != cudaSuccess) {
         return error;
     }
+    state().bytesToCard += kind == cudaMemcpyHostToDevice ? bytes : 0;
     if (kind == cudaMemcpyHostToDevice && !emulation::isPageLocked(from)) {
         const auto *first = static_cast<const char *>(from);
         const std::vector<char> staged(first, first + bytes);

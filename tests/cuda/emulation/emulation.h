@@ -94,6 +94,9 @@ int calls(const std::string &name);
 /// Blocks of card memory that are not freed.
 std::size_t allocations();
 
+/// Copied there from the host since the start.
+std::size_t bytesToCard();
+
 /// Counts a call; its error.
 cudaError_t called(const char *name);
 

@@ -157,9 +157,15 @@ cudaError_t enqueue(cudaStream_t stream, std::function<void()> work) {
     return cudaSuccess;
 }
 
+/// As launch.h asks after one: an error that nobody asked for yet counts, too.
+cudaError_t calledLaunch() {
+    called("launch");
+    return cudaGetLastError();
+}
+
 cudaError_t launch(cudaStream_t stream, std::size_t blocks, unsigned threads, bool barriers,
                    std::function<void()> thread) {
-    const cudaError_t error = called("launch");
+    const cudaError_t error = calledLaunch();
     if (error != cudaSuccess) {
         return error;
     }
@@ -170,7 +176,7 @@ cudaError_t launch(cudaStream_t stream, std::size_t blocks, unsigned threads, bo
 
 cudaError_t launchClusters(cudaStream_t stream, std::size_t blocks, unsigned threads,
                            unsigned together, std::size_t bytes, std::function<void()> thread) {
-    const cudaError_t error = called("launch");
+    const cudaError_t error = calledLaunch();
     if (error != cudaSuccess) {
         return error;
     }
