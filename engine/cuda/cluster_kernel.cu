@@ -108,7 +108,7 @@ struct Draws {
 
 __device__ Draws drawsOf(const SweepTask &task, const SweepLayer &layer, const Share &share) {
     Draws draws;
-    draws.number.seed = task.scalars->seed;
+    draws.number.seed = seedOf(task.steps);
     draws.number.purpose = layer.purpose;
     RBM_UNROLL
     for (unsigned round = 0; round < kMostRounds; ++round) {
@@ -258,7 +258,7 @@ __global__ void __launch_bounds__(kThreads)
         sums[at] = 0;
     }
     arriveAtCluster();
-    const std::uint64_t begin = task.scalars->tick * task.perTick;
+    const std::uint64_t begin = firstOf(task.steps);
     Draws first = drawsOf(task, task.first, plan.first);
     Draws second = drawsOf(task, task.second, plan.second);
     prepare(task, first, plan.first, begin);

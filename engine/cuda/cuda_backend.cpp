@@ -27,8 +27,7 @@ public:
     explicit CudaBackend(int deviceId)
         : m_device(deviceId), m_wanted(wantedSweepWay()), m_choice(m_device, m_wanted),
           m_model(m_device, m_wanted.value_or(SweepWay::Clusters) == SweepWay::Clusters),
-          m_updates(m_device, m_model, m_choice), m_kept(m_device), m_sweeper(m_device),
-          m_scalars(m_device, 1) {}
+          m_updates(m_device, m_model, m_choice), m_kept(m_device), m_sweeper(m_device) {}
 
     BackendInfo info() const override {
         return {"CUDA", m_device.name(), describeMemory(m_device.memory()), 1};
@@ -156,7 +155,8 @@ public:
         task.firstChain = sweeps.firstChain;
         task.held = held.data();
         task.heldByRow = mask > m_model.visibleUnits();
-        task.scalars = draws(sweeps.seed, sweeps.firstStep, sweeps.purpose, 0).scalars;
+        task.steps.seed = sweeps.seed;
+        task.steps.first = sweeps.firstStep;
         const SweepWay way = m_choice.way(m_model, own.count());
         if (way == SweepWay::Products) {
             m_sweeper.reserve(m_model, own.count());
@@ -207,8 +207,11 @@ public:
         weigh.visibleBase = visibleBase.data();
         weigh.hiddenBase = hiddenBase.data();
         weigh.out = sums.data();
-        DrawTask visible =
-            draws(annealing.seed, annealing.firstStep, annealing.purpose, annealing.firstChain);
+        DrawTask visible;
+        visible.purpose = annealing.purpose;
+        visible.firstChain = annealing.firstChain;
+        visible.steps.seed = annealing.seed;
+        visible.steps.first = annealing.firstStep;
         // Without a base the visible biases stay as they are at every temperature.
         visible.base =
             annealing.visibleBase.empty() ? m_model.values().visibleBias() : visibleBase.data();
@@ -273,20 +276,6 @@ private:
         std::transform(values.begin(), values.end(), states.begin(),
                        [](float value) { return value != 0 ? 1 : 0; });
         return states;
-    }
-
-    /// What the draws of some sweeps have in common; tells the card their seed and first step.
-    DrawTask draws(std::uint64_t seed, std::uint64_t firstStep, Purpose purpose,
-                   std::uint32_t firstChain) const {
-        UpdateScalars scalars;
-        scalars.seed = seed;
-        scalars.tick = firstStep;
-        m_scalars.upload(std::span(&scalars, 1));
-        DrawTask task;
-        task.purpose = purpose;
-        task.firstChain = firstChain;
-        task.scalars = m_scalars.data();
-        return task;
     }
 
     static Purpose hiddenPurpose(Purpose visible) {
@@ -367,10 +356,9 @@ private:
     std::optional<SweepWay> m_wanted;
     SweepChoice m_choice;
     CudaModel m_model;
-    mutable UpdateRunner m_updates;       // what it adds up for reading is no change
-    CardImages m_kept;                    ///< images of updates
-    Sweeper m_sweeper;                    ///< of gibbs()
-    DeviceArray<UpdateScalars> m_scalars; ///< one, of sweeps
+    mutable UpdateRunner m_updates; // what it adds up for reading is no change
+    CardImages m_kept;              ///< images of updates
+    Sweeper m_sweeper;              ///< of gibbs()
     // Room for the verbs that need it, grown on demand.
     mutable DeviceArray<float> m_hiddenInput;
     mutable DeviceArray<float> m_visibleInput;

@@ -21,7 +21,7 @@ std::string describeMemory(std::size_t bytes) {
     return std::to_string(bytes >> 20) + " MiB of memory";
 }
 
-Device::Device(int id) : m_id(id), m_name("GPU " + std::to_string(id)) {
+Device::Device(int id, Turn turn) : m_id(id), m_name("GPU " + std::to_string(id)) {
     cudaDeviceProp properties{};
     check(cudaGetDeviceProperties(&properties, id), "cudaGetDeviceProperties");
     m_name = properties.name;
@@ -39,7 +39,7 @@ Device::Device(int id) : m_id(id), m_name("GPU " + std::to_string(id)) {
     }
     use();
     try {
-        check(cudaStreamCreateWithFlags(&m_stream, cudaStreamNonBlocking), "cudaStreamCreate");
+        makeStream(turn);
         check(cudaEventCreateWithFlags(&m_reached, cudaEventDisableTiming), "cudaEventCreate");
         check(cublasCreate(&m_products), "cublasCreate");
         check(cublasSetStream(m_products, m_stream), "cublasSetStream");
@@ -49,6 +49,15 @@ Device::Device(int id) : m_id(id), m_name("GPU " + std::to_string(id)) {
         release();
         throw;
     }
+}
+
+void Device::makeStream(Turn turn) {
+    int last = 0;
+    int first = 0;
+    check(cudaDeviceGetStreamPriorityRange(&last, &first), "cudaDeviceGetStreamPriorityRange");
+    check(cudaStreamCreateWithPriority(&m_stream, cudaStreamNonBlocking,
+                                       turn == Turn::First ? first : last),
+          "cudaStreamCreate");
 }
 
 Device::~Device() { release(); }

@@ -33,8 +33,11 @@ struct Product {
 /// but by waitFor(). Every failure throws DeviceError, which names the call and the card.
 class Device {
 public:
+    /// Of two streams that want the card at the same time, `first` says which is served first.
+    enum class Turn { First, Second };
+
     /// Throws DeviceError where there is no such card or it is too old.
-    explicit Device(int id);
+    explicit Device(int id, Turn turn = Turn::First);
     ~Device();
     Device(const Device &) = delete;
     Device &operator=(const Device &) = delete;
@@ -63,6 +66,7 @@ public:
 
 private:
     Sentence failure(const std::string &call, const std::string &reason) const;
+    void makeStream(Turn turn);
     void release();
 
     int m_id;

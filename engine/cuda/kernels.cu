@@ -59,8 +59,7 @@ __global__ void drawUnitsKernel(DrawTask task) {
     }
     const std::size_t row = number / perRow;
     const auto counter = static_cast<std::uint32_t>(number % perRow);
-    const Draw draw{task.scalars->seed, task.purpose,
-                    task.scalars->tick * task.perTick + task.offset,
+    const Draw draw{seedOf(task.steps), task.purpose, firstOf(task.steps) + task.offset,
                     task.firstChain + static_cast<std::uint32_t>(row)};
     const auto words = philox4x32(drawCounter(draw, counter), drawKey(draw));
     for (std::uint32_t half = 0; half < 8; ++half) {

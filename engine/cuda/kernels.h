@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/cuda/device.h"
+#include "engine/cuda/update_scalars.h"
 #include "engine/data/pixel_choice.h"
 #include "engine/random/philox.h"
 
@@ -8,23 +9,6 @@
 #include <cstdint>
 
 namespace rbm::cuda {
-
-/// What one update reads from the card's memory, so that a captured graph can be replayed with
-/// other values.
-struct UpdateScalars {
-    std::uint64_t seed = 0;
-    std::uint64_t tick = 0;  ///< number of the update, or of the first sweep
-    std::uint64_t epoch = 0; ///< of the images
-    float step = 0;
-    float momentum = 0;
-    float weightDecay = 0;
-    float offsetRate = 0;
-    std::uint32_t nesterov = 0;
-    float sparsityCost = 0;
-    float sparsityTarget = 0;
-    float fastStep = 0;
-    float fastKeep = 0;
-};
 
 /// Draws every unit of a layer: on with sigmoid(beta (input + bias) + (1 - beta) base). All
 /// pointers are the card's; a layer's units are consecutive.
@@ -41,9 +25,8 @@ struct DrawTask {
     float beta = 1;
     Purpose purpose = Purpose::TrainingVisible;
     std::uint32_t firstChain = 0;
-    const UpdateScalars *scalars = nullptr; ///< the random step is tick * perTick + offset
-    std::uint64_t perTick = 1;
-    std::uint64_t offset = 0;
+    RandomSteps steps;
+    std::uint64_t offset = 0; ///< which of them
 };
 void drawUnits(const Device &device, const DrawTask &task);
 

@@ -77,12 +77,9 @@ class Trial {
 public:
     Trial(const Device &device, const CudaModel &model, std::size_t chains)
         : m_device(device), m_model(device, model.mayRound()), m_sweeper(device),
-          m_chains(device, chains, model.visibleUnits(), model.hiddenUnits()), m_scalars(device, 1),
-          m_watch(device) {
+          m_chains(device, chains, model.visibleUnits(), model.hiddenUnits()), m_watch(device) {
         m_model.setParameters(independentUnits(model.visibleUnits(), model.hiddenUnits()));
         m_sweeper.reserve(m_model, chains);
-        const UpdateScalars scalars;
-        m_scalars.upload(std::span(&scalars, 1));
     }
 
     float milliseconds(SweepWay way) const {
@@ -91,7 +88,6 @@ public:
         task.second = hiddenLayer(m_model, m_chains.hidden.data(), Purpose::TrainingHidden);
         task.chains = m_chains.count();
         task.count = kSweeps;
-        task.scalars = m_scalars.data();
         m_model.changed(); // in training its weights do, too
         m_watch.start();
         m_sweeper.run(m_model, way, task);
@@ -103,7 +99,6 @@ private:
     CudaModel m_model;
     Sweeper m_sweeper;
     CudaChains m_chains;
-    DeviceArray<UpdateScalars> m_scalars;
     Stopwatch m_watch;
 };
 

@@ -105,7 +105,7 @@ __device__ void halfStep(const SweepTask &task, const SweepLayer &layer, bool vi
     listUnits(others, otherUnits, shared);
     __syncthreads();
     const std::size_t chain = blockIdx.x;
-    const Draw draw{task.scalars->seed, layer.purpose, step,
+    const Draw draw{seedOf(task.steps), layer.purpose, step,
                     task.firstChain + static_cast<std::uint32_t>(chain)};
     for (std::size_t unit = threadIdx.x; unit < layer.units; unit += blockDim.x) {
         bool on = false;
@@ -138,7 +138,7 @@ __global__ void sweepChainsKernel(SweepTask task) {
     loadBits(task.second, chain, shared.second);
     __syncthreads();
     for (std::size_t sweep = 0; sweep < task.count; ++sweep) {
-        const std::uint64_t step = task.scalars->tick * task.perTick + sweep;
+        const std::uint64_t step = firstOf(task.steps) + sweep;
         halfStep(task, task.first, task.visibleFirst, task.second.units, shared.second,
                  shared.first, step, shared);
         halfStep(task, task.second, !task.visibleFirst, task.first.units, shared.first,

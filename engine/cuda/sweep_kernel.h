@@ -30,8 +30,7 @@ struct SweepTask {
     const std::uint8_t *held = nullptr; ///< of the visible units, see DrawTask; null: none
     bool heldByRow = false;
     bool visibleFirst = true;
-    const UpdateScalars *scalars = nullptr; ///< the random step is tick * perTick + number
-    std::uint64_t perTick = 1;
+    RandomSteps steps; ///< one for each sweep
 };
 
 /// Whether the layers have few enough units for sweepChains().

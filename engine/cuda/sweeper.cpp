@@ -59,8 +59,7 @@ void Sweeper::halfStep(const CudaModel &model, const SweepTask &task, bool first
     draw.beta = task.beta;
     draw.purpose = layer.purpose;
     draw.firstChain = task.firstChain;
-    draw.scalars = task.scalars;
-    draw.perTick = task.perTick;
+    draw.steps = task.steps;
     draw.offset = sweep;
     drawUnits(m_device, draw);
 }

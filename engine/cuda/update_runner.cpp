@@ -21,7 +21,7 @@ std::span<const std::byte> imagesOf(const MiniBatch &batch) {
 } // namespace
 
 UpdateRunner::UpdateRunner(const Device &device, const CudaModel &model, SweepChoice &choice)
-    : m_device(device), m_side(device.id()), m_model(model), m_choice(choice),
+    : m_device(device), m_side(device.id(), Device::Turn::Second), m_model(model), m_choice(choice),
       m_gradient(device, model), m_sweeper(device), m_withFast(device, model.mayRound()) {}
 
 UpdateRunner::~UpdateRunner() {
@@ -195,8 +195,9 @@ void UpdateRunner::capture(Graph &graph, const ImagesTask &images) {
     m_device.check(made, "cudaGraphInstantiate");
 }
 
-/// The data's half of the gradient needs a small part of a large card for a fifth of the time:
-/// it goes beside the chains, which do not need it.
+/// The data's half of the gradient needs a part of a large card for a short time: it goes beside
+/// the chains, which do not need it. Their clusters have to find whole multiprocessors free, so
+/// their stream is served first.
 void UpdateRunner::enqueue(const Shape &shape, const ImagesTask &images) const {
     m_side.waitFor(m_device);
     positivePhase(shape, images);
@@ -245,7 +246,7 @@ void UpdateRunner::positivePhase(const Shape &shape, const ImagesTask &images) c
         draw.rows = shape.chains;
         draw.units = m_model.hiddenUnits();
         draw.purpose = Purpose::TrainingStart;
-        draw.scalars = scalars();
+        draw.steps.scalars = scalars();
         drawUnits(m_side, draw);
     }
 }
@@ -261,8 +262,8 @@ void UpdateRunner::negativePhase(const Shape &shape) const {
     task.second = hiddenLayer(model, shape.hidden, Purpose::TrainingHidden);
     task.chains = shape.chains;
     task.count = shape.k;
-    task.scalars = scalars();
-    task.perTick = shape.k;
+    task.steps.scalars = scalars();
+    task.steps.perUpdate = shape.k;
     m_sweeper.run(model, shape.way, task);
 }
 

@@ -1236,6 +1236,10 @@ Training %4
         <source>it ends before its header does</source>
         <translation>Sie endet mitten in ihrem Kopf</translation>
     </message>
+    <message>
+        <source>RBM_CUDA_SWEEPS is &apos;%1&apos;; use products, blocks or clusters, or unset it for the fastest.</source>
+        <translation>RBM_CUDA_SWEEPS ist „%1“; erlaubt sind products, blocks und clusters, und ohne diese Variable wird der schnellste Weg genommen.</translation>
+    </message>
 </context>
 <context>
     <name>StarterDigits</name>

@@ -12,8 +12,8 @@ struct TwoStreams {
     cudaStream_t second = nullptr;
     cudaEvent_t event = nullptr;
     TwoStreams() {
-        cudaStreamCreateWithFlags(&first, cudaStreamNonBlocking);
-        cudaStreamCreateWithFlags(&second, cudaStreamNonBlocking);
+        cudaStreamCreateWithPriority(&first, cudaStreamNonBlocking, 0);
+        cudaStreamCreateWithPriority(&second, cudaStreamNonBlocking, 0);
         cudaEventCreateWithFlags(&event, cudaEventDisableTiming);
     }
     ~TwoStreams() {

@@ -189,7 +189,13 @@ cudaError_t launchClusters(cudaStream_t stream, std::size_t blocks, unsigned thr
 
 using emulation::called;
 
-cudaError_t cudaStreamCreateWithFlags(cudaStream_t *stream, unsigned) {
+cudaError_t cudaDeviceGetStreamPriorityRange(int *least, int *greatest) {
+    *least = 0;
+    *greatest = -5;
+    return called("cudaDeviceGetStreamPriorityRange");
+}
+
+cudaError_t cudaStreamCreateWithPriority(cudaStream_t *stream, unsigned, int) {
     const std::lock_guard lock(emulation::mutex());
     const cudaError_t error = called("cudaStreamCreate");
     *stream = nullptr;
