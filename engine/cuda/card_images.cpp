@@ -10,6 +10,9 @@ bool CardImages::keep(const Dataset &images, Pixels choice, std::uint64_t seed) 
     m_units = images.imageSize();
     m_choice = choice;
     m_seed = seed;
+    if (!leavesRoom(images.pixels.size())) {
+        return false;
+    }
     try {
         DeviceArray<std::uint8_t> pixels(m_device, images.pixels.size());
         pixels.upload(images.pixels);
@@ -18,6 +21,14 @@ bool CardImages::keep(const Dataset &images, Pixels choice, std::uint64_t seed) 
         return false;
     }
     return true;
+}
+
+/// An eighth of the card, as chains and likelihoods come later; batches can bring their pixels.
+bool CardImages::leavesRoom(std::size_t bytes) const {
+    std::size_t free = 0;
+    std::size_t all = 0;
+    m_device.check(cudaMemGetInfo(&free, &all), "cudaMemGetInfo");
+    return free >= bytes + all / 8;
 }
 
 void CardImages::require(std::span<const std::uint32_t> rows, std::size_t units) const {

@@ -12,7 +12,7 @@ class CardImages {
 public:
     explicit CardImages(const Device &device) : m_device(device) {}
 
-    /// False where the card has no room for them; then it holds none.
+    /// False where the card would have little room left for all else; then it holds none.
     bool keep(const Dataset &images, Pixels choice, std::uint64_t seed);
     /// Throws Error where a row is none of them, or where they have not so many pixels.
     void require(std::span<const std::uint32_t> rows, std::size_t units) const;
@@ -22,6 +22,8 @@ public:
     std::size_t version() const { return m_version; }
 
 private:
+    bool leavesRoom(std::size_t bytes) const;
+
     const Device &m_device;
     DeviceArray<std::uint8_t> m_pixels; ///< [images, units]
     std::size_t m_units = 0;

@@ -291,7 +291,9 @@ bool fitsClusters(const Device &device, std::size_t visibleUnits, std::size_t hi
         return false;
     }
     const Plan plan = planFor(visibleUnits, hiddenUnits);
-    return plan.bytes <= device.clusterMemory();
+    return plan.bytes <= device.clusterMemory() &&
+           mostClusters(device, "cudaOccupancyMaxActiveClusters", {kBlocks, kThreads}, kBlocks,
+                        plan.bytes, sweepClustersKernel) > 0;
 }
 
 void sweepClusters(const Device &device, const SweepTask &task, const RoundedWeights &rounded) {

@@ -43,6 +43,23 @@ void launchWithBarriers(const Device &device, const char *name, Grid grid,
 #endif
 }
 
+#ifndef RBM_CUDA_EMULATION
+/// How clusters of `blocks` blocks are started. `cluster` must live as long.
+inline cudaLaunchConfig_t clusterConfig(const Device &device, Grid grid, unsigned blocks,
+                                        std::size_t bytes, cudaLaunchAttribute &cluster) {
+    cluster.id = cudaLaunchAttributeClusterDimension;
+    cluster.val.clusterDim = {blocks, 1, 1};
+    cudaLaunchConfig_t config{};
+    config.gridDim = dim3(static_cast<unsigned>(grid.blocks));
+    config.blockDim = dim3(grid.threads);
+    config.dynamicSmemBytes = bytes;
+    config.stream = device.stream();
+    config.attrs = &cluster;
+    config.numAttrs = 1;
+    return config;
+}
+#endif
+
 /// The same for clusters of `blocks` blocks each that have `bytes` of shared memory to themselves.
 template <typename... Parameters, typename... Arguments>
 void launchClusters(const Device &device, const char *name, Grid grid, unsigned blocks,
@@ -59,17 +76,30 @@ void launchClusters(const Device &device, const char *name, Grid grid, unsigned 
                                       static_cast<int>(bytes)),
                  name);
     cudaLaunchAttribute cluster{};
-    cluster.id = cudaLaunchAttributeClusterDimension;
-    cluster.val.clusterDim = {blocks, 1, 1};
-    cudaLaunchConfig_t config{};
-    config.gridDim = dim3(static_cast<unsigned>(grid.blocks));
-    config.blockDim = dim3(grid.threads);
-    config.dynamicSmemBytes = bytes;
-    config.stream = device.stream();
-    config.attrs = &cluster;
-    config.numAttrs = 1;
+    const auto config = clusterConfig(device, grid, blocks, bytes, cluster);
     device.check(cudaLaunchKernelEx(&config, kernel, arguments...), name);
 #endif
+}
+
+/// How many such clusters the card can run at the same time: none on a slice of a card whose
+/// multiprocessors do not lie together.
+template <typename... Parameters>
+int mostClusters(const Device &device, const char *name, Grid grid, unsigned blocks,
+                 std::size_t bytes, void (*kernel)(Parameters...)) {
+    int most = 0;
+#ifdef RBM_CUDA_EMULATION
+    static_cast<void>(grid), static_cast<void>(blocks), static_cast<void>(bytes);
+    static_cast<void>(kernel);
+    device.check(emulation::mostClusters(&most), name);
+#else
+    device.check(cudaFuncSetAttribute(kernel, cudaFuncAttributeMaxDynamicSharedMemorySize,
+                                      static_cast<int>(bytes)),
+                 name);
+    cudaLaunchAttribute cluster{};
+    const auto config = clusterConfig(device, grid, blocks, bytes, cluster);
+    device.check(cudaOccupancyMaxActiveClusters(&most, kernel, &config), name);
+#endif
+    return most;
 }
 
 } // namespace rbm::cuda

@@ -131,7 +131,7 @@ __device__ void halfStep(const SweepTask &task, const SweepLayer &layer, bool vi
     __syncthreads();
 }
 
-__global__ void sweepChainsKernel(SweepTask task) {
+__global__ void __launch_bounds__(kThreads) sweepChainsKernel(SweepTask task) {
     __shared__ Shared shared;
     const std::size_t chain = blockIdx.x;
     loadBits(task.first, chain, shared.first);

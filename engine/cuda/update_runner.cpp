@@ -25,7 +25,6 @@ UpdateRunner::UpdateRunner(const Device &device, const CudaModel &model, SweepCh
       m_gradient(device, model), m_sweeper(device), m_withFast(device, model.mayRound()) {}
 
 UpdateRunner::~UpdateRunner() {
-    dropGraphs();
     for (const Slot &slot : m_slots) {
         if (slot.read != nullptr) {
             cudaEventDestroy(slot.read);
@@ -33,18 +32,9 @@ UpdateRunner::~UpdateRunner() {
     }
 }
 
-void UpdateRunner::dropGraphs() {
-    for (const Graph &graph : m_graphs) {
-        if (graph.replay != nullptr) {
-            cudaGraphExecDestroy(graph.replay);
-        }
-    }
-    m_graphs.clear();
-}
-
 void UpdateRunner::reset() {
     if (m_gradient.reset()) {
-        dropGraphs();
+        m_graphs.clear();
         m_fast = {};
     }
     m_fast.all().setZero();
@@ -118,15 +108,15 @@ void UpdateRunner::run(CudaChains &chains, const MiniBatch &batch, const CardIma
         enqueue(shape, task);
         if (m_graphs.size() >= kGraphs) {
             m_device.synchronise();
-            dropGraphs();
+            m_graphs.clear();
         }
-        m_graphs.push_back({shape});
+        m_graphs.push_back({shape, nullptr});
         return;
     }
     if (known->replay == nullptr) {
-        capture(*known, task);
+        known->replay = std::make_unique<Replay>(m_device, [&] { enqueue(shape, task); });
     }
-    m_device.check(cudaGraphLaunch(known->replay, m_device.stream()), "cudaGraphLaunch");
+    known->replay->launch();
 }
 
 /// Waits for nothing but the slot's last copy.
@@ -164,35 +154,12 @@ void UpdateRunner::reserveFor(const Shape &shape) {
         return;
     }
     m_device.synchronise();
-    dropGraphs();
+    m_graphs.clear();
     reserve(m_device, m_input, input);
     m_gradient.reserve(shape.images, shape.decays);
     if (products) {
         m_sweeper.reserve(m_model, shape.chains);
     }
-}
-
-void UpdateRunner::capture(Graph &graph, const ImagesTask &images) {
-    cudaGraph_t recorded = nullptr;
-    m_device.check(cudaStreamBeginCapture(m_device.stream(), cudaStreamCaptureModeThreadLocal),
-                   "cudaStreamBeginCapture");
-    try {
-        enqueue(graph.shape, images);
-    } catch (...) {
-        cudaStreamEndCapture(m_device.stream(), &recorded);
-        if (recorded != nullptr) {
-            cudaGraphDestroy(recorded);
-        }
-        throw;
-    }
-    const cudaError_t ended = cudaStreamEndCapture(m_device.stream(), &recorded);
-    const cudaError_t made =
-        ended == cudaSuccess ? cudaGraphInstantiate(&graph.replay, recorded, 0) : ended;
-    if (recorded != nullptr) {
-        cudaGraphDestroy(recorded);
-    }
-    m_device.check(ended, "cudaStreamEndCapture");
-    m_device.check(made, "cudaGraphInstantiate");
 }
 
 /// The data's half of the gradient needs a part of a large card for a short time: it goes beside

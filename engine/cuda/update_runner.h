@@ -3,11 +3,13 @@
 #include "engine/cuda/card_images.h"
 #include "engine/cuda/cuda_model.h"
 #include "engine/cuda/gradient.h"
+#include "engine/cuda/replay.h"
 #include "engine/cuda/sweep_choice.h"
 #include "engine/cuda/sweeper.h"
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace rbm::cuda {
@@ -53,7 +55,7 @@ private:
     };
     struct Graph {
         Shape shape;
-        cudaGraphExec_t replay = nullptr; ///< null after the first update
+        std::unique_ptr<const Replay> replay; ///< null after the first update
     };
     /// What one update's input waits in until the card has read it.
     struct Slot {
@@ -67,8 +69,6 @@ private:
     Slot &freeSlot(std::size_t bytes);
     void reserveFor(const Shape &shape);
     void makeFast();
-    void dropGraphs();
-    void capture(Graph &graph, const ImagesTask &images);
 
     void enqueue(const Shape &shape, const ImagesTask &images) const;
     void positivePhase(const Shape &shape, const ImagesTask &images) const;

@@ -20,12 +20,13 @@ PcdTrainer::PcdTrainer(Backend &backend, std::shared_ptr<const Dataset> data, Tr
     if (config.dataBias) {
         start.visibleBias = meanPixelLogits(*data);
     }
-    load(std::move(data), loaderThreads);
+    load(data, loaderThreads);
     m_backend.setParameters(start);
     m_chains = m_backend.makeChains(config.chains());
     if (config.algorithm == Algorithm::Pt) {
         m_tempering = std::make_unique<Tempering>(m_backend, config.chains(), config.numReplicas);
     }
+    keepImages(*data);
 }
 
 PcdTrainer::PcdTrainer(Backend &backend, std::shared_ptr<const Dataset> data,
@@ -44,7 +45,7 @@ PcdTrainer::PcdTrainer(Backend &backend, std::shared_ptr<const Dataset> data,
             Sentence("The checkpoint's arrays do not fit its settings; it cannot be resumed."));
     }
     requireTrainingMemory(data->imageSize(), m_config, backend.isInMainMemory());
-    load(std::move(data), loaderThreads);
+    load(data, loaderThreads);
     m_backend.setParameters(state.parameters);
     m_backend.setMomentum(state.momentum);
     if (!state.hiddenOffsets.empty()) {
@@ -62,16 +63,21 @@ PcdTrainer::PcdTrainer(Backend &backend, std::shared_ptr<const Dataset> data,
     if (state.fast) {
         m_backend.setFastParameters(*state.fast);
     }
+    keepImages(*data);
 }
 
 PcdTrainer::~PcdTrainer() = default;
+
+/// Last, as all else needs room there more.
+void PcdTrainer::keepImages(const Dataset &data) {
+    m_backendHasImages = m_backend.keepImages(data, m_config.pixels, m_config.seed);
+}
 
 void PcdTrainer::load(std::shared_ptr<const Dataset> data, std::size_t loaderThreads) {
     if (m_config.centred) {
         const std::vector<double> means = meanPixels(*data);
         m_visibleOffsets.assign(means.begin(), means.end());
     }
-    m_backendHasImages = m_backend.keepImages(*data, m_config.pixels, m_config.seed);
     m_loader = std::make_unique<BatchLoader>(std::move(data), m_config.batchSize, m_config.pixels,
                                              m_config.seed, loaderThreads);
 }

@@ -80,6 +80,7 @@ public:
 
 private:
     void load(std::shared_ptr<const Dataset> data, std::size_t loaderThreads);
+    void keepImages(const Dataset &data);
     void addToAverage();
     double partDone() const;
 

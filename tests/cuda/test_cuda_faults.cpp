@@ -2,7 +2,7 @@
 #include "engine/backend/cuda_module.h"
 #include "engine/base/error.h"
 #include "engine/cuda/cuda_backend.h"
-#include "tests/cuda/emulation/emulation.h"
+#include "tests/cuda/emulation/cuda_runtime.h"
 #include "tests/support/reference_backend.h"
 
 #include <QtTest>
@@ -114,6 +114,7 @@ private slots:
         update(0);
         emulation::failAt("launch", 2, cudaErrorLaunchFailure, false); // within the capture
         QVERIFY_THROWS_EXCEPTION(DeviceError, update(1));
+        QCOMPARE(cudaGetLastError(), cudaSuccess); // the next kernel's launch would meet it
         backend->setParameters(randomModel(20, 10, 0.5, 1));
         update(0);
         update(1);

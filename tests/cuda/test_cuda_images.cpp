@@ -20,11 +20,11 @@ std::shared_ptr<const Dataset> grayImages(std::size_t count = 23) {
     return randomImages(kWidth, kHeight, count, true, 17);
 }
 
-/// Refuses to keep images, and so is given the pixels of every batch.
-class WithoutImages {
+/// A card whose memory is nearly full is given the pixels of every batch.
+class WithoutRoom {
 public:
-    WithoutImages() { emulation::failAt("cudaMalloc", 1, cudaErrorMemoryAllocation, false); }
-    ~WithoutImages() { emulation::heal(); }
+    WithoutRoom() { emulation::machine().memory = 1000; }
+    ~WithoutRoom() { emulation::machine().memory = std::size_t{1} << 30; }
 };
 
 TrainingConfig configOf(Pixels pixels) {
@@ -62,7 +62,7 @@ private slots:
         const auto keeping = cuda::makeCudaBackend(0);
         const auto other = cuda::makeCudaBackend(0);
         PcdTrainer rows(*keeping, images, config);
-        const auto without = std::make_unique<WithoutImages>();
+        const auto without = std::make_unique<WithoutRoom>();
         PcdTrainer brought(*other, images, config);
         for (int update = 0; update < 12; ++update) { // into the third epoch
             rows.update({1, 0.5});
@@ -76,9 +76,9 @@ private slots:
         const auto images = randomImages(40, 40, 23, true, 17);
         const auto bytesOf = [&](bool kept) {
             const auto backend = cuda::makeCudaBackend(0);
-            std::unique_ptr<WithoutImages> without;
+            std::unique_ptr<WithoutRoom> without;
             if (!kept) {
-                without = std::make_unique<WithoutImages>();
+                without = std::make_unique<WithoutRoom>();
             }
             PcdTrainer trainer(*backend, images, configOf(Pixels::Gray));
             trainer.update({1, 0.5});
@@ -127,10 +127,32 @@ private slots:
 
     void aCardWithoutRoomIsGivenThePixels() {
         const auto backend = cuda::makeCudaBackend(0);
+        const auto kept = [&] { return backend->keepImages(*grayImages(), Pixels::Gray, 1); };
         emulation::failAt("cudaMalloc", 1, cudaErrorMemoryAllocation, false);
-        QVERIFY(!backend->keepImages(*grayImages(), Pixels::Gray, 1));
+        QVERIFY(!kept());
         emulation::heal();
-        QVERIFY(backend->keepImages(*grayImages(), Pixels::Gray, 1));
+        QVERIFY(kept());
+        {
+            const WithoutRoom full;
+            QVERIFY(!kept());
+        }
+        QVERIFY(kept());
+    }
+
+    // All else is on the card before the images, which it can do without.
+    void imagesTakeTheirRoomLast() {
+        const auto backend = cuda::makeCudaBackend(0);
+        const auto images = grayImages(60000);
+        TrainingConfig config = configOf(Pixels::Gray);
+        config.numHidden = 4000; // parameters, momentum and the like take 2 MB each
+        const std::size_t fits = emulation::allocatedBytes() + images->pixels.size() + 4000000;
+        emulation::machine().memory = fits * 8 / 7; // an eighth has to be left
+        QVERIFY(backend->keepImages(*images, Pixels::Gray, 1));
+        QVERIFY(backend->keepImages(*images, Pixels::Gray, 1)); // the former go before
+        PcdTrainer trainer(*backend, images, config);
+        const std::size_t before = emulation::bytesToCard();
+        trainer.update({1, 0.5});
+        QVERIFY(emulation::bytesToCard() - before > 5 * 130);
     }
 
     void rowsThatTheCardDoesNotHaveAreRefused() {

@@ -1,6 +1,7 @@
 #include "tests/cuda/emulation/cuda_runtime.h"
 #include "tests/cuda/emulation/streams.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -68,6 +69,13 @@ cudaError_t called(const char *name) {
     return cudaSuccess;
 }
 
+cudaError_t failed(cudaError_t error) { return state().lastError = error; }
+
+cudaError_t mostClusters(int *count) {
+    *count = machine().clusters;
+    return called("cudaOccupancyMaxActiveClusters");
+}
+
 void failAt(const std::string &call, int count, cudaError_t error, bool lost) {
     state().fault = {call, count, error, lost};
 }
@@ -93,6 +101,13 @@ bool isPageLocked(const void *memory) {
 
 Machine &machine() { return state().machine; }
 int calls(const std::string &name) { return state().calls[name]; }
+std::size_t allocatedBytes() {
+    std::size_t all = 0;
+    for (const auto &[block, bytes] : state().memory) {
+        all += bytes;
+    }
+    return all;
+}
 std::size_t bytesToCard() { return state().bytesToCard; }
 std::size_t allocations() { return state().memory.size(); }
 
@@ -142,13 +157,20 @@ cudaError_t cudaGetDeviceProperties(cudaDeviceProp *properties, int device) {
         return cudaErrorInvalidDevice;
     }
     std::snprintf(properties->name, sizeof(properties->name), "Emulated GPU %d", device);
-    properties->totalGlobalMem = std::size_t{1} << 30;
+    properties->totalGlobalMem = machine.memory;
     properties->major = machine.major;
     properties->clusterLaunch = machine.major >= 9 ? 1 : 0;
     properties->sharedMemPerBlockOptin = machine.clusterMemory;
     properties->minor = machine.minor;
     properties->multiProcessorCount = machine.multiprocessors;
     return cudaSuccess;
+}
+
+cudaError_t cudaMemGetInfo(std::size_t *free, std::size_t *all) {
+    const std::lock_guard lock(emulation::mutex());
+    *all = emulation::machine().memory;
+    *free = *all - std::min(*all, emulation::allocatedBytes());
+    return called("cudaMemGetInfo");
 }
 
 cudaError_t cudaSetDevice(int /*device*/) { return called("cudaSetDevice"); }
@@ -158,7 +180,7 @@ cudaError_t cudaMalloc(void **memory, std::size_t bytes) {
     const std::lock_guard lock(emulation::mutex());
     const cudaError_t error = called("cudaMalloc");
     if (error != cudaSuccess || emulation::isCapturing()) {
-        return error == cudaSuccess ? cudaErrorStreamCaptureInvalidated : error;
+        return error == cudaSuccess ? emulation::failed(cudaErrorStreamCaptureInvalidated) : error;
     }
     *memory = std::malloc(bytes);
     std::memset(*memory, 0xFF, bytes);

@@ -63,6 +63,8 @@ cudaError_t launch(cudaStream_t stream, std::size_t blocks, unsigned threads, bo
 /// of a cluster meet at every barrier.
 cudaError_t launchClusters(cudaStream_t stream, std::size_t blocks, unsigned threads,
                            unsigned together, std::size_t bytes, std::function<void()> thread);
+/// What the machine says.
+cudaError_t mostClusters(int *count);
 /// In a kernel of clusters: the calling thread's block, and the memory of one.
 unsigned blockRank();
 unsigned char *blockMemory(unsigned rank);
@@ -82,8 +84,10 @@ struct Machine {
     int major = 8; ///< without clusters, which take long here; with them from 9 on
     int minor = 6;
     int multiprocessors = 4;
-    std::size_t clusterMemory = 232448;  ///< bytes for each block; as Hopper has it
-    cudaError_t state = cudaSuccess;     ///< what cudaGetDeviceCount gives
+    std::size_t clusterMemory = 232448;        ///< bytes for each block; as Hopper has it
+    cudaError_t state = cudaSuccess;           ///< what cudaGetDeviceCount gives
+    int clusters = 10;                         ///< that can run at the same time
+    std::size_t memory = std::size_t{1} << 30; ///< bytes
     bool lastFirst = false;              ///< of two streams that work waits for, which is run first
     std::function<float()> milliseconds; ///< what passed between two events; empty: nothing
 };
@@ -94,10 +98,13 @@ int calls(const std::string &name);
 /// Blocks of card memory that are not freed.
 std::size_t allocations();
 
+std::size_t allocatedBytes();
 /// Copied there from the host since the start.
 std::size_t bytesToCard();
 
 /// Counts a call; its error.
 cudaError_t called(const char *name);
+/// Keeps an error for cudaGetLastError() and gives it back.
+cudaError_t failed(cudaError_t error);
 
 } // namespace emulation

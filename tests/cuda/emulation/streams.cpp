@@ -218,7 +218,7 @@ cudaError_t cudaStreamSynchronize(cudaStream_t stream) {
     const std::lock_guard lock(emulation::mutex());
     cudaError_t error = called("cudaStreamSynchronize");
     if (error == cudaSuccess && emulation::isCapturing()) {
-        error = cudaErrorStreamCaptureInvalidated;
+        error = emulation::failed(cudaErrorStreamCaptureInvalidated);
     }
     if (error == cudaSuccess) {
         emulation::runAll(stream);
@@ -236,7 +236,7 @@ cudaError_t cudaStreamWaitEvent(cudaStream_t stream, cudaEvent_t event, unsigned
         stream->captured = event->captured; // it joins the capture
     }
     if (stream->captured != event->captured) {
-        return cudaErrorStreamCaptureInvalidated;
+        return emulation::failed(cudaErrorStreamCaptureInvalidated);
     }
     append(stream, std::make_shared<Node>(Node{{}, {event->reached}}));
     return cudaSuccess;
@@ -258,10 +258,10 @@ cudaError_t cudaStreamEndCapture(cudaStream_t stream, cudaGraph_t *graph) {
     const cudaError_t error = called("cudaStreamEndCapture");
     const auto recorded = stream->captured;
     if (recorded == nullptr || !stream->isOrigin) {
-        return cudaErrorStreamCaptureInvalidated;
+        return emulation::failed(cudaErrorStreamCaptureInvalidated);
     }
     if (!endCapture(stream)) {
-        return error == cudaSuccess ? cudaErrorStreamCaptureUnjoined : error;
+        return emulation::failed(cudaErrorStreamCaptureUnjoined);
     }
     *graph = new EmulatedGraph(*recorded);
     return error;
@@ -329,8 +329,9 @@ cudaError_t cudaEventSynchronize(cudaEvent_t event) {
     if (error == cudaSuccess && event->captured == nullptr) {
         run(event->reached);
     }
-    return error == cudaSuccess && event->captured != nullptr ? cudaErrorStreamCaptureInvalidated
-                                                              : error;
+    return error == cudaSuccess && event->captured != nullptr
+               ? emulation::failed(cudaErrorStreamCaptureInvalidated)
+               : error;
 }
 
 cudaError_t cudaEventElapsedTime(float *milliseconds, cudaEvent_t, cudaEvent_t) {
