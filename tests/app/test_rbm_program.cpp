@@ -100,6 +100,7 @@ private:
         auto environment = rbm.processEnvironment();
         environment.insert("RBM_CUDA_MODULE", RBM_EMULATED_MODULE);
         environment.insert("RBM_EMULATED_FAULT", fault);
+        environment.insert("RBM_CUDA_SWEEPS", "blocks"); // a trial would count as calls, too
         rbm.setProcessEnvironment(environment);
         rbm.start();
         return finish(rbm);

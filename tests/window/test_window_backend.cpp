@@ -28,6 +28,7 @@ private slots:
     void initTestCase() {
         qputenv("RBM_CUDA_MODULE", RBM_EMULATED_MODULE);
         qputenv("RBM_EMULATED_FAULT", "cudaGraphLaunch:150:lost");
+        qputenv("RBM_CUDA_SWEEPS", "products"); // a trial's launches would count, too
     }
 
     // First the run moves to the processor and back, as the buttons say; then the card falls
