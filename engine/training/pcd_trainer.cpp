@@ -3,16 +3,14 @@
 #include "engine/base/error.h"
 #include "engine/training/training_memory.h"
 
-#include <utility>
-
 namespace rbm {
 
 double effectiveStep(double learningRate, std::size_t batchSize) {
     return learningRate / static_cast<double>(batchSize);
 }
 
-PcdTrainer::PcdTrainer(Backend &backend, std::shared_ptr<const Dataset> data, TrainingConfig config,
-                       std::size_t loaderThreads)
+PcdTrainer::PcdTrainer(Backend &backend, const std::shared_ptr<const Dataset> &data,
+                       TrainingConfig config, std::size_t loaderThreads)
     : m_backend(backend), m_config(config), m_controls{config.learningRate, config.momentum} {
     requireValid(config);
     requireTrainingMemory(data->imageSize(), config, backend.isInMainMemory());
@@ -29,7 +27,7 @@ PcdTrainer::PcdTrainer(Backend &backend, std::shared_ptr<const Dataset> data, Tr
     keepImages(*data);
 }
 
-PcdTrainer::PcdTrainer(Backend &backend, std::shared_ptr<const Dataset> data,
+PcdTrainer::PcdTrainer(Backend &backend, const std::shared_ptr<const Dataset> &data,
                        const TrainingState &state, std::size_t loaderThreads)
     : m_backend(backend), m_config(state.config), m_controls(state.controls),
       m_update(state.update), m_average(state.average), m_averaged(state.averaged),
@@ -73,12 +71,12 @@ void PcdTrainer::keepImages(const Dataset &data) {
     m_backendHasImages = m_backend.keepImages(data, m_config.pixels, m_config.seed);
 }
 
-void PcdTrainer::load(std::shared_ptr<const Dataset> data, std::size_t loaderThreads) {
+void PcdTrainer::load(const std::shared_ptr<const Dataset> &data, std::size_t loaderThreads) {
     if (m_config.centred) {
         const std::vector<double> means = meanPixels(*data);
         m_visibleOffsets.assign(means.begin(), means.end());
     }
-    m_loader = std::make_unique<BatchLoader>(std::move(data), m_config.batchSize, m_config.pixels,
+    m_loader = std::make_unique<BatchLoader>(data, m_config.batchSize, m_config.pixels,
                                              m_config.seed, loaderThreads);
 }
 

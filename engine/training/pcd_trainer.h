@@ -37,12 +37,12 @@ struct TrainingState {
 class PcdTrainer {
 public:
     /// Starts a new run: sets the backend's parameters to a random start.
-    PcdTrainer(Backend &backend, std::shared_ptr<const Dataset> data, TrainingConfig config,
+    PcdTrainer(Backend &backend, const std::shared_ptr<const Dataset> &data, TrainingConfig config,
                std::size_t loaderThreads = 0);
 
     /// Goes on from a state; throws Error where it does not fit the data.
-    PcdTrainer(Backend &backend, std::shared_ptr<const Dataset> data, const TrainingState &state,
-               std::size_t loaderThreads = 0);
+    PcdTrainer(Backend &backend, const std::shared_ptr<const Dataset> &data,
+               const TrainingState &state, std::size_t loaderThreads = 0);
 
     ~PcdTrainer();
 
@@ -79,7 +79,7 @@ public:
     Model model(std::size_t width, std::size_t height) const;
 
 private:
-    void load(std::shared_ptr<const Dataset> data, std::size_t loaderThreads);
+    void load(const std::shared_ptr<const Dataset> &data, std::size_t loaderThreads);
     void keepImages(const Dataset &data);
     void addToAverage();
     double partDone() const;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 namespace rbm {
 
@@ -142,12 +141,12 @@ void addStep(UnitStep &s, const UpdateStory &story, double biasGradient) {
 
 } // namespace
 
-UpdateStory recordUpdate(Backend &replay, std::shared_ptr<const Dataset> data,
+UpdateStory recordUpdate(Backend &replay, const std::shared_ptr<const Dataset> &data,
                          const TrainingState &before, const LiveControls &controls,
                          const StoryLimits &limits) {
     UpdateStory story;
     story.before = before;
-    PcdTrainer trainer(replay, std::move(data), before);
+    PcdTrainer trainer(replay, data, before);
     story.batch = trainer.nextBatch();
     story.rule = trainer.rule(controls, story.images());
     story.visibleOffsets.assign(story.rule.visibleOffsets.begin(), story.rule.visibleOffsets.end());

@@ -58,7 +58,7 @@ struct StoryLimits {
 /// in the state after it, and records it. The random draws are those of the run, so `after`
 /// is where the run's own trainer comes to on a backend of the same kind, bit for bit.
 /// Throws Error, also where `before` does not fit the data.
-UpdateStory recordUpdate(Backend &replay, std::shared_ptr<const Dataset> data,
+UpdateStory recordUpdate(Backend &replay, const std::shared_ptr<const Dataset> &data,
                          const TrainingState &before, const LiveControls &controls,
                          const StoryLimits &limits = {});
 

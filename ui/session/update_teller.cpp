@@ -7,11 +7,11 @@
 namespace rbm {
 
 UpdateStory UpdateTeller::foretell(const TrainingState &state,
-                                   std::shared_ptr<const Dataset> images,
+                                   const std::shared_ptr<const Dataset> &images,
                                    const LiveControls &controls) {
     if (m_backend == nullptr)
         m_backend = m_makeBackend();
-    return recordUpdate(*m_backend, std::move(images), state, controls);
+    return recordUpdate(*m_backend, images, state, controls);
 }
 
 void UpdateTeller::tell(UpdateStory story, const TrainingState &run) {

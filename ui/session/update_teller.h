@@ -22,7 +22,7 @@ public:
     void dropBackend() { m_backend.reset(); }
 
     /// The update that follows on this state. Throws Error.
-    UpdateStory foretell(const TrainingState &state, std::shared_ptr<const Dataset> images,
+    UpdateStory foretell(const TrainingState &state, const std::shared_ptr<const Dataset> &images,
                          const LiveControls &controls);
     /// The run has made that update, too, and stands there.
     void tell(UpdateStory story, const TrainingState &run);
