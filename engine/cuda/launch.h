@@ -44,9 +44,15 @@ void launchWithBarriers(const Device &device, const char *name, Grid grid,
 }
 
 #ifndef RBM_CUDA_EMULATION
-/// How clusters of `blocks` blocks are started. `cluster` must live as long.
-inline cudaLaunchConfig_t clusterConfig(const Device &device, Grid grid, unsigned blocks,
-                                        std::size_t bytes, cudaLaunchAttribute &cluster) {
+/// How clusters of `blocks` blocks are started, once the kernel may have so much shared memory.
+/// `cluster` must live as long.
+template <typename... Parameters>
+cudaLaunchConfig_t clusterConfig(const Device &device, const char *name, Grid grid, unsigned blocks,
+                                 std::size_t bytes, void (*kernel)(Parameters...),
+                                 cudaLaunchAttribute &cluster) {
+    device.check(cudaFuncSetAttribute(kernel, cudaFuncAttributeMaxDynamicSharedMemorySize,
+                                      static_cast<int>(bytes)),
+                 name);
     cluster.id = cudaLaunchAttributeClusterDimension;
     cluster.val.clusterDim = {blocks, 1, 1};
     cudaLaunchConfig_t config{};
@@ -72,11 +78,8 @@ void launchClusters(const Device &device, const char *name, Grid grid, unsigned 
                                            bytes, [=] { kernel(arguments...); }),
                  name);
 #else
-    device.check(cudaFuncSetAttribute(kernel, cudaFuncAttributeMaxDynamicSharedMemorySize,
-                                      static_cast<int>(bytes)),
-                 name);
     cudaLaunchAttribute cluster{};
-    const auto config = clusterConfig(device, grid, blocks, bytes, cluster);
+    const auto config = clusterConfig(device, name, grid, blocks, bytes, kernel, cluster);
     device.check(cudaLaunchKernelEx(&config, kernel, arguments...), name);
 #endif
 }
@@ -92,11 +95,8 @@ int mostClusters(const Device &device, const char *name, Grid grid, unsigned blo
     static_cast<void>(kernel);
     device.check(emulation::mostClusters(&most), name);
 #else
-    device.check(cudaFuncSetAttribute(kernel, cudaFuncAttributeMaxDynamicSharedMemorySize,
-                                      static_cast<int>(bytes)),
-                 name);
     cudaLaunchAttribute cluster{};
-    const auto config = clusterConfig(device, grid, blocks, bytes, cluster);
+    const auto config = clusterConfig(device, name, grid, blocks, bytes, kernel, cluster);
     device.check(cudaOccupancyMaxActiveClusters(&most, kernel, &config), name);
 #endif
     return most;

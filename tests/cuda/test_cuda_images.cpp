@@ -90,7 +90,7 @@ private slots:
         QVERIFY(bytesOf(false) >= 5 * 1600);
     }
 
-    // The loader's threads change nothing, and neither does a start in the middle of a run.
+    // The next epoch's order is made on a thread beside.
     void anotherRunOnTheSameBackendHasItsOwnImages() {
         const auto backend = cuda::makeCudaBackend(0);
         const auto plain = makeReferenceBackend();
