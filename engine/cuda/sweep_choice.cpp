@@ -1,13 +1,10 @@
 #include "engine/cuda/sweep_choice.h"
 
 #include "engine/base/cache_folder.h"
-#include "engine/cuda/replay.h"
-#include "engine/cuda/sweeper.h"
+#include "engine/cuda/sweep_trial.h"
 
 #include <algorithm>
-#include <cmath>
 #include <fstream>
-#include <memory>
 #include <system_error>
 #include <vector>
 
@@ -16,106 +13,14 @@ namespace rbm::cuda {
 namespace {
 
 /// To be raised with every change of the kernels that may change their speed.
-constexpr int kKernels = 1;
+constexpr int kKernels = 2;
 
 constexpr const char *kFile = "card-sweeps.txt";
 
 /// A rule of thumb stands unless another way takes less than this of its time.
 constexpr float kGain = 0.9F;
 
-constexpr std::size_t kSweeps = 8; ///< of a launch
-constexpr int kLaunches = 4;       ///< that are timed together
 constexpr int kRounds = 3;
-
-/// How many of the units are on: as in a model of digits after some epochs. A new model's half
-/// would be unfair to the way that reads the weights of these alone.
-constexpr double kActivity = 0.2;
-
-/// The time between two points of a stream.
-class Stopwatch {
-public:
-    explicit Stopwatch(const Device &device) : m_device(device) {
-        m_device.check(cudaEventCreateWithFlags(&m_begin, cudaEventDefault), "cudaEventCreate");
-        const cudaError_t error = cudaEventCreateWithFlags(&m_end, cudaEventDefault);
-        if (error != cudaSuccess) {
-            cudaEventDestroy(m_begin);
-        }
-        m_device.check(error, "cudaEventCreate");
-    }
-    ~Stopwatch() {
-        cudaEventDestroy(m_begin);
-        cudaEventDestroy(m_end);
-    }
-    Stopwatch(const Stopwatch &) = delete;
-    Stopwatch &operator=(const Stopwatch &) = delete;
-
-    void start() const { m_device.check(cudaEventRecord(m_begin, m_device.stream()), kRecord); }
-    float milliseconds() const {
-        m_device.check(cudaEventRecord(m_end, m_device.stream()), kRecord);
-        m_device.check(cudaEventSynchronize(m_end), "cudaEventSynchronize");
-        float result = 0;
-        m_device.check(cudaEventElapsedTime(&result, m_begin, m_end), "cudaEventElapsedTime");
-        return result;
-    }
-
-private:
-    static constexpr const char *kRecord = "cudaEventRecord";
-    const Device &m_device;
-    cudaEvent_t m_begin = nullptr;
-    cudaEvent_t m_end = nullptr;
-};
-
-/// Units that know nothing of each other and are on as often as asked.
-RbmParameters independentUnits(std::size_t visible, std::size_t hidden) {
-    RbmParameters p = RbmParameters::zeros(visible, hidden);
-    const auto bias = static_cast<float>(std::log(kActivity / (1 - kActivity)));
-    std::fill(p.visibleBias.begin(), p.visibleBias.end(), bias);
-    std::fill(p.hiddenBias.begin(), p.hiddenBias.end(), bias);
-    return p;
-}
-
-/// Sweeps of chains of a model of its own.
-class Trial {
-public:
-    Trial(const Device &device, const CudaModel &model, std::size_t chains)
-        : m_device(device), m_model(device, model.mayRound()), m_sweeper(device),
-          m_chains(device, chains, model.visibleUnits(), model.hiddenUnits()), m_watch(device) {
-        m_model.setParameters(independentUnits(model.visibleUnits(), model.hiddenUnits()));
-        m_sweeper.reserve(m_model, chains);
-    }
-
-    /// Recorded, as updates are.
-    float milliseconds(SweepWay way) {
-        std::unique_ptr<const Replay> &replay = m_replays[way];
-        if (replay == nullptr) {
-            sweep(way);
-            replay = std::make_unique<Replay>(m_device, [&] { sweep(way); });
-        }
-        m_watch.start();
-        for (int launch = 0; launch < kLaunches; ++launch) {
-            replay->launch();
-        }
-        return m_watch.milliseconds();
-    }
-
-private:
-    void sweep(SweepWay way) const {
-        SweepTask task;
-        task.first = visibleLayer(m_model, m_chains.visible.data(), Purpose::TrainingVisible);
-        task.second = hiddenLayer(m_model, m_chains.hidden.data(), Purpose::TrainingHidden);
-        task.chains = m_chains.count();
-        task.count = kSweeps;
-        m_model.changed(); // in training its weights do, too
-        m_sweeper.run(m_model, way, task);
-    }
-
-    const Device &m_device;
-    CudaModel m_model;
-    Sweeper m_sweeper;
-    CudaChains m_chains;
-    Stopwatch m_watch;
-    std::map<SweepWay, std::unique_ptr<const Replay>> m_replays;
-};
 
 /// A name in one word.
 std::string oneWord(std::string name) {
@@ -159,7 +64,10 @@ SweepWay SweepChoice::way(const CudaModel &model, std::size_t chains) {
 SweepWay SweepChoice::measured(const CudaModel &model, std::size_t chains) const {
     const SweepWay rule = model.usualWay(chains);
     try {
-        Trial trial(m_device, model, chains);
+        SweepTrial trial(m_device, model, chains);
+        for (const SweepWay way : model.ways()) {
+            requireRight(trial, way);
+        }
         std::map<SweepWay, float> times;
         for (int round = 0; round <= kRounds; ++round) { // the first one warms up
             for (const SweepWay way : model.ways()) {
@@ -175,6 +83,14 @@ SweepWay SweepChoice::measured(const CudaModel &model, std::size_t chains) const
         return best;
     } catch (const OutOfMemory &) {
         return rule;
+    }
+}
+
+/// A driver may have compiled the kernels itself, for a card that nobody here has seen.
+void SweepChoice::requireRight(SweepTrial &trial, SweepWay way) const {
+    if (!trial.isRight(way)) {
+        m_device.fail(std::string("Gibbs sampling by ") + nameOf(way),
+                      "the card draws other states than the processor");
     }
 }
 

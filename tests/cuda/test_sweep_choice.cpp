@@ -95,7 +95,7 @@ private slots:
         QFile file(cacheFile());
         QVERIFY(file.open(QIODevice::ReadWrite));
         const QByteArray line = file.readAll();
-        QCOMPARE(line, QByteArray("1 13000 Emulated_GPU_0 20 10 7 products\n"));
+        QCOMPARE(line, QByteArray("2 13000 Emulated_GPU_0 20 10 7 products\n"));
         file.resize(0);
         file.write(QByteArray(line).replace("GPU_0", "GPU_1"));
         file.write(QByteArray(line).replace("13000", "12080"));
@@ -108,7 +108,7 @@ private slots:
         QVERIFY(QDir(m_cache->path()).mkpath("rbm-explorer"));
         QFile file(cacheFile());
         QVERIFY(file.open(QIODevice::WriteOnly));
-        const QByteArray damaged("1 13000 Emulated_GPU_0 20 10 7 nonsense\n\n \nclusters\n");
+        const QByteArray damaged("2 13000 Emulated_GPU_0 20 10 7 nonsense\n\n \nclusters\n");
         file.write(damaged);
         file.close();
         takes(1, 2);
@@ -124,7 +124,7 @@ private slots:
         QVERIFY(QDir(m_cache->path()).mkpath("rbm-explorer"));
         QFile file(cacheFile());
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("1 13000 Emulated_GPU_0 20 10 7 clusters\n");
+        file.write("2 13000 Emulated_GPU_0 20 10 7 clusters\n");
         file.close();
         takes(1, 2);
         QCOMPARE(wayOf(), SweepWay::Products);
@@ -158,6 +158,46 @@ private slots:
                      std::string("RBM_CUDA_SWEEPS is 'blokcs'; use products, blocks or clusters, "
                                  "or unset it for the fastest."));
         }
+    }
+
+    // Whatever goes wrong: what follow() makes of the weights, a draw of products, the other way.
+    void aCardThatDrawsWrongStatesIsNotUsed_data() {
+        QTest::addColumn<int>("major");
+        QTest::addColumn<int>("launch");
+        QTest::addColumn<QString>("way");
+        QTest::newRow("transpose") << 8 << 1 << "blocks";
+        QTest::newRow("last draw") << 8 << 5 << "products";
+        QTest::newRow("blocks") << 8 << 6 << "blocks";
+        QTest::newRow("largest weight") << 9 << 1 << "products";
+        QTest::newRow("rounding") << 9 << 2 << "products";
+        QTest::newRow("rounded values") << 9 << 3 << "products";
+        for (int draw = 0; draw < 4; ++draw) {
+            QTest::addRow("draw %d", draw) << 9 << 4 + draw << "products";
+        }
+        QTest::newRow("clusters") << 9 << 8 << "clusters";
+    }
+    void aCardThatDrawsWrongStatesIsNotUsed() {
+        QFETCH(int, major);
+        QFETCH(int, launch);
+        QFETCH(QString, way);
+        emulation::machine().major = major;
+        const cuda::Device device(0);
+        cuda::CudaModel model(device, true);
+        model.setParameters(randomModel(kVisible, kHidden, 0.5, 1));
+        emulation::machine().skips = launch;
+        cuda::SweepChoice choice(device, {});
+        try {
+            choice.way(model, 40); // more than are looked at
+            QFAIL("nobody noticed");
+        } catch (const DeviceError &error) {
+            QCOMPARE(QString(error.what()),
+                     QString("Gibbs sampling by %1 failed on Emulated GPU 0: the card draws other "
+                             "states than the processor.")
+                         .arg(way));
+        }
+        QVERIFY(!QFileInfo::exists(cacheFile()));
+        choice.way(model, 7);
+        QVERIFY(QFileInfo::exists(cacheFile()));
     }
 
     void largeModelsAreLeftToProducts() {

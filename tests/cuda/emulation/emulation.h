@@ -90,6 +90,7 @@ struct Machine {
     std::size_t memory = std::size_t{1} << 30; ///< bytes
     bool lastFirst = false;              ///< of two streams that work waits for, which is run first
     std::function<float()> milliseconds; ///< what passed between two events; empty: nothing
+    int skips = 0; ///< the so manieth launch from now does nothing, as on a card that is wrong
 };
 Machine &machine();
 
