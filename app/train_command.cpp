@@ -169,6 +169,7 @@ private:
             showProgress();
             if (!m_trainer->atEpochEnd())
                 continue;
+            m_backend->wait();
             finishEpoch(log, secondsSince(start));
             start = Clock::now();
         }
@@ -198,12 +199,15 @@ private:
         report.epoch = m_trainer->epoch() - 1;
         report.update = m_trainer->updates();
         report.seconds = seconds;
-        if (m_trainer->finished() && m_trainer->average())
-            m_backend->setParameters(*m_trainer->average()); // nothing is trained any more
+        const bool ends = m_trainer->finished() && m_trainer->average();
+        if (ends)
+            m_backend->setParameters(*m_trainer->average()); // the model that is saved
         m_likelihood->measure(*m_backend, m_lastGood.chains.visible, report);
         if (m_monitors)
             report.monitors =
                 m_monitors->measure(*m_backend, m_trainer->chains(), m_trainer->updates());
+        if (ends)
+            putModel(*m_backend, m_lastGood); // a checkpoint goes on with it
         m_bar.clear();
         m_bar.restartRate();
         m_console.out << epochLine(report) << std::endl;
@@ -298,10 +302,15 @@ private:
     }
 
     void writeRunCheckpoint(const std::string &path) {
-        const TrainingState state = m_trainer->state();
-        // Within an epoch nobody looked yet whether the training still goes well.
-        const bool good = divergenceOf(state.parameters) == Divergence::None;
-        saveCheckpoint(path, good ? state : m_lastGood, m_data.train->width, m_data.train->height);
+        TrainingState state = m_lastGood;
+        // Within an epoch nobody looked yet whether the training still goes well. At its end the
+        // backend may hold the average, if what was measured broke off.
+        if (m_trainer->updates() != m_lastGood.update) {
+            TrainingState now = m_trainer->state();
+            if (divergenceOf(now.parameters) == Divergence::None)
+                state = std::move(now);
+        }
+        saveCheckpoint(path, state, m_data.train->width, m_data.train->height);
         m_console.err << "Saved the checkpoint " << path << "." << std::endl;
     }
 
@@ -337,6 +346,7 @@ private:
     }
 
     void saveSamples() {
+        m_backend->setParameters(m_trainer->model(1, 1).parameters); // nothing is trained any more
         saveShowcase(*m_backend, *m_data.train, m_trainer->config().seed, m_options.samples);
         m_console.err << "Saved the samples " << m_options.samples << "." << std::endl;
     }

@@ -9,6 +9,17 @@ double effectiveStep(double learningRate, std::size_t batchSize) {
     return learningRate / static_cast<double>(batchSize);
 }
 
+void putModel(Backend &backend, const TrainingState &state) {
+    backend.setParameters(state.parameters);
+    backend.setMomentum(state.momentum);
+    if (!state.hiddenOffsets.empty()) {
+        backend.setHiddenOffsets(state.hiddenOffsets);
+    }
+    if (state.fast) {
+        backend.setFastParameters(*state.fast);
+    }
+}
+
 PcdTrainer::PcdTrainer(Backend &backend, const std::shared_ptr<const Dataset> &data,
                        TrainingConfig config, std::size_t loaderThreads)
     : m_backend(backend), m_config(config), m_controls{config.learningRate, config.momentum} {
@@ -44,11 +55,7 @@ PcdTrainer::PcdTrainer(Backend &backend, const std::shared_ptr<const Dataset> &d
     }
     requireTrainingMemory(data->imageSize(), m_config, backend.isInMainMemory());
     load(data, loaderThreads);
-    m_backend.setParameters(state.parameters);
-    m_backend.setMomentum(state.momentum);
-    if (!state.hiddenOffsets.empty()) {
-        m_backend.setHiddenOffsets(state.hiddenOffsets);
-    }
+    putModel(m_backend, state);
     m_chains = m_backend.makeChains(state.chains.count);
     m_backend.setStates(*m_chains, state.chains);
     if (m_config.algorithm == Algorithm::Pt) {
@@ -57,9 +64,6 @@ PcdTrainer::PcdTrainer(Backend &backend, const std::shared_ptr<const Dataset> &d
                 "The checkpoint's replicas do not fit its settings; it cannot be resumed."));
         }
         m_tempering = std::make_unique<Tempering>(m_backend, *state.tempered);
-    }
-    if (state.fast) {
-        m_backend.setFastParameters(*state.fast);
     }
     keepImages(*data);
 }
@@ -121,10 +125,16 @@ void PcdTrainer::update(const LiveControls &controls) {
     addToAverage();
 }
 
-/// Parameters of neighbouring updates are much alike: every tenth is enough.
+/// Parameters of neighbouring updates are much alike: every tenth is enough, and the last. A run
+/// that was made longer has its last part ahead of it again.
 void PcdTrainer::addToAverage() {
     constexpr std::uint64_t kEvery = 10;
-    if (m_config.average <= 0 || partDone() < 1 - m_config.average || m_update % kEvery != 0) {
+    if (partDone() < 1 - m_config.average) {
+        m_average.reset();
+        m_averaged = 0;
+        return;
+    }
+    if (m_config.average <= 0 || (m_update % kEvery != 0 && !finished())) {
         return;
     }
     const RbmParameters now = m_backend.parameters();

@@ -30,6 +30,10 @@ struct TrainingState {
     ControlHistory history;                ///< of the controls, as far as it is known
 };
 
+/// Gives the backend the state's parameters, momentum, offsets and fast parameters, but not its
+/// chains.
+void putModel(Backend &backend, const TrainingState &state);
+
 /// Contrastive divergence with k steps, persistent as the original's or not, or with tempered
 /// replicas beside the persistent chains. Holds
 /// the schedule and the counters; the arithmetic is the backend's. Owned and
@@ -59,7 +63,8 @@ public:
     std::size_t epoch() const { return m_update / updatesPerEpoch(); }
     bool atEpochEnd() const { return m_update > 0 && m_update % updatesPerEpoch() == 0; }
     bool finished() const { return epoch() >= m_config.numEpoch; }
-    /// The run ends after this many epochs in all; a finished run can go on.
+    /// The run ends after this many epochs in all; a finished run can go on. An average so far is
+    /// dropped by the next update if its part of the run lies ahead then.
     void setNumEpoch(std::size_t epochs) { m_config.numEpoch = epochs; }
 
     const TrainingConfig &config() const { return m_config; }

@@ -52,18 +52,6 @@ void recordSweeps(Backend &replay, UpdateStory &story, const StoryLimits &limits
     }
 }
 
-/// What the frozen updates may have touched.
-void restore(Backend &replay, const TrainingState &state) {
-    replay.setParameters(state.parameters);
-    replay.setMomentum(state.momentum);
-    if (!state.hiddenOffsets.empty()) {
-        replay.setHiddenOffsets(state.hiddenOffsets);
-    }
-    if (state.fast) {
-        replay.setFastParameters(*state.fast);
-    }
-}
-
 /// The mean of v, of one hidden unit h and of their product.
 struct Statistics {
     std::vector<double> visible;
@@ -155,7 +143,7 @@ UpdateStory recordUpdate(Backend &replay, const std::shared_ptr<const Dataset> &
     story.dataHidden.resize(story.images() * story.hidden());
     replay.hiddenProbabilities(story.batch.pixels, story.dataHidden);
     recordSweeps(replay, story, limits);
-    restore(replay, before);
+    putModel(replay, before); // the frozen updates may have touched it
     trainer.update(controls);
     story.after = trainer.state();
     return story;

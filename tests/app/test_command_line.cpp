@@ -127,6 +127,18 @@ private slots:
                 rbm::loadModel(path("whole.safetensors")).parameters);
     }
 
+    // The average is measured and saved as the model; the checkpoint at the end has the run itself.
+    void aRunWithAnAverageIsResumedBitForBitToo() {
+        const std::vector<std::string> average = {"--average", "0.25", "--checkpoint-every", "1"};
+        QCOMPARE(trainNew(path("whole.safetensors"), "8", average).code, 0);
+        QCOMPARE(trainNew(path("part.safetensors"), "4", average).code, 0);
+        const Outcome resumed = train(path("resumed.safetensors"), "8",
+                                      {"--resume", path("part.checkpoint.safetensors")});
+        QVERIFY2(resumed.code == 0, resumed.err.c_str());
+        QVERIFY(rbm::loadModel(path("resumed.safetensors")).parameters ==
+                rbm::loadModel(path("whole.safetensors")).parameters);
+    }
+
     void anInterruptedRunSavesACheckpointAndReturns130() {
         rbm::stopRequested.store(true);
         std::ostringstream out;

@@ -170,6 +170,41 @@ private slots:
         QCOMPARE(trainer.state().averaged, std::uint64_t{4});
     }
 
+    // 33 updates: of the last 9 only the 30th is a tenth, so the last counts, too.
+    void theLastUpdateIsInTheAverage() {
+        auto config = smallConfig();
+        config.batchSize = 10; // 3 updates an epoch
+        config.numEpoch = 11;
+        config.average = 0.05;
+        const auto backend = makeBackend(BackendChoice::Cpu);
+        PcdTrainer trainer(*backend, grayImages(), config);
+        update(trainer, 32);
+        QVERIFY(!trainer.average());
+        update(trainer, 1);
+        QVERIFY(trainer.finished());
+        QVERIFY(*trainer.average() == backend->parameters());
+    }
+
+    void aRunThatIsMadeLongerAveragesItsNewLastPart() {
+        auto config = smallConfig();
+        config.average = 0.25;
+        config.numEpoch = 20;
+        const auto backend = makeBackend(BackendChoice::Cpu);
+        PcdTrainer whole(*backend, grayImages(), config);
+        update(whole, 80);
+        const auto other = makeBackend(BackendChoice::Cpu);
+        config.numEpoch = 10;
+        PcdTrainer longer(*other, grayImages(), config);
+        update(longer, 40);
+        QVERIFY(longer.average().has_value());
+        longer.setNumEpoch(20);
+        update(longer, 1);
+        QVERIFY(!longer.average());
+        update(longer, 39);
+        QVERIFY(longer.average() == whole.average());
+        QCOMPARE(longer.state().averaged, whole.state().averaged);
+    }
+
     void visibleBiasesMayStartAtTheData() {
         auto config = smallConfig();
         config.dataBias = true;
