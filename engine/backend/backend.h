@@ -94,8 +94,8 @@ struct Sweeps {
 struct Annealing {
     /// [T + 1], in [0, 1]; the chains' visible states stand for the first.
     std::span<const float> betas;
-    std::span<const float> visibleBase = {}; ///< a, [V]
-    std::span<const float> hiddenBase = {};  ///< d, [H]
+    std::span<const float> visibleBase; ///< a, [V]
+    std::span<const float> hiddenBase;  ///< d, [H]
     Purpose purpose = Purpose::Ais;
     std::uint64_t seed = 0;
     std::uint64_t firstStep = 1;  ///< of the random draws; a step per temperature
@@ -124,6 +124,10 @@ public:
 
     /// Whether models and chains lie in main memory, not in that of a card.
     virtual bool isInMainMemory() const { return true; }
+
+    /// Waits until all that was asked for is done, where a backend works beside its caller. What
+    /// failed on the way is thrown then.
+    virtual void wait() {}
 
     /// False while the parameters are such that the chains run several times slower than they
     /// could: on the CPU where the weights have outgrown its 16-bit sums (scales.h).

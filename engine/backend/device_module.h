@@ -18,7 +18,7 @@ struct DeviceModule {
 };
 
 /// To be raised with every change to Backend or to what it uses.
-constexpr std::uint32_t kDeviceModuleVersion = 6;
+constexpr std::uint32_t kDeviceModuleVersion = 7;
 
 /// The one name that a module exports: const DeviceModule *rbmDeviceModule().
 constexpr const char *kDeviceModuleFunction = "rbmDeviceModule";

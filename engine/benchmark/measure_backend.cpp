@@ -23,7 +23,8 @@ void beat(const Pulse &pulse) {
 
 double sum(const UpdateTimes &times) { return times.positive + times.chains + times.statistics; }
 
-/// Adds the seconds of each measured update of one repetition to `seconds`.
+/// Adds the seconds of each measured update of one repetition to `seconds`: alone, or where the
+/// backend works beside its caller and a wait after each would be no training, the mean over all.
 /// Returns what the backend says of their parts.
 UpdateTimes measureRepetition(Backend &backend, PcdTrainer &trainer, const LiveControls &controls,
                               const MeasureOptions &options, const Pulse &pulse,
@@ -32,10 +33,18 @@ UpdateTimes measureRepetition(Backend &backend, PcdTrainer &trainer, const LiveC
         beat(pulse);
         trainer.update(controls);
     }
+    backend.wait();
     const UpdateTimes before = backend.updateTimes();
-    for (std::size_t i = 0; i < options.updates; ++i) {
+    const std::size_t together = backend.isInMainMemory() ? 1 : options.updates;
+    for (std::size_t i = 0; i < options.updates; i += together) {
         beat(pulse);
-        seconds.push_back(secondsOf([&] { trainer.update(controls); }));
+        const double passed = secondsOf([&] {
+            for (std::size_t update = 0; update < together; ++update) {
+                trainer.update(controls);
+            }
+            backend.wait();
+        });
+        seconds.push_back(passed / static_cast<double>(together));
     }
     const UpdateTimes after = backend.updateTimes();
     return {after.positive - before.positive, after.chains - before.chains,
@@ -91,7 +100,7 @@ UpdateSpeed measureUpdates(Backend &backend, const std::shared_ptr<const Dataset
         parts.chains += times.chains;
         parts.statistics += times.statistics;
         for (const double seconds : run) {
-            all += seconds;
+            all += seconds * static_cast<double>(options.updates) / static_cast<double>(run.size());
         }
     }
     speed.seconds = meanSpread(runs);
@@ -111,7 +120,11 @@ ChainSpeed measureChains(Backend &backend, const Dataset &data, const TrainingSt
         beat(pulse);
         GibbsSampler sampler(backend, starts, options.watchedChains, state.config.seed);
         sampler.advance(options.warmUpSteps);
-        const double passed = secondsOf([&] { sampler.advance(options.watchedSteps); });
+        backend.wait();
+        const double passed = secondsOf([&] {
+            sampler.advance(options.watchedSteps);
+            backend.wait();
+        });
         seconds.push_back(passed / static_cast<double>(options.watchedSteps));
     }
     return {spreadOf(std::move(seconds)), options.watchedChains};

@@ -85,12 +85,14 @@ SweepPoint measureShape(Backend &backend, const SweepShape &shape, std::size_t k
     std::uint64_t number = 0;
     const double update = fastest(repetitions, pulse, [&] {
         backend.pcdUpdate(*chains, {rows, pixels}, k, {0, 0}, kSeed, number++);
+        backend.wait();
     });
     Sweeps sweeps;
     sweeps.count = k;
     sweeps.seed = kSeed;
     const double gibbs = fastest(repetitions, pulse, [&] {
         backend.gibbs(*chains, sweeps);
+        backend.wait();
         sweeps.firstStep += k;
     });
     const double products = 2 * static_cast<double>(k) * static_cast<double>(shape.visible) *

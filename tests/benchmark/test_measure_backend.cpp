@@ -46,6 +46,8 @@ public:
         times.chains += 2 * step;
         times.statistics += step;
     }
+    bool isInMainMemory() const override { return !isCard; }
+    void wait() override { waits.push_back(numbers.size()); }
     UpdateTimes updateTimes() const override { return times; }
     void gibbs(Chains &chains, const Sweeps &sweeps) override { m_own->gibbs(chains, sweeps); }
     std::vector<float> visibleProbabilities(const Chains &chains) const override {
@@ -64,6 +66,8 @@ public:
         m_own->hiddenProbabilities(v, out);
     }
 
+    bool isCard = false;
+    std::vector<std::size_t> waits; ///< after how many updates
     std::vector<std::uint64_t> numbers;
     std::vector<RbmParameters> before; ///< each update
     UpdateTimes times;
@@ -133,6 +137,30 @@ private slots:
             QVERIFY(backend.before[i] == backend.before[i % once.size()]);
         }
         QVERIFY(backend.before[0] == state.parameters);
+    }
+
+    // A card takes updates faster than it makes them: a time without a wait would be that of the
+    // taking. Between updates it must not wait, as training does not.
+    void timesEndWithAWaitForTheCard() {
+        for (const bool isCard : {false, true}) {
+            WatchedBackend backend;
+            const TrainingState state = stateOf(backend);
+            backend.isCard = isCard;
+            backend.numbers.clear();
+            backend.waits.clear();
+            MeasureOptions options = few();
+            options.repetitions = 1;
+            const UpdateSpeed speed = measureUpdates(backend, images(), state, options);
+            QCOMPARE(backend.waits, isCard ? (std::vector<std::size_t>{2, 5})
+                                           : (std::vector<std::size_t>{2, 3, 4, 5}));
+            QVERIFY(speed.seconds.minimum > 0);
+            backend.waits.clear();
+            measureChains(backend, *images(), state, options);
+            QCOMPARE(backend.waits.size(), std::size_t{2});
+            backend.waits.clear();
+            measureShape(backend, {20, 6, 4}, 2, 3);
+            QCOMPARE(backend.waits.size(), std::size_t{8}); // a warm-up and three, of both kinds
+        }
     }
 
     void anEpochCountsTheShorterLastBatch() {
