@@ -145,6 +145,9 @@ public:
 
     void hiddenLogSums(const Chains &chains, float beta, std::span<double> out) const override {
         const auto &own = dynamic_cast<const CpuChains &>(chains);
+        if (out.size() != own.number) {
+            throw Error("The sums do not fit the chains.");
+        }
         m_pool.split(own.number, [&](std::size_t begin, std::size_t end) {
             cpu::sumSoftplus(m_model, own, beta, begin, end, out);
         });

@@ -18,6 +18,7 @@ constexpr unsigned kBlocks = 8;
 constexpr unsigned kThreads = 512;
 constexpr unsigned kMostRounds = 4; ///< draws of a thread in a half-step
 #endif
+constexpr int kClusterKernels = 90; ///< compute capability; what is older is empty
 constexpr unsigned kWarps = kThreads / 32;
 constexpr unsigned kHalfWarps = kThreads / 16; ///< each draws a tile's units of one chain
 constexpr unsigned kTile = RoundedWeights::kTile;
@@ -281,7 +282,7 @@ __global__ void __launch_bounds__(kThreads)
     storeStates(task, task.second, plan.second);
 }
 #else
-__global__ void sweepClustersKernel(SweepTask, Plan, const float *) {} // never started there
+__global__ void sweepClustersKernel(SweepTask, Plan, const float *) {} // see fitsClusters()
 #endif
 
 } // namespace
@@ -292,6 +293,7 @@ bool fitsClusters(const Device &device, std::size_t visibleUnits, std::size_t hi
     }
     const Plan plan = planFor(visibleUnits, hiddenUnits);
     return plan.bytes <= device.clusterMemory() &&
+           capabilityOf(device, "cudaFuncGetAttributes", sweepClustersKernel) >= kClusterKernels &&
            mostClusters(device, "cudaOccupancyMaxActiveClusters", {kBlocks, kThreads}, kBlocks,
                         plan.bytes, sweepClustersKernel) > 0;
 }

@@ -35,6 +35,11 @@ public:
 
     bool isInMainMemory() const override { return false; }
 
+    void wait() override {
+        m_device.use();
+        m_device.synchronise();
+    }
+
     void setParameters(const RbmParameters &parameters) override {
         m_device.use();
         m_model.setParameters(parameters);
@@ -109,13 +114,12 @@ public:
         auto &y = dynamic_cast<CudaChains &>(b);
         require(which.size() == x.count() && which.size() == y.count(),
                 "Only chains of the same number can change places.");
-        const DeviceArray<std::uint8_t> rows(m_device, which.size());
-        rows.upload(which);
-        swapRows(m_device, x.visible.data(), y.visible.data(), rows.data(), x.count(),
+        reserve(m_device, m_rows, which.size());
+        m_rows.upload(which); // in order behind what last read them
+        swapRows(m_device, x.visible.data(), y.visible.data(), m_rows.data(), x.count(),
                  m_model.visibleUnits());
-        swapRows(m_device, x.hidden.data(), y.hidden.data(), rows.data(), x.count(),
+        swapRows(m_device, x.hidden.data(), y.hidden.data(), m_rows.data(), x.count(),
                  m_model.hiddenUnits());
-        m_device.synchronise(); // `rows` must live until then
     }
 
     void pcdUpdate(Chains &persistent, const MiniBatch &batch, std::size_t k,
@@ -128,6 +132,8 @@ public:
             images > 0 && n <= chains.count() && (!rule.startAtData || n == images) &&
                 (batch.pixels.empty() || batch.pixels.size() == images * m_model.visibleUnits()),
             "The mini-batch does not fit the model or its chains.");
+        require(rule.visibleOffsets.empty() || rule.visibleOffsets.size() == m_model.visibleUnits(),
+                "The offsets do not fit the model.");
         if (batch.pixels.empty()) {
             m_kept.require(batch.rows, m_model.visibleUnits());
         }
@@ -183,20 +189,22 @@ public:
     void hiddenLogSums(const Chains &chains, float beta, std::span<double> out) const override {
         m_device.use();
         const auto &own = dynamic_cast<const CudaChains &>(chains);
+        require(out.size() == own.count(), "The sums do not fit the chains.");
         hiddenInputs(own);
-        const DeviceArray<double> sums(m_device, own.count());
+        reserve(m_device, m_sums, own.count());
         LogWeightTask task = logWeightTask(own);
         task.visible = nullptr;
         task.beta = beta;
-        task.out = sums.data();
+        task.out = m_sums.data();
         logWeights(m_device, task);
-        sums.download(out);
+        m_sums.download(out);
     }
 
     void anneal(Chains &chains, const Annealing &annealing, std::span<double> weights) override {
         m_device.use();
         auto &own = dynamic_cast<CudaChains &>(chains);
         require(weights.size() == own.count(), "The log weights do not fit the chains.");
+        requireBase(annealing);
         const DeviceArray<float> visibleBase(m_device, annealing.visibleBase.size());
         const DeviceArray<float> hiddenBase(m_device, annealing.hiddenBase.size());
         const DeviceArray<double> sums(m_device, own.count());
@@ -212,9 +220,7 @@ public:
         visible.firstChain = annealing.firstChain;
         visible.steps.seed = annealing.seed;
         visible.steps.first = annealing.firstStep;
-        // Without a base the visible biases stay as they are at every temperature.
-        visible.base =
-            annealing.visibleBase.empty() ? m_model.values().visibleBias() : visibleBase.data();
+        visible.base = visibleBase.data();
         DrawTask hidden = visible;
         hidden.base = hiddenBase.data();
         for (std::size_t t = 1; t < annealing.betas.size(); ++t) {
@@ -264,6 +270,16 @@ private:
         if (!fits) {
             throw Error(sentence);
         }
+    }
+
+    void requireBase(const Annealing &annealing) const {
+        require(annealing.visibleBase.size() == m_model.visibleUnits() &&
+                    annealing.hiddenBase.size() == m_model.hiddenUnits(),
+                "The base model does not fit the model.");
+        require(!annealing.betas.empty() &&
+                    std::all_of(annealing.betas.begin(), annealing.betas.end(),
+                                [](float beta) { return beta >= 0 && beta <= 1; }),
+                "Inverse temperatures must be between 0 and 1.");
     }
 
     void requireImages(std::size_t bytes, std::size_t images) const {
@@ -364,6 +380,8 @@ private:
     mutable DeviceArray<float> m_visibleInput;
     mutable DeviceArray<float> m_images;
     mutable DeviceArray<std::uint8_t> m_imageBytes;
+    mutable DeviceArray<double> m_sums;
+    DeviceArray<std::uint8_t> m_rows;
 };
 
 } // namespace

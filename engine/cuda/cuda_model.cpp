@@ -43,8 +43,9 @@ void CudaModel::takeShapes(std::size_t visible, std::size_t hidden) {
     DeviceParameters parameters(m_device, visible, hidden);
     DeviceParameters momentum(m_device, visible, hidden);
     const bool rounds = m_mayRound && fitsClusters(m_device, visible, hidden);
+    const bool transposes = !rounds && fitsBlocks(visible, hidden);
     RoundedWeights rounded;
-    DeviceArray<float> other(m_device, visible * hidden);
+    DeviceArray<float> other(m_device, rounds || transposes ? visible * hidden : 0);
     if (rounds) {
         rounded = RoundedWeights(m_device, visible, hidden);
     }
@@ -106,7 +107,7 @@ void CudaModel::follow() const {
     const float *weights = m_parameters.weights();
     if (m_rounds) {
         roundWeights(m_device, weights, m_visible, m_hidden, m_rounded);
-    } else {
+    } else if (m_transposed.size() > 0) {
         transpose(m_device, weights, m_visible, m_hidden, m_transposed.data());
     }
 }

@@ -67,7 +67,8 @@ public:
     std::size_t visibleUnits() const { return m_visible; }
     std::size_t hiddenUnits() const { return m_hidden; }
     const DeviceParameters &values() const { return m_parameters; }
-    /// W by hidden units, [H, V]; follow() keeps it, but where chains see rounded weights.
+    /// W by hidden units, [H, V], for sweepChains(); follow() keeps it. Empty where chains see
+    /// rounded weights, or where the model does not fit that kernel.
     const DeviceArray<float> &transposedWeights() const { return m_transposed; }
     /// For sweepClusters(); follow() keeps them. Null where clusters do not fit the model.
     const RoundedWeights *rounded() const { return m_rounds ? &m_rounded : nullptr; }

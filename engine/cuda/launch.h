@@ -44,14 +44,15 @@ void launchWithBarriers(const Device &device, const char *name, Grid grid,
 }
 
 #ifndef RBM_CUDA_EMULATION
-/// How clusters of `blocks` blocks are started, once the kernel may have so much shared memory.
+/// How clusters of `blocks` blocks are started, once the kernel may have all shared memory: how
+/// much it may have is one number for all threads, and others may start a smaller model's.
 /// `cluster` must live as long.
 template <typename... Parameters>
 cudaLaunchConfig_t clusterConfig(const Device &device, const char *name, Grid grid, unsigned blocks,
                                  std::size_t bytes, void (*kernel)(Parameters...),
                                  cudaLaunchAttribute &cluster) {
     device.check(cudaFuncSetAttribute(kernel, cudaFuncAttributeMaxDynamicSharedMemorySize,
-                                      static_cast<int>(bytes)),
+                                      static_cast<int>(device.clusterMemory())),
                  name);
     cluster.id = cudaLaunchAttributeClusterDimension;
     cluster.val.clusterDim = {blocks, 1, 1};
@@ -100,6 +101,22 @@ int mostClusters(const Device &device, const char *name, Grid grid, unsigned blo
     device.check(cudaOccupancyMaxActiveClusters(&most, kernel, &config), name);
 #endif
     return most;
+}
+
+/// The compute capability that a kernel was written for, 10 major + minor: less than the card's
+/// where the driver compiled it from intermediate code.
+template <typename... Parameters>
+int capabilityOf(const Device &device, const char *name, void (*kernel)(Parameters...)) {
+#ifdef RBM_CUDA_EMULATION
+    static_cast<void>(kernel);
+    int capability = 0;
+    device.check(emulation::kernelCapability(&capability), name);
+    return capability;
+#else
+    cudaFuncAttributes attributes{};
+    device.check(cudaFuncGetAttributes(&attributes, kernel), name);
+    return attributes.ptxVersion;
+#endif
 }
 
 } // namespace rbm::cuda

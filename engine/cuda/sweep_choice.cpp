@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <fstream>
+#include <map>
+#include <mutex>
 #include <system_error>
 #include <vector>
 
@@ -22,6 +24,34 @@ constexpr float kGain = 0.9F;
 
 constexpr int kRounds = 3;
 
+/// The ways that this program takes, whatever happens to the file: another thread's backend must
+/// not take another way. Who measures holds the lock, as a measurement beside it would be wrong.
+struct KnownWays {
+    std::mutex mutex;
+    std::optional<std::map<std::string, SweepWay>> ways; ///< by keys; none: not loaded yet
+};
+KnownWays &knownWays() {
+    static KnownWays known;
+    return known;
+}
+
+/// Lines of a key and a way. What is none of ours is left alone; of two for a key the first holds,
+/// as the program that wrote the second uses its own until it ends.
+std::map<std::string, SweepWay> loadedWays() {
+    std::map<std::string, SweepWay> ways;
+    std::ifstream file(cacheFolder() / kFile);
+    std::string line;
+    while (std::getline(file, line)) {
+        const std::size_t space = line.rfind(' ');
+        const auto way =
+            space == std::string::npos ? std::nullopt : sweepWayOf(line.substr(space + 1));
+        if (way) {
+            ways.emplace(line.substr(0, space), *way);
+        }
+    }
+    return ways;
+}
+
 /// A name in one word.
 std::string oneWord(std::string name) {
     std::replace_if(
@@ -36,7 +66,11 @@ SweepChoice::SweepChoice(const Device &device, std::optional<SweepWay> wanted)
     int driver = 0;
     m_device.check(cudaDriverGetVersion(&driver), "cudaDriverGetVersion");
     m_card = std::to_string(kKernels) + " " + std::to_string(driver) + " " + oneWord(device.name());
-    load();
+}
+
+void SweepChoice::forgetAll() {
+    const std::lock_guard lock(knownWays().mutex);
+    knownWays().ways.reset();
 }
 
 SweepWay SweepChoice::way(const CudaModel &model, std::size_t chains) {
@@ -48,13 +82,18 @@ SweepWay SweepChoice::way(const CudaModel &model, std::size_t chains) {
         return ways.front();
     }
     const std::string key = keyOf(model, chains);
-    const auto known = m_known.find(key);
-    if (known != m_known.end() &&
+    KnownWays &all = knownWays();
+    const std::lock_guard lock(all.mutex);
+    if (!all.ways) {
+        all.ways = loadedWays();
+    }
+    const auto known = all.ways->find(key);
+    if (known != all.ways->end() &&
         std::find(ways.begin(), ways.end(), known->second) != ways.end()) {
         return known->second;
     }
     const SweepWay found = measured(model, chains);
-    m_known[key] = found;
+    (*all.ways)[key] = found;
     keep(key, found);
     return found;
 }
@@ -99,23 +138,8 @@ std::string SweepChoice::keyOf(const CudaModel &model, std::size_t chains) const
            std::to_string(model.hiddenUnits()) + " " + std::to_string(chains);
 }
 
-/// Lines of a key and a way. What is none of ours is left alone; of two for a key the first holds,
-/// as the program that wrote the second uses its own until it ends.
-void SweepChoice::load() {
-    std::ifstream file(cacheFolder() / kFile);
-    std::string line;
-    while (std::getline(file, line)) {
-        const std::size_t space = line.rfind(' ');
-        const auto way =
-            space == std::string::npos ? std::nullopt : sweepWayOf(line.substr(space + 1));
-        if (way) {
-            m_known.emplace(line.substr(0, space), *way);
-        }
-    }
-}
-
 /// Where it cannot be kept it is measured once more next time.
-void SweepChoice::keep(const std::string &key, SweepWay way) const {
+void SweepChoice::keep(const std::string &key, SweepWay way) {
     std::error_code ignored;
     std::filesystem::create_directories(cacheFolder(), ignored);
     std::ofstream file(cacheFolder() / kFile, std::ios::app);

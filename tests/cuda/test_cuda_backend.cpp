@@ -1,5 +1,6 @@
 // The CUDA backend against the plain reference: updates and their graphs, annealing, energies,
 // shapes. both_backends.h tells how far they can agree.
+#include "engine/backend/backend_list.h"
 #include "engine/base/error.h"
 #include "engine/likelihood/ais.h"
 #include "engine/training/update_story.h"
@@ -148,20 +149,51 @@ private slots:
         QVERIFY(both.cuda->parameters().weights != other.weights);
     }
 
+    void whatDoesNotFitIsRefusedAsByTheCpu() {
+        const auto cpu = makeBackend(BackendChoice::Cpu);
+        const auto card = cuda::makeCudaBackend(0);
+        for (Backend *backend : {cpu.get(), card.get()}) {
+            backend->setParameters(randomModel(5, 4, 0.3, 1));
+            const auto chains = backend->makeChains(3);
+            std::vector<double> sums(2);
+            QVERIFY_THROWS_EXCEPTION(Error, backend->hiddenLogSums(*chains, 1, sums));
+            sums.resize(3);
+            const std::vector<float> values(5);
+            const auto anneal = [&](std::size_t visible, std::size_t hidden,
+                                    std::vector<float> betas) {
+                Annealing annealing;
+                annealing.betas = betas;
+                annealing.visibleBase = std::span(values).first(visible);
+                annealing.hiddenBase = std::span(values).first(hidden);
+                backend->anneal(*chains, annealing, sums);
+            };
+            QVERIFY_THROWS_EXCEPTION(Error, anneal(0, 0, {0, 1}));
+            QVERIFY_THROWS_EXCEPTION(Error, anneal(5, 3, {0, 1}));
+            QVERIFY_THROWS_EXCEPTION(Error, anneal(4, 4, {0, 1}));
+            QVERIFY_THROWS_EXCEPTION(Error, anneal(5, 4, {0, 1.5F}));
+            QVERIFY_THROWS_EXCEPTION(Error, anneal(5, 4, {}));
+            anneal(5, 4, {0, 1});
+            const std::vector<std::uint32_t> rows(3);
+            const std::vector<std::uint8_t> pixels(15);
+            UpdateRule rule;
+            rule.visibleOffsets = std::span(values).first(4);
+            QVERIFY_THROWS_EXCEPTION(Error,
+                                     backend->pcdUpdate(*chains, {rows, pixels}, 1, rule, 1, 0));
+        }
+    }
+
     // Sums of 60 terms at each of five temperatures.
     void annealingGivesTheReferencesWeights() {
-        const std::vector<float> visibleBase(70, -0.5F);
-        const std::vector<float> hiddenBase(60, 0.3F);
-        for (const bool base : {false, true}) {
+        for (const float sign : {1.0F, -1.0F}) {
+            const std::vector<float> visibleBase(70, -0.5F * sign);
+            const std::vector<float> hiddenBase(60, 0.3F * sign);
             Both both(randomModel(70, 60, 0.3, 8), 11);
             both.plain->setParameters(both.cuda->sampledParameters());
             Annealing annealing;
             const std::vector<float> betas = {0, 0.3F, 0.301F, 0.301F, 0.8F, 1};
             annealing.betas = betas;
-            if (base) {
-                annealing.visibleBase = visibleBase;
-                annealing.hiddenBase = hiddenBase;
-            }
+            annealing.visibleBase = visibleBase;
+            annealing.hiddenBase = hiddenBase;
             annealing.seed = 9;
             std::vector<double> x(11, 2.5);
             std::vector<double> y(11, 2.5);

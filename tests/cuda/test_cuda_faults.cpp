@@ -33,6 +33,8 @@ void useEveryVerb() {
     const std::vector<float> betas = {0, 1};
     Annealing annealing;
     annealing.betas = betas;
+    annealing.visibleBase = offsets;
+    annealing.hiddenBase = std::span(offsets).first(10);
     backend->gibbs(*chains, {});
     backend->anneal(*chains, annealing, sums);
     backend->freeEnergies(images->pixels, sums);

@@ -100,7 +100,7 @@ private slots:
     }
 
     // Some cards that know clusters have less shared memory than Hopper; slices of one may not run
-    // any.
+    // any; and a module for older cards has none of their kernels.
     void withoutClustersOrTheirMemoryNoWeightIsRounded() {
         const auto model = randomModel(70, 130, 0.3, 4);
         for (const bool clusters : {false, true}) {
@@ -109,6 +109,9 @@ private slots:
             compareWithoutRounding(model);
             emulation::machine().clusterMemory = emulation::Machine{}.clusterMemory;
             emulation::machine().clusters = 0; // a slice of a card
+            compareWithoutRounding(model);
+            emulation::machine().clusters = emulation::Machine{}.clusters;
+            emulation::machine().kernelCapability = 86;
             compareWithoutRounding(model);
         }
     }

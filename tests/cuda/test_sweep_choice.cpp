@@ -26,6 +26,7 @@ int measurements() { return emulation::calls("cudaEventElapsedTime"); }
 
 /// The way of a fresh program.
 SweepWay wayOf(std::size_t chains = 7) {
+    cuda::SweepChoice::forgetAll();
     const auto wanted = cuda::wantedSweepWay();
     const cuda::Device device(0);
     cuda::CudaModel model(device, !wanted || *wanted == SweepWay::Clusters);
@@ -43,6 +44,7 @@ private slots:
         m_cache = std::make_unique<QTemporaryDir>();
         qputenv("XDG_CACHE_HOME", m_cache->path().toUtf8());
         qunsetenv("RBM_CUDA_SWEEPS");
+        cuda::SweepChoice::forgetAll();
         emulation::machine().multiprocessors = 100; // the rule of thumb: blocks, or clusters
     }
     void cleanup() {
@@ -138,6 +140,20 @@ private slots:
         QCOMPARE(wayOf(), SweepWay::Blocks);
     }
 
+    // Also where the choice cannot be kept: a film of chains is made by a backend of its own.
+    void allBackendsOfAProgramGoTheSameWay() {
+        qputenv("XDG_CACHE_HOME", "/dev/null/nowhere");
+        const cuda::Device device(0);
+        cuda::CudaModel model(device, true);
+        model.setParameters(randomModel(kVisible, kHidden, 0.5, 1));
+        cuda::SweepChoice before(device, {});
+        takes(1, 2);
+        QCOMPARE(cuda::SweepChoice(device, {}).way(model, 7), SweepWay::Products);
+        takes(2, 1);
+        QCOMPARE(before.way(model, 7), SweepWay::Products);
+        QCOMPARE(cuda::SweepChoice(device, {}).way(model, 7), SweepWay::Products);
+    }
+
     void theEnvironmentDecidesWhereItAsks() {
         emulation::machine().major = 9;
         const int before = measurements();
@@ -225,6 +241,7 @@ private slots:
         qputenv("XDG_CACHE_HOME", "/dev/null/nowhere");
         int failures = 0;
         for (int call = 1;; ++call) {
+            cuda::SweepChoice::forgetAll();
             const cuda::Device device(0);
             cuda::CudaModel model(device, true);
             model.setParameters(randomModel(4, 3, 0.5, 1));

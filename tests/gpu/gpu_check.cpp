@@ -139,7 +139,10 @@ private:
             betas[t] = static_cast<float>(t) / static_cast<float>(m_size.temperatures);
         }
         std::vector<double> weights(m_size.runs);
+        const std::vector<float> base(std::max(m_size.visible, m_size.hidden));
         Annealing annealing;
+        annealing.visibleBase = std::span(base).first(m_size.visible);
+        annealing.hiddenBase = std::span(base).first(m_size.hidden);
         annealing.betas = betas;
         m_backend.anneal(*chains, annealing, weights);
     }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <memory>
 #include <numeric>
 #include <vector>
 
@@ -17,6 +18,15 @@ namespace {
 constexpr std::size_t kVisible = 130; // fits no vector and no padding
 constexpr std::size_t kHidden = 70;
 constexpr std::size_t kChains = 11;
+
+double largestGap(const std::vector<float> &a, const std::vector<float> &b) {
+    double largest = a.size() == b.size() ? 0 : INFINITY;
+    for (std::size_t at = 0; at < std::min(a.size(), b.size()); ++at) {
+        largest =
+            std::max(largest, std::abs(static_cast<double>(a[at]) - static_cast<double>(b[at])));
+    }
+    return largest;
+}
 
 bool sameGibbsSamples(Backend &backend) {
     backend.setParameters(randomModel(kVisible, kHidden, 0.3, 1));
@@ -35,6 +45,63 @@ bool sameGibbsSamples(Backend &backend) {
     return states[0] == states[1];
 }
 
+/// Every third pixel is held on, other ones in each chain; the odd chains change places with those
+/// of another seed then, and of what both have at the end the probabilities are compared, too.
+bool sameHeldAndSwappedSamples(Backend &backend) {
+    backend.setParameters(randomModel(kVisible, kHidden, 0.3, 1));
+    const auto reference = makeReferenceBackend();
+    reference->setParameters(backend.sampledParameters());
+    ChainStates start{kChains, std::vector<std::uint8_t>(kChains * kVisible, 1),
+                      std::vector<std::uint8_t>(kChains * kHidden)};
+    std::vector<std::uint8_t> held(kChains * kVisible);
+    for (std::size_t at = 0; at < held.size(); at += 3) {
+        held[at] = 1;
+    }
+    std::vector<std::uint8_t> odd(kChains);
+    for (std::size_t n = 1; n < odd.size(); n += 2) {
+        odd[n] = 1;
+    }
+    Backend *both[2] = {&backend, reference.get()};
+    ChainStates states[2];
+    std::vector<float> found;
+    for (int b = 0; b < 2; ++b) {
+        std::unique_ptr<Chains> chains[2];
+        for (std::uint64_t seed = 0; seed < 2; ++seed) {
+            chains[seed] = both[b]->makeChains(kChains);
+            both[b]->setStates(*chains[seed], start);
+            Sweeps sweeps;
+            sweeps.count = 5;
+            sweeps.seed = seed;
+            sweeps.beta = 0.9F;
+            sweeps.clamped = held;
+            both[b]->gibbs(*chains[seed], sweeps);
+        }
+        both[b]->swapStates(*chains[0], *chains[1], odd);
+        states[b] = both[b]->states(*chains[0]);
+        if (b == 0) {
+            found = backend.visibleProbabilities(*chains[0]);
+        }
+    }
+    reference->setParameters(backend.parameters()); // what probabilities are of
+    const auto chains = reference->makeChains(kChains);
+    reference->setStates(*chains, states[1]);
+    return states[0] == states[1] &&
+           largestGap(found, reference->visibleProbabilities(*chains)) < 1e-5;
+}
+
+/// P(h | v) of gray images: sums of 130 terms.
+bool sameHiddenProbabilities(Backend &backend) {
+    const auto images = randomImages(13, 10, 50, true, 7);
+    const auto reference = makeReferenceBackend();
+    backend.setParameters(randomModel(kVisible, kHidden, 0.3, 1));
+    reference->setParameters(backend.parameters());
+    std::vector<float> found(50 * kHidden);
+    std::vector<float> expected(50 * kHidden);
+    backend.hiddenProbabilities(images->pixels, found);
+    reference->hiddenProbabilities(images->pixels, expected);
+    return largestGap(found, expected) < 1e-5;
+}
+
 /// Also the parameters after the updates: inputs of float sums of about 100
 /// terms leave them within 1e-5 at this step.
 bool sameTraining(Backend &backend, const UpdateRule &rule) {
@@ -50,17 +117,18 @@ bool sameTraining(Backend &backend, const UpdateRule &rule) {
         backend.pcdUpdate(*chains, {rows, images->pixels}, 3, rule, 5, update);
         reference->pcdUpdate(*plainChains, {rows, images->pixels}, 3, rule, 5, update);
     }
-    const auto found = backend.parameters();
-    const auto expected = reference->parameters();
-    double off = 0;
-    for (std::size_t at = 0; at < found.weights.size(); ++at) {
-        off = std::max(off, std::abs(static_cast<double>(found.weights[at]) -
-                                     static_cast<double>(expected.weights[at])));
-    }
-    return backend.states(*chains) == reference->states(*plainChains) && off < 1e-5;
+    return backend.states(*chains) == reference->states(*plainChains) &&
+           largestGap(backend.parameters().weights, reference->parameters().weights) < 1e-5;
 }
 
 bool sameOriginalTraining(Backend &backend) { return sameTraining(backend, {0.05F, 0.3F}); }
+
+/// Contrastive divergence: the chains start at the images.
+bool sameDivergenceTraining(Backend &backend) {
+    UpdateRule rule{0.05F, 0.3F};
+    rule.startAtData = true;
+    return sameTraining(backend, rule);
+}
 
 /// Centred, with Nesterov's momentum, weight decay and fewer chains than images.
 bool sameOtherTraining(Backend &backend) {
@@ -89,6 +157,25 @@ std::vector<std::uint32_t> rowNumbers(std::size_t count) {
     return rows;
 }
 
+/// One update at the original's size, where a card shares the work out in another way: the states
+/// of 80 chains, and parameters that are means of 80 products.
+bool sameUpdateAtFullSize(Backend &backend) {
+    constexpr std::size_t kImages = 80;
+    const auto images = randomImages(28, 28, kImages, true, 3);
+    const auto rows = rowNumbers(kImages);
+    const auto reference = makeReferenceBackend();
+    backend.setParameters(randomModel(images->imageSize(), 500, 0.05, 4));
+    reference->setParameters(backend.parameters());
+    reference->sampleFrom(backend.sampledParameters());
+    const auto chains = backend.makeChains(kImages);
+    const auto plainChains = reference->makeChains(kImages);
+    const UpdateRule rule{0.05F, 0.3F};
+    backend.pcdUpdate(*chains, {rows, images->pixels}, 2, rule, 5, 0);
+    reference->pcdUpdate(*plainChains, {rows, images->pixels}, 2, rule, 5, 0);
+    return backend.states(*chains) == reference->states(*plainChains) &&
+           largestGap(backend.parameters().weights, reference->parameters().weights) < 1e-5;
+}
+
 /// At the original's size, so that what runs side by side on a card has time to come in the way
 /// of each other: the same bits each time.
 bool sameBitsTwice(Backend &backend) {
@@ -107,7 +194,8 @@ bool sameBitsTwice(Backend &backend) {
     return results[0] == results[1];
 }
 
-/// Also where a backend keeps none, as there is nothing to agree with then.
+/// Where a backend in main memory keeps none there is nothing to agree with; a card with room for
+/// 23 images has to.
 bool sameFromKeptImages(Backend &backend) {
     constexpr std::size_t kImages = 23;
     const auto images = randomImages(13, 10, kImages, true, 3);
@@ -116,7 +204,7 @@ bool sameFromKeptImages(Backend &backend) {
         RbmParameters results[2];
         for (const bool kept : {false, true}) {
             if (kept && !backend.keepImages(*images, pixels, 7)) {
-                return true;
+                return backend.isInMainMemory();
             }
             backend.setParameters(randomModel(kVisible, kHidden, 0.1, 4));
             const auto chains = backend.makeChains(5);
@@ -200,7 +288,11 @@ bool likelihoodIsThatOfEnumeration(Backend &backend) {
 std::vector<BackendCheck> backendChecks() {
     return {
         {"same samples as the reference", sameGibbsSamples},
+        {"same held and swapped samples as the reference", sameHeldAndSwappedSamples},
+        {"same hidden probabilities as the reference", sameHiddenProbabilities},
         {"same training as the reference", sameOriginalTraining},
+        {"same contrastive divergence as the reference", sameDivergenceTraining},
+        {"same update at full size as the reference", sameUpdateAtFullSize},
         {"same centred training as the reference", sameOtherTraining},
         {"same fast training as the reference", sameFastTraining},
         {"same bits in a second run", sameBitsTwice},

@@ -71,6 +71,11 @@ cudaError_t called(const char *name) {
 
 cudaError_t failed(cudaError_t error) { return state().lastError = error; }
 
+cudaError_t kernelCapability(int *capability) {
+    *capability = machine().kernelCapability;
+    return called("cudaFuncGetAttributes");
+}
+
 cudaError_t mostClusters(int *count) {
     *count = machine().clusters;
     return called("cudaOccupancyMaxActiveClusters");

@@ -65,6 +65,7 @@ cudaError_t launchClusters(cudaStream_t stream, std::size_t blocks, unsigned thr
                            unsigned together, std::size_t bytes, std::function<void()> thread);
 /// What the machine says.
 cudaError_t mostClusters(int *count);
+cudaError_t kernelCapability(int *capability);
 /// In a kernel of clusters: the calling thread's block, and the memory of one.
 unsigned blockRank();
 unsigned char *blockMemory(unsigned rank);
@@ -85,6 +86,7 @@ struct Machine {
     int minor = 6;
     int multiprocessors = 4;
     std::size_t clusterMemory = 232448;        ///< bytes for each block; as Hopper has it
+    int kernelCapability = 90;                 ///< that the module was compiled for
     cudaError_t state = cudaSuccess;           ///< what cudaGetDeviceCount gives
     int clusters = 10;                         ///< that can run at the same time
     std::size_t memory = std::size_t{1} << 30; ///< bytes
