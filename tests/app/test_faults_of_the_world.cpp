@@ -8,6 +8,7 @@
 #include "tests/support/file_size_limit.h"
 #include "tests/support/folder_files.h"
 #include "tests/support/http_server.h"
+#include "tests/support/memory_limit.h"
 #include "tests/support/ordinary_user.h"
 #include "tests/support/run_rbm.h"
 #include "tests/support/watched_process.h"
@@ -337,17 +338,9 @@ private slots:
     }
 
     void aLimitOnTheMemoryCountsAsTheMemoryThereIs() {
-        rlimit old{};
-        QCOMPARE(::getrlimit(RLIMIT_AS, &old), 0);
-        QFile used("/proc/self/statm");
-        QVERIFY(used.open(QIODevice::ReadOnly));
-        const rlim_t pages = used.readAll().split(' ').front().toULongLong();
         constexpr rlim_t kRoom = rlim_t{64} << 20;
-        const rlimit limit{pages * static_cast<rlim_t>(::sysconf(_SC_PAGESIZE)) + kRoom,
-                           old.rlim_max};
-        QCOMPARE(::setrlimit(RLIMIT_AS, &limit), 0);
+        const MemoryLimit limit(kRoom);
         const std::uint64_t free = rbm::availableMemory();
-        QCOMPARE(::setrlimit(RLIMIT_AS, &old), 0);
         QVERIFY2(free <= kRoom && free > 0, qPrintable(QString::number(free)));
     }
 };

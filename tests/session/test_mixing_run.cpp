@@ -134,6 +134,22 @@ const MixingView *viewOf(const Session &session) { return session.snapshot().mix
 class TestMixingRun : public QObject {
     Q_OBJECT
 private slots:
+    // The classifier learns from every third of 60,000 images; the last class is in none of these.
+    void aClassThatTheClassifierNeverSawHasNoShare() {
+        auto train = std::make_shared<Dataset>();
+        train->width = train->height = 28;
+        train->pixels.resize(60'000 * train->imageSize());
+        train->labels.resize(60'000);
+        for (std::size_t n = 0; n < train->labels.size(); ++n)
+            train->labels[n] = n % 3 == 0 ? n / 3 % 2 : n == 1 ? 200 : 0;
+        Bench bench;
+        bench.start({train, digits().test, "rare"});
+        const std::vector<double> shares = bench.run.view()->dataShares;
+        QCOMPARE(shares.size(), std::size_t{2});
+        QVERIFY(std::abs(shares[1] - 1.0 / 6) < 1e-9);
+        QVERIFY(std::accumulate(shares.begin(), shares.end(), 0.0) < 1);
+    }
+
     void countsEqualTheStudysBitForBitThroughPauses() {
         constexpr std::uint64_t kSteps = 160;
         Bench bench;

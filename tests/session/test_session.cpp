@@ -1,6 +1,7 @@
 #include "engine/model/safetensors.h"
 #include "engine/training/checkpoint.h"
 #include "engine/training/pcd_trainer.h"
+#include "tests/support/memory_limit.h"
 #include "ui/session/pace.h"
 #include "ui/session/session.h"
 #include "ui/support/starter_digits.h"
@@ -270,6 +271,65 @@ private slots:
         session->step();
         QTRY_COMPARE_WITH_TIMEOUT(session->snapshot().update, std::uint64_t{2}, kLong);
         QCOMPARE(failed.count(), 2);
+    }
+
+    // The images change with the run or not at all: the run could not be saved otherwise.
+    void imagesOfWhichNoRunCanBeMadeLeaveTheRunAsItIs() {
+        TrainingConfig config = smallConfig();
+        config.numHidden = 2000;
+        auto session = makeSession(config);
+        session->step();
+        QTRY_COMPARE_WITH_TIMEOUT(session->snapshot().update, std::uint64_t{1}, kLong);
+        QSignalSpy failed(session.get(), &Session::failed);
+        QSignalSpy loaded(session.get(), &Session::dataChanged);
+        auto large = std::make_shared<Dataset>();
+        large->width = 4'000;
+        large->height = 4'000;
+        large->pixels.resize(large->imageSize());
+        session->setData({large, large, "large"});
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, kLong);
+        QVERIFY2(failed[0][0].toString().contains(u"memory"), qPrintable(failed[0][0].toString()));
+        QCOMPARE(loaded.count(), 0);
+        session->step();
+        QTRY_COMPARE_WITH_TIMEOUT(session->snapshot().update, std::uint64_t{2}, kLong);
+        const QTemporaryDir folder;
+        QSignalSpy saved(session.get(), &Session::modelSaved);
+        session->saveModel(folder.filePath("run.safetensors"), true);
+        QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, kLong);
+    }
+
+    // A model's chains take long from zeros, so they dream first; where there is no room for so
+    // many the present run must not be left with that model.
+    void aModelWhoseChainsHaveNoRoomLeavesTheRunAsItIs() {
+        const QTemporaryDir folder;
+        Model model;
+        model.parameters = initialParameters(784, 2000, 1);
+        model.width = model.height = 28;
+        model.epoch = 5;
+        model.update = 25;
+        TrainingConfig config = smallConfig();
+        config.numHidden = 2000;
+        config.numChains = 100'000; // 626 MB
+        model.trainingConfig = toJson(config);
+        const std::string path = folder.filePath("many.safetensors").toStdString();
+        saveModel(path, model);
+        auto session = makeSession(smallConfig());
+        session->step();
+        QTRY_COMPARE_WITH_TIMEOUT(session->snapshot().update, std::uint64_t{1}, kLong);
+        QTRY_VERIFY_WITH_TIMEOUT(session->snapshot().filters != nullptr, kLong);
+        QSignalSpy failed(session.get(), &Session::failed);
+        {
+            const test::MemoryLimit limit(500 << 20);
+            session->openModel(QString::fromStdString(path));
+            QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, kLong);
+        }
+        QVERIFY2(failed[0][0].toString().startsWith(u"So many chains need"),
+                 qPrintable(failed[0][0].toString()));
+        QSignalSpy saved(session.get(), &Session::modelSaved);
+        const QString mine = folder.filePath("mine.safetensors");
+        session->saveModel(mine, true);
+        QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, kLong);
+        QCOMPARE(loadModel(mine.toStdString()).parameters.hidden, std::size_t{8});
     }
 
     void onlyPartsThatCanBeSeenAreMade() {

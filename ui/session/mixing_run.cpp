@@ -14,10 +14,14 @@ namespace {
 constexpr std::chrono::milliseconds kViewAge{60}; ///< while it runs
 constexpr std::size_t kClassesWithoutLabels = 10;
 
+/// Of the classes that a teller knows: it may have learnt from a part of the images without the
+/// rarest.
 std::vector<double> labelShares(const Dataset &images, std::size_t classes) {
     std::vector<double> shares(classes);
-    for (const std::uint8_t label : images.labels)
-        shares[label] += 1.0 / static_cast<double>(images.count());
+    for (const std::uint8_t label : images.labels) {
+        if (label < classes)
+            shares[label] += 1.0 / static_cast<double>(images.count());
+    }
     return shares;
 }
 

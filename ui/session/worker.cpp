@@ -44,6 +44,12 @@ Worker::~Worker() {
 
 void Worker::lowerPriority() { lowerPriorityOfThisThread(); }
 
+/// The last resort: what none of the functions catches, for lack of memory perhaps, must not end
+/// the program.
+void Worker::takeMail() {
+    guarded(m_state, [this] { m_mail.deliver(*this); });
+}
+
 void Worker::guarded(RunState after, const std::function<void()> &work, const FailedTask &task) {
     try {
         work();
@@ -73,14 +79,26 @@ void Worker::setData(const DatasetPair &data) {
         leaveRun();
         if (m_backend == nullptr)
             makeFirstBackend();
-        m_data = data;
-        m_dataKey = dataKeyOf(*data.train);
-        m_checks.setData(data);
-        m_chainStart.reset();
-        m_chains.clear();
-        emit dataLoaded(data);
-        restart(m_config);
+        if (m_trainer == nullptr) { // the images can be looked at, whatever becomes of a run
+            takeData(data);
+            restart(m_config);
+            return;
+        }
+        requireValid(m_config);
+        auto trainer = makeTrainer(m_config, data.train);
+        takeData(data);
+        begin(std::move(trainer), RunState::Idle);
+        m_kept.begin(0);
     });
+}
+
+void Worker::takeData(const DatasetPair &data) {
+    m_data = data;
+    m_dataKey = dataKeyOf(*data.train);
+    m_checks.setData(data);
+    m_chainStart.reset();
+    m_chains.clear();
+    emit dataLoaded(data);
 }
 
 void Worker::restart(const TrainingConfig &config) {
@@ -91,15 +109,25 @@ void Worker::restart(const TrainingConfig &config) {
     guarded(m_state, [&] {
         requireValid(config);
         leaveRun();
-        begin(makeTrainer(config), RunState::Idle);
+        begin(makeTrainer(config, m_data.train), RunState::Idle);
         m_kept.begin(0);
     });
 }
 
 template <typename Start>
-std::unique_ptr<PcdTrainer> Worker::makeTrainer(const Start &start) {
+std::unique_ptr<PcdTrainer> Worker::makeTrainer(const Start &start,
+                                                const std::shared_ptr<const Dataset> &images) {
+    std::optional<TrainingState> present;
+    if (m_trainer != nullptr)
+        present = m_trainer->state();
     try {
-        return std::make_unique<PcdTrainer>(*m_backend, m_data.train, start);
+        return std::make_unique<PcdTrainer>(*m_backend, images, start);
+    } catch (const DeviceError &) {
+        throw;
+    } catch (const Error &) {
+        if (present)
+            putModel(*m_backend, *present);
+        throw;
     } catch (const std::bad_alloc &) {
         if (m_trainer != nullptr) {
             m_trainer.reset();
@@ -113,7 +141,8 @@ std::unique_ptr<PcdTrainer> Worker::makeTrainer(const Start &start) {
         throw;
     }
 }
-template std::unique_ptr<PcdTrainer> Worker::makeTrainer(const TrainingState &start);
+template std::unique_ptr<PcdTrainer>
+Worker::makeTrainer(const TrainingState &start, const std::shared_ptr<const Dataset> &images);
 
 void Worker::begin(std::unique_ptr<PcdTrainer> trainer, RunState state) {
     m_refused = false;

@@ -146,7 +146,7 @@ signals:
     void deviceLost(quint64 at, quint64 safe, const QString &details);
 
 private slots:
-    void takeMail() { m_mail.deliver(*this); }
+    void takeMail();
 
 private:
     static constexpr int kKeepAfterStop = 250; ///< ms: the answer to the pause comes first
@@ -171,10 +171,12 @@ private:
     QString reasonAgainstCuda(const std::exception &error) const;
     void announceBackend();
     void begin(std::unique_ptr<PcdTrainer> trainer, RunState state);
-    /// A trainer on the present images; where memory runs out on the way, the run goes back to
-    /// its last good state, as the backend lost the present one.
+    /// A trainer on these images; what fails on the way leaves the present run, but where memory
+    /// runs out: then it goes back to its last good state, as the backend lost the present one.
     template <typename Start>
-    std::unique_ptr<PcdTrainer> makeTrainer(const Start &start);
+    std::unique_ptr<PcdTrainer> makeTrainer(const Start &start,
+                                            const std::shared_ptr<const Dataset> &images);
+    void takeData(const DatasetPair &data);
     void resume(const TrainingState &state);
     /// The same run: what of it is in no file stays unsaved.
     void goOnFrom(const TrainingState &state);

@@ -107,8 +107,8 @@ void Worker::tell(const std::exception &trouble, const FailedTask &task) {
 /// says.
 void Worker::leaveDevice(const DeviceError &error) {
     const QString details = errorText(error);
-    const std::uint64_t at = m_trainer->updates();
     const TrainingState good = *m_lastGood;
+    const std::uint64_t at = m_trainer != nullptr ? m_trainer->updates() : good.update;
     try {
         moveTo(BackendChoice::Cpu, good);
     } catch (const std::exception &trouble) {

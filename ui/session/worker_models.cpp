@@ -117,29 +117,31 @@ void Worker::showModel(const QString &path) {
         TrainingState state = freshRunOf(model);
         countInPresentEpochs(state, model);
         state.chains = dreamsOf(model.parameters, state.chains.count);
-        begin(makeTrainer(state), RunState::Idle);
+        begin(makeTrainer(state, m_data.train), RunState::Idle);
         m_kept.begin(state.update);
         m_onShow = true;
     });
 }
 
-/// Chains that stand where those of a training would: no file of a model has any.
+/// Chains that stand where those of a training would: no file of a model has any. In a backend of
+/// their own, as the present run goes on if there is no room for them.
 ChainStates Worker::dreamsOf(const RbmParameters &parameters, std::size_t count) {
     constexpr std::size_t kSweeps = 200;
-    m_backend->setParameters(parameters);
+    const auto backend = makeBackend(m_choice, m_options);
+    backend->setParameters(parameters);
     const Dataset &images = *m_data.train;
     std::vector<std::uint8_t> starts;
     for (std::size_t chain = 0; chain < count; ++chain) {
         const auto image = images.image(chain % images.count());
         starts.insert(starts.end(), image.begin(), image.end());
     }
-    GibbsSampler sampler(*m_backend, starts, count, 1);
+    GibbsSampler sampler(*backend, starts, count, 1);
     sampler.advance(kSweeps);
     return sampler.states();
 }
 
 void Worker::resume(const TrainingState &state) {
-    auto trainer = makeTrainer(state);
+    auto trainer = makeTrainer(state, m_data.train);
     // Never Idle, even at update 0: from there the window would begin with a random start.
     const RunState next = trainer->finished() ? RunState::Finished : RunState::Paused;
     begin(std::move(trainer), next);

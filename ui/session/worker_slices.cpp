@@ -96,12 +96,12 @@ void Worker::endEpoch() {
         leaveDiverged();
         return;
     }
+    m_earlier = std::exchange(m_lastGood, std::move(state)); // a check may fail
     // The first and the last epoch are always measured, the others as the time allows.
     const std::size_t epoch = m_trainer->epoch();
     if (epoch == 1 || m_trainer->finished() ||
         (!m_checks.isRunning() && m_checks.schedule().isDue()))
-        m_checks.measure(state, static_cast<double>(epoch));
-    m_earlier = std::exchange(m_lastGood, std::move(state));
+        m_checks.measure(*m_lastGood, static_cast<double>(epoch));
     if (m_trainer->finished()) {
         m_state = RunState::Finished;
         keepRunSoon(kKeepAfterStop);
