@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
 #include <fstream>
+#include <system_error>
 #include <vector>
 
 namespace rbm {
@@ -64,6 +66,11 @@ private:
 std::string keptLines(const std::string &path, const std::string &header,
                       std::uint64_t firstEpoch) {
     std::ifstream file(path);
+    std::error_code trouble;
+    if (!file && std::filesystem::exists(path, trouble))
+        throw Error("Cannot read the log " + path +
+                    ", whose earlier lines a training that goes on keeps; check its permissions, "
+                    "or name another file with --log.");
     std::string line;
     if (!std::getline(file, line))
         return {};

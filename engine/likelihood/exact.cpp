@@ -4,8 +4,12 @@
 #include "engine/likelihood/enumeration.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
+#include <exception>
 #include <limits>
+#include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -30,6 +34,59 @@ private:
     double m_sum = 0;
 };
 
+/// Threads that share the blocks of an enumeration.
+class BlockWorkers {
+public:
+    BlockWorkers(const Enumeration &states, std::vector<double> &sums,
+                 const std::atomic<bool> *cancel)
+        : m_states(states), m_sums(sums), m_cancel(cancel) {}
+
+    /// `threads` counts the caller; 0: as many as the machine has. Throws what one of them threw,
+    /// and Error where the system does not give so many.
+    void run(std::size_t threads) {
+        const std::size_t count = threads != 0 ? threads : std::thread::hardware_concurrency();
+        {
+            std::vector<std::jthread> helpers;
+            try {
+                for (std::size_t t = 1; t < count; ++t) {
+                    helpers.emplace_back([this] { work(); });
+                }
+            } catch (const std::system_error &error) {
+                m_stop = true;
+                throw Error(Sentence(
+                    "Cannot start %1 threads (%2); use fewer threads, or end other programs.",
+                    count, error.code().message()));
+            }
+            work();
+        }
+        if (m_failure) {
+            std::rethrow_exception(m_failure);
+        }
+    }
+
+private:
+    void work() {
+        try {
+            for (auto b = m_next++; b < m_sums.size() && !isOver(); b = m_next++) {
+                m_sums[b] = m_states.blockLogSum(b);
+            }
+        } catch (...) {
+            const std::lock_guard lock(m_mutex);
+            m_failure = std::current_exception();
+            m_stop = true;
+        }
+    }
+    bool isOver() const { return m_stop || (m_cancel != nullptr && *m_cancel); }
+
+    const Enumeration &m_states;
+    std::vector<double> &m_sums;
+    const std::atomic<bool> *m_cancel;
+    std::atomic<std::uint64_t> m_next = 0;
+    std::atomic<bool> m_stop = false;
+    std::mutex m_mutex; ///< guards m_failure
+    std::exception_ptr m_failure;
+};
+
 } // namespace
 
 bool canEnumerate(const RbmParameters &p) {
@@ -50,24 +107,8 @@ LogPartition exactLogPartition(const RbmParameters &p, std::size_t threads,
                     "; use --method trusted.");
     }
     const Enumeration states(p);
-    const std::uint64_t blocks = states.blocks();
-    std::vector<double> sums(blocks);
-    std::atomic<std::uint64_t> nextBlock = 0;
-    const auto work = [&] {
-        for (auto b = nextBlock++; b < blocks; b = nextBlock++) {
-            if (cancel != nullptr && *cancel) {
-                return;
-            }
-            sums[b] = states.blockLogSum(b);
-        }
-    };
-    std::vector<std::jthread> helpers;
-    const std::size_t count = threads != 0 ? threads : std::thread::hardware_concurrency();
-    for (std::size_t t = 1; t < count; ++t) {
-        helpers.emplace_back(work);
-    }
-    work();
-    helpers.clear();
+    std::vector<double> sums(states.blocks());
+    BlockWorkers(states, sums, cancel).run(threads);
     if (cancel != nullptr && *cancel) {
         throw Error("The exact likelihood was cancelled.");
     }

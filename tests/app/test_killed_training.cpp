@@ -103,6 +103,7 @@ private slots:
                      qPrintable(QString("seed %1, kill %2").arg(seed).arg(kill)));
             QVERIFY(QDir(folder).removeRecursively());
         }
+        QVERIFY2(amid > 0, "no kill came between the first checkpoint and the end");
         qInfo("%d kills with seed %d: %d runs went on from a checkpoint in their middle, %d were "
               "killed while they wrote",
               kills, seed, amid, writing);

@@ -209,9 +209,22 @@ private slots:
         config.schedule = Schedule::Inverse;
         config.weightDecay = 0.0002;
         config.average = 0.25;
-        Args line = words(trainCommandText(config));
-        line.erase(line.begin(), line.begin() + 2);
-        QVERIFY(configOf(line) == config);
+        const auto isTheSame = [this](const TrainingConfig &wanted) {
+            Args line = words(trainCommandText(wanted));
+            line.erase(line.begin(), line.begin() + 2);
+            return configOf(line) == wanted;
+        };
+        QVERIFY(isTheSame(config));
+        TrainingConfig tempered = config;
+        tempered.algorithm = Algorithm::Pt;
+        tempered.numReplicas = 7;
+        QVERIFY(isTheSame(tempered));
+        TrainingConfig fast = config;
+        fast.algorithm = Algorithm::Fpcd;
+        fast.fastLearningRate = 0.7;
+        fast.sparsityCost = 0.2;
+        fast.sparsityTarget = 0.3;
+        QVERIFY(isTheSame(fast));
     }
 
     void theCommandOfTheDefaultsNamesTheSeedAlone() {

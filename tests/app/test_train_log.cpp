@@ -9,7 +9,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <string>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
 #include <vector>
 
 using namespace rbm::test;
@@ -128,6 +132,25 @@ private slots:
         const Outcome outcome = goOn("hidden_activity,epoch,update,seconds\n0.25,0,25,0.5\n");
         QVERIFY2(outcome.code == 0, outcome.err.c_str());
         QCOMPARE(logLines().value(1), "0,25,0.5,,,,,,,0.25,,,,," + kNotTrusted);
+    }
+
+    void goingOnRefusesALogThatItCannotRead() {
+        QFile::remove(path("log.csv"));
+        ::sockaddr_un address{};
+        address.sun_family = AF_UNIX;
+        const std::string name = text("log.csv"); // nobody, root neither, can read a socket
+        QVERIFY(name.size() < sizeof(address.sun_path));
+        std::copy(name.begin(), name.end(), address.sun_path);
+        const int socket = ::socket(AF_UNIX, SOCK_STREAM, 0);
+        QCOMPARE(::bind(socket, reinterpret_cast<const ::sockaddr *>(&address), sizeof(address)),
+                 0);
+        const Outcome outcome = train({"--resume", text("run.checkpoint.safetensors"),
+                                       "--num-epoch", "2", "--likelihood", "none", "--log", name});
+        ::close(socket);
+        QCOMPARE(outcome.code, 1);
+        QVERIFY2(isOneSentence(outcome.err), outcome.err.c_str());
+        QVERIFY2(contains(outcome.err, "Cannot read the log"), outcome.err.c_str());
+        QVERIFY(QFile::remove(path("log.csv")));
     }
 
     void goingOnRefusesALogThatItCannotKeep_data() {
