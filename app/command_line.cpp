@@ -1,6 +1,7 @@
 #include "app/command_line.h"
 
 #include "app/command_options.h"
+#include "app/usage_help.h"
 
 #include <CLI/CLI.hpp>
 
@@ -29,9 +30,24 @@ int runParsed(const std::vector<Command> &commands, Console &console) {
     return kWrongUsage;
 }
 
+/// Throws UsageError where nobody knows one of the arguments, else ParseError.
+void parse(CLI::App &app, const std::vector<std::string> &args) {
+    try {
+        app.parse(std::vector<std::string>(args.rbegin(), args.rend()));
+    } catch (const CLI::ExtrasError &) {
+        throw UsageError(explainExtras(app));
+    } catch (const CLI::RequiredError &) { // of a command, where another word stands
+        if (app.get_subcommands().empty() && !app.remaining().empty())
+            throw UsageError(explainExtras(app));
+        throw;
+    }
+}
+
 int parseAndRun(const std::vector<std::string> &args, Console &console) {
     CLI::App app("Trains, evaluates and samples restricted Boltzmann machines.", "rbm");
     app.option_defaults()->always_capture_default();
+    // As in the original: of an option that is given twice the last counts.
+    app.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     app.set_version_flag("--version", std::string("rbm " RBM_VERSION));
     app.require_subcommand(1);
     const std::vector<Command> commands = {makeTrainCommand(app),     makeEvaluateCommand(app),
@@ -39,7 +55,7 @@ int parseAndRun(const std::vector<std::string> &args, Console &console) {
                                            makeMixingCommand(app),    makeFetchCommand(app),
                                            makeBenchmarkCommand(app), makeInfoCommand(app)};
     try {
-        app.parse(std::vector<std::string>(args.rbegin(), args.rend()));
+        parse(app, args);
     } catch (const CLI::ParseError &error) {
         return app.exit(error, console.out, console.err) == 0 ? kDone : kWrongUsage;
     }

@@ -1,7 +1,7 @@
 #include "app/command_options.h"
 
 #include "app/command_line.h"
-#include "engine/base/atomic_file.h"
+#include "engine/base/shown_text.h"
 #include "engine/data/idx.h"
 #include "engine/likelihood/log_likelihood.h"
 #include "engine/random/philox.h"
@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <numeric>
 #include <system_error>
 #include <utility>
@@ -32,7 +33,16 @@ void addDataOption(CLI::App &app, std::string &folder) {
 }
 
 CLI::Option *addSeedOption(CLI::App &app, std::uint64_t &seed) {
-    return app.add_option("--seed", seed, "Seed of all random numbers");
+    // CLI11 would take -1 for 2^64 - 1, and clip what is larger.
+    const auto isNumber = [](const std::string &text) {
+        std::uint64_t value = 0;
+        const char *end = text.data() + text.size();
+        const auto parsed = std::from_chars(text.data(), end, value);
+        return parsed.ec == std::errc() && parsed.ptr == end
+                   ? std::string()
+                   : "'" + shown(text) + "' is no whole number from 0 to 2^64 - 1";
+    };
+    return app.add_option("--seed", seed, "Seed of all random numbers")->check(isNumber);
 }
 
 void DeviceOptions::addTo(CLI::App &app) {
@@ -160,21 +170,6 @@ std::vector<std::uint8_t> chooseImages(const Dataset &data, std::size_t count, s
         chosen.insert(chosen.end(), image.begin(), image.end());
     }
     return chosen;
-}
-
-void requireFolderFor(const std::string &path) {
-    if (path.empty())
-        return;
-    const fs::path folder = fs::path(path).parent_path();
-    std::error_code problem;
-    const bool isFolder = folder.empty() || fs::is_directory(folder, problem);
-    if (problem == std::errc::permission_denied)
-        throw Error(
-            fmt::format("Cannot write {}: {}; choose another place.", path, problem.message()));
-    if (!isFolder)
-        throw Error(fmt::format("Cannot write {}: the folder {} does not exist; make it first.",
-                                path, folder.string()));
-    requireWritable(path);
 }
 
 LogPartition runAis(Backend &backend, const AisOptions &options, std::uint64_t seed,

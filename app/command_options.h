@@ -103,9 +103,6 @@ void requireFit(const Model &model, const std::string &path, const Dataset &data
 /// there are enough, a pure function of the seed.
 std::vector<std::uint8_t> chooseImages(const Dataset &data, std::size_t count, std::uint64_t seed);
 
-/// Throws Error where a file at `path` could not be written; an empty path stands for none.
-void requireFolderFor(const std::string &path);
-
 /// Estimates log Z of the backend's model by AIS. Throws Interrupted when asked to stop.
 /// `progress`, where given, is called with the finished and all temperatures of all batches.
 using Progress = std::function<void(std::uint64_t done, std::uint64_t total)>;

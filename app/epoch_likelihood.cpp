@@ -1,5 +1,6 @@
 #include "app/epoch_likelihood.h"
 
+#include <cmath>
 #include <fmt/format.h>
 
 #include <utility>
@@ -61,13 +62,15 @@ std::string describeLikelihood(const EpochReport &report) {
         return text;
     const TrustedEstimate &estimate = report.trusted->estimate;
     const bool quotable = estimate.assessment.verdict != Verdict::DoNotQuote;
-    const double half = estimate.combined.high - estimate.combined.logZ;
+    const LogPartition &z = estimate.combined;
+    const double half = z.high - z.logZ;
+    const double upwards = quotable || !std::isfinite(z.low) ? 0 : z.logZ - z.low;
     text += fmt::format("{}Trusted: test log-likelihood {}{:.2f}{} on gray and {:.2f} on sampled "
                         "pixels; {}",
                         text.empty() ? "" : "\n", quotable ? "" : "at most about ",
-                        report.trusted->gray.test,
+                        report.trusted->gray.test + upwards,
                         quotable ? fmt::format(" (+-{:.2f})", half) : std::string(),
-                        report.trusted->sampled.test, describeTrusted(estimate));
+                        report.trusted->sampled.test + upwards, describeTrusted(estimate));
     return text;
 }
 

@@ -39,8 +39,8 @@ std::string likelihood(const Evaluation &result, double score) {
     const LogPartition &z = result.partition;
     const std::string pixels = pixelsName(result.pixels);
     if (result.assessment.verdict == Verdict::DoNotQuote)
-        return fmt::format("at most about {:.1f} nats per image ({} pixels)", score - z.logZ,
-                           pixels);
+        return fmt::format("at most about {:.0f} nats per image ({} pixels)",
+                           std::ceil(score - (std::isfinite(z.low) ? z.low : z.logZ)), pixels);
     std::string text = fmt::format("{:.4f} nats per image ({} pixels)", score - z.logZ, pixels);
     if (result.assessment.verdict != Verdict::Exact)
         text += ", " + interval(score - z.high, score - z.low);

@@ -57,6 +57,7 @@ int main(int argc, char **argv) {
     rbm::WindowOptions options;
     const std::string named = parser.value(data).toStdString();
     options.dataFolder = QString::fromStdString(rbm::dataFolder(named).string());
+    options.dataIsNamed = parser.isSet(data);
     if (rbm::isOwnDataFolder(named))
         options.dataName = QStringLiteral("MNIST");
     options.runsFolder =

@@ -1,4 +1,5 @@
 #include "app/command_options.h"
+#include "app/file_options.h"
 #include "ui/support/pictures.h"
 
 #include <memory>
@@ -14,7 +15,9 @@ struct FiltersOptions {
 };
 
 int run(const FiltersOptions &options, Console &console) {
-    requireFolderFor(options.output);
+    const NamedFile output{"--output", options.output};
+    requirePngName(output);
+    requireOutputs({{"MODEL", options.model}}, {output});
     const Model model = loadModel(options.model);
     savePng(filterAtlas(model.parameters, model.width, model.height, options.columns),
             options.output);
@@ -28,9 +31,7 @@ Command makeFiltersCommand(CLI::App &parent) {
     auto options = std::make_shared<FiltersOptions>();
     CLI::App *app = parent.add_subcommand("filters", "Saves the weights as tiles of a picture");
     app->add_option("MODEL", options->model, "Model file")->required();
-    app->add_option("--output", options->output, "Picture (PNG) to write")
-        ->required()
-        ->type_name("FILE");
+    addFileOption(*app, "--output", options->output, "Picture (PNG) to write")->required();
     app->add_option("--columns", options->columns, "Tiles per row")->check(CLI::Range(1, 10000));
     return {app, [options](Console &console) { return run(*options, console); }};
 }

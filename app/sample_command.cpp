@@ -1,4 +1,5 @@
 #include "app/command_options.h"
+#include "app/file_options.h"
 #include "app/progress_bar.h"
 #include "engine/data/idx.h"
 #include "engine/sampling/gibbs_sampler.h"
@@ -30,9 +31,11 @@ void check(const SampleOptions &options) {
     if (options.output.empty() && options.states.empty() && options.probabilities.empty())
         throw UsageError("Nothing to write: name a file with --output, --states or "
                          "--probabilities.");
-    requireFolderFor(options.output);
-    requireFolderFor(options.states);
-    requireFolderFor(options.probabilities);
+    const NamedFile output{"--output", options.output};
+    requirePngName(output);
+    requireOutputs(
+        {{"MODEL", options.model}},
+        {output, {"--states", options.states}, {"--probabilities", options.probabilities}});
 }
 
 void advance(GibbsSampler &sampler, std::size_t steps, const Console &console) {
@@ -97,12 +100,11 @@ int run(const SampleOptions &options, Console &console) {
 
 void addFiles(CLI::App &app, SampleOptions &options) {
     app.add_option("MODEL", options.model, "Model file")->required();
-    app.add_option("--output", options.output, "Picture (PNG): real images left, samples right")
-        ->type_name("FILE");
-    app.add_option("--states", options.states, "IDX file for the final binary states, 0 or 255")
-        ->type_name("FILE");
-    app.add_option("--probabilities", options.probabilities, "IDX file for 255 * P(v = 1)")
-        ->type_name("FILE");
+    addFileOption(app, "--output", options.output,
+                  "Picture (PNG): real images left, samples right");
+    addFileOption(app, "--states", options.states,
+                  "IDX file for the final binary states, 0 or 255");
+    addFileOption(app, "--probabilities", options.probabilities, "IDX file for 255 * P(v = 1)");
 }
 
 } // namespace

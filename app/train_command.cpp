@@ -1,15 +1,14 @@
 #include "app/command_line.h"
-#include "app/command_options.h"
-#include "app/epoch_likelihood.h"
 #include "app/progress_bar.h"
 #include "app/saved_elsewhere.h"
 #include "app/showcase.h"
 #include "app/train_log.h"
-#include "app/trainer_options.h"
+#include "app/train_options.h"
+#include "engine/base/shown_text.h"
 #include "engine/monitors/monitors.h"
 #include "engine/training/checkpoint.h"
 #include "engine/training/divergence.h"
-#include "engine/training/pcd_trainer.h"
+#include "ui/support/data_key.h"
 
 #include <fmt/format.h>
 
@@ -26,85 +25,12 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-struct TrainOptions {
-    TrainingConfig config;
-    DeviceOptions device;
-    std::string pixels = pixelsName(TrainingConfig{}.pixels);
-    TrainerOptions trainer;
-    LikelihoodOptions likelihood;
-    std::string data;
-    std::string output;
-    std::string resume;
-    std::string log;
-    std::string samples;
-    std::string controls;
-    std::size_t checkpointEvery = 0;
-    std::size_t loaderThreads = 4;
-};
-
 double secondsSince(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
 std::string checkpointPath(const std::string &output) {
     return std::filesystem::path(output).replace_extension(".checkpoint.safetensors").string();
-}
-
-void check(const TrainOptions &options) {
-    checkUsage([&] {
-        requireValid(options.config);
-        requireValid(options.likelihood.ais);
-    });
-    options.likelihood.budget.check();
-    if (options.checkpointEvery > 0 && options.output.empty())
-        throw UsageError("--checkpoint-every needs --output, beside which it writes.");
-    requireFolderFor(options.output);
-    requireFolderFor(options.log);
-    requireFolderFor(options.samples);
-}
-
-/// The checkpoint's run. The number of epochs, learning rate and momentum may
-/// be given anew; what would make it another run may not.
-TrainingState resumedState(const TrainOptions &options, const CLI::App &app) {
-    TrainingState state = loadCheckpoint(options.resume);
-    const TrainingConfig &given = options.config;
-    TrainingConfig &kept = state.config;
-    options.trainer.refuseOthers(app, given, kept, options.resume);
-    if (app.count("--num-epoch") > 0)
-        kept.numEpoch = given.numEpoch;
-    if (app.count("--learning-rate") > 0)
-        state.controls.learningRate = kept.learningRate = given.learningRate;
-    if (app.count("--momentum") > 0)
-        state.controls.momentum = kept.momentum = given.momentum;
-    return state;
-}
-
-void printOptions(const TrainOptions &options, const TrainingConfig &config,
-                  const DatasetPair &data, const BackendInfo &backend, std::ostream &out) {
-    const auto line = [&](const char *name, const auto &value) {
-        out << fmt::format("{}: {}\n", name, value);
-    };
-    line("num-hidden", config.numHidden);
-    line("k", config.k);
-    line("batch-size", config.batchSize);
-    line("num-epoch", config.numEpoch);
-    line("learning-rate", config.learningRate);
-    line("momentum", config.momentum);
-    line("ais-batch-size", options.likelihood.ais.batchSize);
-    line("ais-num-batch", options.likelihood.ais.numBatch);
-    line("ais-intermediate-steps", options.likelihood.ais.intermediateSteps);
-    line("ais-burn-in-steps", options.likelihood.ais.burnInSteps);
-    line("data-loader-num-worker", options.loaderThreads);
-    line("seed", config.seed);
-    line("pixels", pixelsName(config.pixels));
-    printTrainer(config, out);
-    if (!options.controls.empty())
-        line("controls", options.controls);
-    line("likelihood", options.likelihood.kind);
-    line("data", fmt::format("{}, {} training and {} test images", data.name, data.train->count(),
-                             data.test->count()));
-    line("backend", fmt::format("{} ({})", backend.name, backend.device));
-    out.flush();
 }
 
 /// One run of the command.
@@ -118,6 +44,9 @@ public:
         if (!options.controls.empty())
             m_plan = readControlHistory(options.controls);
         m_data = loadData(options.data);
+        m_dataNote = {m_data.name, dataKeyOf(*m_data.train).toStdString()};
+        if (state)
+            requireSameImages();
         m_backend = options.device.makeBackend();
         m_controls = state ? state->controls
                            : LiveControls{options.config.learningRate, options.config.momentum};
@@ -135,6 +64,12 @@ public:
 
     void run() {
         printOptions(m_options, m_trainer->config(), m_data, m_backend->info(), m_console.out);
+        if (m_trainer->finished())
+            m_console.err << fmt::format(
+                                 "rbm: {} of {} epochs are done already; nothing is left to "
+                                 "train. Ask for more with --num-epoch.",
+                                 m_trainer->epoch(), m_trainer->config().numEpoch)
+                          << std::endl;
         try {
             train();
             saveResults();
@@ -149,6 +84,15 @@ public:
     }
 
 private:
+    /// Other images would make other epochs of the same updates, and another run of it.
+    void requireSameImages() const {
+        const DataNote trained = loadDataNote(m_options.resume);
+        if (!trained.key.empty() && trained.key != m_dataNote.key)
+            throw Error(fmt::format("Cannot resume {}: it was trained on other images ({}) than "
+                                    "these ({}); name those with --data.",
+                                    m_options.resume, shown(trained.name), m_dataNote.name));
+    }
+
     std::unique_ptr<PcdTrainer> resumedTrainer(const TrainingState &state) {
         try {
             return std::make_unique<PcdTrainer>(*m_backend, m_data.train, state,
@@ -284,7 +228,8 @@ private:
         const std::string path = runCheckpointPath();
         try {
             saveOrElsewhere(path, [this](const std::string &to) {
-                saveCheckpoint(to, m_lastGood, m_data.train->width, m_data.train->height);
+                saveCheckpoint(to, m_lastGood, m_data.train->width, m_data.train->height,
+                               m_dataNote);
             });
         } catch (const Error &error) {
             std::string trouble = error.what();
@@ -310,7 +255,7 @@ private:
             if (divergenceOf(now.parameters) == Divergence::None)
                 state = std::move(now);
         }
-        saveCheckpoint(path, state, m_data.train->width, m_data.train->height);
+        saveCheckpoint(path, state, m_data.train->width, m_data.train->height, m_dataNote);
         m_console.err << "Saved the checkpoint " << path << "." << std::endl;
     }
 
@@ -355,6 +300,7 @@ private:
     Console &m_console;
     ProgressBar m_bar;
     DatasetPair m_data;
+    DataNote m_dataNote; ///< tells these images from others
     std::unique_ptr<Backend> m_backend;
     LiveControls m_controls;
     ControlHistory m_plan; ///< of --controls
@@ -368,44 +314,12 @@ private:
     std::string m_checkpointTrouble; ///< of the newest
 };
 
-void addTrainingOptions(CLI::App &app, TrainOptions &options) {
-    options.trainer.addPresetTo(app, options.config, options.pixels);
-    addConfigOptions(app, options.config, options.pixels);
-    options.trainer.addTo(app, options.config);
-    app.add_option("--num-epoch", options.config.numEpoch, "Epochs")->check(CLI::Range(1, 1000000));
-    addAisOptions(app, options.likelihood.ais);
-    options.likelihood.budget.addTo(app);
-    options.device.addTo(app);
-    addLoaderOption(app, options.loaderThreads);
-    app.add_option("--likelihood", options.likelihood.kind, "What to measure after each epoch")
-        ->check(CLI::IsMember({"original", "trusted", "both", "none"}));
-}
-
-void addFileOptions(CLI::App &app, TrainOptions &options) {
-    addDataOption(app, options.data);
-    app.add_option("--output", options.output, "Model file to write")->type_name("FILE");
-    app.add_option("--resume", options.resume, "Checkpoint to go on from")
-        ->type_name("FILE")
-        ->excludes("--preset");
-    app.add_option("--checkpoint-every", options.checkpointEvery,
-                   "Save a checkpoint beside the model every so many epochs, 0: never");
-    app.add_option("--log", options.log, "CSV file with a line per epoch")->type_name("FILE");
-    app.add_option("--controls", options.controls,
-                   "CSV file with changes of learning rate and momentum: a line "
-                   "\"update,learning_rate,momentum\" for each, in force after so many updates")
-        ->type_name("FILE");
-    app.add_option("--samples", options.samples,
-                   "Picture (PNG) of 225 training images and samples after the last epoch")
-        ->type_name("FILE");
-}
-
 } // namespace
 
 Command makeTrainCommand(CLI::App &parent) {
     auto options = std::make_shared<TrainOptions>();
     CLI::App *app = parent.add_subcommand("train", "Trains a model");
-    addTrainingOptions(*app, *options);
-    addFileOptions(*app, *options);
+    addTrainOptions(*app, *options);
     return {app, [options, app](Console &console) {
                 options->config.pixels = pixelsFromName(options->pixels);
                 options->trainer.apply(options->config);

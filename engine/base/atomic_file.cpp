@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <fcntl.h>
 #include <string>
+#include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 
@@ -18,8 +19,48 @@ namespace {
     const Sentence reason = code == ENOSPC
                                 ? Sentence("disk full")
                                 : Sentence::asItIs(std::generic_category().message(code));
-    throw Error(Sentence("Cannot write '%1': %2. Free some space or choose another place.",
+    if (code == ENOSPC || code == EDQUOT || code == EFBIG) {
+        throw Error(Sentence("Cannot write '%1': %2. Free some space or choose another place.",
+                             path.string(), reason));
+    }
+    throw Error(Sentence("Cannot write '%1': %2. Choose another place, or mend that.",
                          path.string(), reason));
+}
+
+/// A device or a pipe: to be written into, where another file would take its place.
+bool isSpecial(const std::filesystem::path &path) {
+    struct stat status {};
+    return ::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode) &&
+           !S_ISDIR(status.st_mode);
+}
+
+void writeAll(int fd, std::span<const std::byte> bytes, const std::filesystem::path &target) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(fd, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) {
+            continue;
+        }
+        if (written < 0) {
+            fail(target, errno);
+        }
+        bytes = bytes.subspan(static_cast<std::size_t>(written));
+    }
+}
+
+void writeInto(const std::filesystem::path &path, std::span<const std::byte> bytes) {
+    const int fd = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+    if (fd < 0) {
+        fail(path, errno);
+    }
+    try {
+        writeAll(fd, bytes, path);
+    } catch (...) {
+        ::close(fd);
+        throw;
+    }
+    if (::close(fd) != 0) {
+        fail(path, errno);
+    }
 }
 
 /// A new file beside the target, removed again unless it was moved into place.
@@ -48,18 +89,7 @@ public:
         }
     }
 
-    void write(std::span<const std::byte> bytes) {
-        while (!bytes.empty()) {
-            const ssize_t written = ::write(m_fd, bytes.data(), bytes.size());
-            if (written < 0 && errno == EINTR) {
-                continue;
-            }
-            if (written < 0) {
-                fail(m_target, errno);
-            }
-            bytes = bytes.subspan(static_cast<std::size_t>(written));
-        }
-    }
+    void write(std::span<const std::byte> bytes) { writeAll(m_fd, bytes, m_target); }
 
     void moveIntoPlace() {
         // EINVAL: the file system cannot flush, which is no failed write.
@@ -98,6 +128,10 @@ void flushFolder(const std::filesystem::path &path) {
 } // namespace
 
 void writeFileAtomically(const std::filesystem::path &path, std::span<const std::byte> bytes) {
+    if (isSpecial(path)) {
+        writeInto(path, bytes);
+        return;
+    }
     TemporaryFile file(path);
     file.write(bytes);
     file.moveIntoPlace();
@@ -108,6 +142,12 @@ void requireWritable(const std::filesystem::path &path) {
     std::error_code ignored;
     if (std::filesystem::is_directory(path, ignored)) {
         fail(path, EISDIR);
+    }
+    if (isSpecial(path)) {
+        if (::access(path.c_str(), W_OK) != 0) {
+            fail(path, errno);
+        }
+        return;
     }
     const TemporaryFile file(path); // made beside it, and removed again
 }

@@ -8,6 +8,7 @@ namespace rbm {
 
 /// Writes `bytes` beside `path`, flushes them to the disk and moves them into
 /// place. Whatever fails, the old file stays whole and no temporary is left.
+/// Into a device or a pipe they are written straight.
 /// Throws Error naming the file and the system's reason ("disk full", ...).
 void writeFileAtomically(const std::filesystem::path &path, std::span<const std::byte> bytes);
 

@@ -1240,6 +1240,14 @@ Training %4
         <source>RBM_CUDA_SWEEPS is &apos;%1&apos;; use products, blocks or clusters, or unset it for the fastest.</source>
         <translation>RBM_CUDA_SWEEPS ist „%1“; erlaubt sind products, blocks und clusters, und ohne diese Variable wird der schnellste Weg genommen.</translation>
     </message>
+    <message>
+        <source>Cannot write &apos;%1&apos;: %2. Choose another place, or mend that.</source>
+        <translation>„%1“ lässt sich nicht schreiben: %2. Bitte einen anderen Ort wählen oder das beheben.</translation>
+    </message>
+    <message>
+        <source>There is no kept run %1; see Runs for those that there are.</source>
+        <translation>Einen aufbewahrten Lauf %1 gibt es nicht; unter „Läufe“ stehen die vorhandenen.</translation>
+    </message>
 </context>
 <context>
     <name>StarterDigits</name>
@@ -2820,10 +2828,6 @@ Training %4
         <translation>Was tut die freie Energie dort, wo aus einer Ziffer eine andere wird?</translation>
     </message>
     <message>
-        <source>Nothing that stands out. It swings by some 20 nats all the time, and no more than that at the turn: the chain does not climb over a mountain, it finds a way around.</source>
-        <translation>Nichts Auffälliges. Sie schwankt die ganze Zeit um etwa 20 Nats und beim Wechsel nicht mehr als sonst: Die Kette steigt über keinen Berg, sie findet einen Weg darum herum.</translation>
-    </message>
-    <message>
         <source>To the end</source>
         <translation>Bis zum Ende</translation>
     </message>
@@ -2876,16 +2880,20 @@ Training %4
         <translation>Vergleichen</translation>
     </message>
     <message>
-        <source>Follow the coloured walker: it sinks to 0, where nothing is left of its digit, and comes back with another. Then compare the two rows of classes, and the class balance.</source>
-        <translation>Den farbigen Wanderer verfolgen: Er sinkt auf 0, wo nichts von seiner Ziffer bleibt, und kommt mit einer anderen zurück. Dann die Klassen und ihre Anteile vergleichen.</translation>
-    </message>
-    <message>
         <source>What would three replicas do?</source>
         <translation>Was täten drei Repliken?</translation>
     </message>
     <message>
         <source>Their temperatures lie too far apart: few swaps, few round trips, and chains that mix like plain ones. Set Replicas to 3 and see.</source>
         <translation>Ihre Temperaturen liegen zu weit auseinander: wenig Tausch, wenige Rundreisen, und Ketten mischen wie einfache. Bei Repliken 3 einstellen.</translation>
+    </message>
+    <message>
+        <source>Little that stands out. It swings by some 20 nats all the time, and climbs no higher at the turn: the chain finds a way around the mountain. Only a 1 lies deeper, 30 to 60 nats below the other digits.</source>
+        <translation>Wenig, das auffiele. Sie schwankt ständig um etwa 20 Nats und steigt beim Wechsel nicht höher: Die Kette findet einen Weg um den Berg herum. Nur eine 1 liegt tiefer, 30 bis 60 Nats unter den anderen Ziffern.</translation>
+    </message>
+    <message>
+        <source>Follow the coloured walker, or click on another at the right: those that sink to 0, where nothing is left of their digit, come back with another. Then compare the two rows of classes below.</source>
+        <translation>Den farbigen Wanderer verfolgen oder rechts einen anderen anklicken: Wer auf 0 sinkt, wo nichts von seiner Ziffer bleibt, kommt mit einer anderen zurück. Dann die beiden Zeilen der Klassen darunter vergleichen.</translation>
     </message>
 </context>
 <context>
@@ -3442,6 +3450,14 @@ Training %4
         <source>Opened %1: %2 training and %3 test images.</source>
         <translation>%1 geöffnet: %2 Trainings- und %3 Testbilder.</translation>
     </message>
+    <message>
+        <source>the compiled-in digits</source>
+        <translation>die eingebauten Ziffern</translation>
+    </message>
+    <message>
+        <source>There are no images (IDX files) in %1.</source>
+        <translation>In %1 sind keine Bilder (IDX-Dateien).</translation>
+    </message>
 </context>
 <context>
     <name>rbm::DigitBrowser</name>
@@ -3823,6 +3839,18 @@ Training %4
         <source>A folder of pictures, from step 0 to the newest when it is saved, each %1.</source>
         <translation>Ein Ordner mit Bildern, von Schritt 0 bis zum neuesten beim Speichern, je %1.</translation>
     </message>
+    <message>
+        <source>The table beside the picture would replace %1. Replace it?</source>
+        <translation>Die Tabelle neben dem Bild würde %1 ersetzen. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Saved %1, and its table %2.</source>
+        <translation>%1 gespeichert, dazu die Tabelle %2.</translation>
+    </message>
 </context>
 <context>
     <name>rbm::FiltersWorkspace</name>
@@ -4187,10 +4215,6 @@ Training %4
         <translation>%1 Bildern</translation>
     </message>
     <message>
-        <source>How often pixel and unit are on together: in %1 after the last step (negative phase), less in %2 (positive phase). Blue will push weights down, orange up.</source>
-        <translation>Wie oft Pixel und Einheit zusammen an sind: in %1 nach dem letzten Schritt (negative Phase) minus in %2 (positive Phase). Blau wird Gewichte senken, Orange heben.</translation>
-    </message>
-    <message>
         <source>Centred: pixels count from their mean &lt;i&gt;μ&lt;/i&gt; in the data, units from their running mean &lt;i&gt;λ&lt;/i&gt;.</source>
         <translation>Zentriert: Pixel zählen ab ihrem Mittel &lt;i&gt;μ&lt;/i&gt; in den Daten, Einheiten ab ihrem laufenden Mittel &lt;i&gt;λ&lt;/i&gt;.</translation>
     </message>
@@ -4213,6 +4237,10 @@ Training %4
     <message>
         <source>Unit %1 is on in &lt;b&gt;%2&lt;/b&gt; of the chains and answers &lt;b&gt;%3&lt;/b&gt; to the images on average.</source>
         <translation>Einheit %1 ist in &lt;b&gt;%2&lt;/b&gt; der Ketten an und antwortet auf die Bilder im Mittel mit &lt;b&gt;%3&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>How often pixel and unit are on together: in %1 after the last step (negative phase), minus how often in %2 (positive phase). Blue will push weights down, orange up.</source>
+        <translation>Wie oft Pixel und Einheit zusammen an sind: in %1 nach dem letzten Schritt (negative Phase) minus in %2 (positive Phase). Blau wird Gewichte senken, Orange heben.</translation>
     </message>
 </context>
 <context>
@@ -4998,6 +5026,10 @@ Training %4
     <message>
         <source>The weights have grown so large that the chains are several times as slow from here on: those of one unit add up to more than 512. At a lower rate they grow less.</source>
         <translation>Die Gewichte sind so groß geworden, dass die Ketten von hier an um ein Mehrfaches langsamer laufen: Die einer Einheit ergeben zusammen mehr als 512. Mit kleinerer Lernrate wachsen sie weniger.</translation>
+    </message>
+    <message>
+        <source>Open the compiled-in digits</source>
+        <translation>Eingebaute Ziffern öffnen</translation>
     </message>
 </context>
 <context>

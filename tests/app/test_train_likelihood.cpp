@@ -279,7 +279,7 @@ private slots:
         QVERIFY(line.contains("trusted_log_z_high"));
         QCOMPARE(line["trusted_log_z_high"], QByteArray());
         QCOMPARE(line["verdict"], QByteArray("do not quote"));
-        QVERIFY2(contains(rbm::describeLikelihood(report), "at most about 0.00 on gray"),
+        QVERIFY2(contains(rbm::describeLikelihood(report), "at most about 1.00 on gray"),
                  rbm::describeLikelihood(report).c_str());
         QVERIFY(!contains(rbm::describeLikelihood(report), "+-"));
     }

@@ -1,7 +1,7 @@
 // The Runs tab: what a person does with kept runs.
 #include "tests/support/folder_files.h"
 #include "tests/support/runs_fixture.h"
-#include "ui/session/data_key.h"
+#include "ui/support/data_key.h"
 #include "ui/support/starter_digits.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/likelihood_plot.h"

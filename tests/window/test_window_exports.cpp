@@ -296,7 +296,7 @@ private slots:
             const FileSizeLimit limit(4096);
             explorer.window().exporter().save(choice,
                                               explorer.folder() + QStringLiteral("/series"));
-            QTRY_VERIFY_WITH_TIMEOUT(explorer.text("noticeText").startsWith(u"Cannot save"), kLong);
+            QTRY_VERIFY_WITH_TIMEOUT(explorer.text("noticeText").startsWith(u"Cannot write"), kLong);
         }
         QTRY_VERIFY_WITH_TIMEOUT(!explorer.window().exporter().isWriting(), kLong);
         QCOMPARE(snapshot(explorer.folder()).keys(), before);
@@ -320,11 +320,47 @@ private slots:
                                          fixture.folder() + QStringLiteral("/nowhere/filters.png"));
         auto *text = fixture.get<QLabel>("noticeText");
         QTRY_VERIFY_WITH_TIMEOUT(text->text().contains(u"nowhere/filters.png"), kLong);
-        QVERIFY(text->text().startsWith(u"Cannot save"));
+        QVERIFY(text->text().startsWith(u"Cannot write"));
         QVERIFY(QDir(fixture.folder()).mkdir(QStringLiteral("nowhere")));
         fixture.clickNotice(QStringLiteral("Retry"));
         QTRY_VERIFY_WITH_TIMEOUT(text->text().startsWith(u"Saved"), kLong);
         QVERIFY(!QImage(fixture.folder() + QStringLiteral("/nowhere/filters.png")).isNull());
+    }
+
+    // The file dialog asks about the picture alone.
+    void aTableThatIsThereIsReplacedAfterAQuestion() {
+        for (const bool replaces : {false, true}) {
+            Fixture fixture;
+            QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
+            const QString path = fixture.folder() + QStringLiteral("/mine.png");
+            const QString table = fixture.folder() + QStringLiteral("/mine.csv");
+            QVERIFY(writeFile(table, "my own table"));
+            bool asked = false;
+            QTimer::singleShot(0, [&] {
+                auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+                QVERIFY(dialog != nullptr);
+                dialog->selectFile(path);
+                QTimer::singleShot(100, [&] {
+                    auto *question = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+                    QVERIFY(question != nullptr);
+                    asked = question->text().contains(table);
+                    for (QAbstractButton *button : question->buttons()) {
+                        if ((button->text() == QStringLiteral("Replace")) == replaces)
+                            button->click();
+                    }
+                });
+                QMetaObject::invokeMethod(dialog, "accept");
+            });
+            QTest::keyClick(&fixture.window(), Qt::Key_E, Qt::ControlModifier);
+            fixture.click("exportSave");
+            QVERIFY(asked);
+            if (replaces)
+                QTRY_COMPARE_WITH_TIMEOUT(
+                    fixture.get<QLabel>("noticeText")->text(),
+                    QStringLiteral("Saved %1, and its table mine.csv.").arg(path), kLong);
+            QCOMPARE(QFileInfo::exists(path), replaces);
+            QCOMPARE(contentOf(table) == "my own table", !replaces);
+        }
     }
 
     void aFullDiskLeavesThePictureOfBeforeAndAnotherFolderHelps() {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/training/training_config.h"
-#include "ui/session/data_key.h"
+#include "ui/support/data_key.h"
 #include "ui/widgets/likelihood_point.h"
 
 #include <QDateTime>

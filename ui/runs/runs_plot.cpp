@@ -24,6 +24,7 @@ constexpr double kManySymbols = 300; ///< and beyond these of all lines together
 constexpr float kBandOpacity = 0.14F;
 constexpr float kLabelOpacity = 0.8F;
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN(); ///< interrupts a line
+constexpr double kLoneCircle = 7;                                  ///< pixels across
 constexpr const char *kLabel = "runLabel";
 
 bool looksLike(const RunsPlot::Line &a, const RunsPlot::Line &b) {
@@ -135,7 +136,8 @@ void RunsPlot::redraw() {
         m_replot.start();
 }
 
-/// The line through all checks; symbols at those that may be quoted.
+/// The line through all checks; symbols at those that may be quoted, and an empty circle at a
+/// single one that may not: there would be nothing to see.
 void RunsPlot::drawLine(const Line &line) {
     QVector<double> epochs;
     QVector<double> all;
@@ -153,6 +155,11 @@ void RunsPlot::drawLine(const Line &line) {
     symbols->setData(epochs, quotable, true);
     symbols->setLineStyle(QCPGraph::lsNone);
     symbols->setScatterStyle(line.style.symbol);
+    if (line.points.size() == 1 && !line.points.front().isQuotable()) {
+        symbols->setData(epochs, all, true);
+        symbols->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, line.style.pen,
+                                                 QBrush(m_theme.panel), kLoneCircle));
+    }
     const double most = std::min(kManyPoints, kManySymbols / static_cast<double>(m_lines.size()));
     symbols->setScatterSkip(static_cast<int>(static_cast<double>(epochs.size()) / most));
 }

@@ -45,6 +45,9 @@ void KeptRun::resume(const QString &id, std::uint64_t update, Lock lock) {
 
 KeptRun::Lock KeptRun::lock(const QString &id) const {
     const QString folder = QDir(m_folder).filePath(id);
+    if (!QDir(folder).exists())
+        throw Error(Sentence("There is no kept run %1; see Runs for those that there are.",
+                             id.toStdString()));
     auto lock = std::make_unique<QLockFile>(QDir(folder).filePath(QStringLiteral("lock")));
     lock->setStaleLockTime(0); // a run may train for days; a lock without its program is stale
     if (lock->tryLock(0))

@@ -5,7 +5,7 @@
 #include "engine/data/idx.h"
 #include "engine/training/checkpoint.h"
 #include "ui/session/control_moves.h"
-#include "ui/session/data_key.h"
+#include "ui/support/data_key.h"
 
 #include <algorithm>
 #include <cmath>

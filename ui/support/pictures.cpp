@@ -1,13 +1,16 @@
 #include "ui/support/pictures.h"
 
+#include "engine/base/atomic_file.h"
 #include "engine/base/error.h"
 
+#include <QBuffer>
 #include <QPainter>
-#include <QSaveFile>
 #include <QString>
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <span>
 
 namespace rbm {
 
@@ -145,18 +148,14 @@ QImage sampleGrid(std::span<const std::uint8_t> real, std::span<const float> sam
 }
 
 void savePng(const QImage &image, const std::string &path) {
-    QSaveFile file(QString::fromStdString(path));
-    const auto fail = [&](const Sentence &reason) {
-        throw Error(Sentence("Cannot save the picture %1: %2.", path, reason));
-    };
-    const auto fileTrouble = [&] { return Sentence::asItIs(file.errorString().toStdString()); };
-    if (!file.open(QIODevice::WriteOnly))
-        fail(fileTrouble());
-    if (!image.save(&file, "PNG"))
-        fail(file.error() == QFileDevice::NoError ? Sentence("it could not be written as PNG")
-                                                  : fileTrouble());
-    if (!file.commit())
-        fail(fileTrouble());
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    if (!image.save(&buffer, "PNG"))
+        throw Error(Sentence("Cannot save the picture %1: %2.", path,
+                             Sentence("it could not be written as PNG")));
+    writeFileAtomically(
+        path, std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
 }
 
 } // namespace rbm

@@ -112,8 +112,11 @@ bool LadderView::event(QEvent *event) {
 }
 
 void LadderView::mousePressEvent(QMouseEvent *event) {
-    if (event->button() == Qt::LeftButton)
-        follow(rungAt(event->pos()));
+    const int rung = rungAt(event->pos());
+    if (event->button() != Qt::LeftButton || rung < 0)
+        return;
+    m_told = rung; // the arrow keys go on from there
+    follow(rung);
 }
 
 void LadderView::keyPressEvent(QKeyEvent *event) {

@@ -20,8 +20,13 @@ namespace rbm {
 DataSource::DataSource(Session &session, NoticeBar &notices, LastFolder &lastFolder,
                        const WindowOptions &options, QObject *parent)
     : QObject(parent), m_session(session), m_notices(notices), m_lastFolder(lastFolder),
-      m_folder(options.dataFolder), m_name(options.dataName), m_mirrors(options.mirrors) {
+      m_folder(options.dataFolder), m_isNamed(options.dataIsNamed), m_name(options.dataName),
+      m_mirrors(options.mirrors) {
     connect(&m_session, &Session::folderOpened, this, &DataSource::folderOpened);
+    connect(&m_session, &Session::dataChanged, this, [this] {
+        if (std::exchange(m_wantsStarter, false))
+            tellOpened(tr("the compiled-in digits"));
+    });
 }
 
 DataSource::~DataSource() = default;
@@ -34,6 +39,10 @@ void DataSource::openAtStart() {
     if (const std::string trouble = troubleWithFolder(m_folder.toStdString()); !trouble.empty()) {
         openAfterTrouble(tr("The folder %1 cannot be opened: %2.")
                              .arg(m_folder, QString::fromStdString(trouble)));
+        return;
+    }
+    if (m_isNamed) {
+        openAfterTrouble(tr("There are no images (IDX files) in %1.").arg(m_folder));
         return;
     }
     useStarterDigits();
@@ -83,15 +92,20 @@ void DataSource::folderOpened(const QString &folder) {
         tellOpened(folder);
 }
 
+void DataSource::openStarterDigits() {
+    m_wantsStarter = true;
+    useStarterDigits();
+}
+
 /// In place of what was said of other images or a run with them, which is over.
-void DataSource::tellOpened(const QString &folder) {
+void DataSource::tellOpened(const QString &what) {
     const auto count = [](const std::shared_ptr<const Dataset> &images) {
         return QLocale().toString(static_cast<qulonglong>(images->count()));
     };
     const DatasetPair &data = m_session.data();
     m_notices.showNotice(NoticeBar::Kind::Information,
                          tr("Opened %1: %2 training and %3 test images.")
-                             .arg(folder, count(data.train), count(data.test)));
+                             .arg(what, count(data.train), count(data.test)));
 }
 
 void DataSource::openFolder(const QString &folder) {

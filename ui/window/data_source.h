@@ -28,6 +28,7 @@ public:
     /// The starter digits, where the data folder could not be read.
     void openAfterTrouble(const QString &sentence);
     void openFolder(const QString &folder);
+    void openStarterDigits();
     /// Tells that a folder has no usable images; the starter digits, where there are no others.
     void tellWrongFolder(const QString &folder, const QString &sentence);
     /// Fetches MNIST into the data folder, then opens it.
@@ -43,7 +44,7 @@ private:
     void offerDownload(const QString &text, const QString &button,
                        WrongFile wrong = WrongFile::Keep, bool isTrouble = false);
     void folderOpened(const QString &folder);
-    void tellOpened(const QString &folder);
+    void tellOpened(const QString &what);
     void useDownload();
     void endDownload();
     void showProgress(qint64 received, qint64 total);
@@ -52,9 +53,11 @@ private:
     NoticeBar &m_notices;
     LastFolder &m_lastFolder;
     QString m_folder;
+    bool m_isNamed; ///< by a person, who wants these images and no others
     QString m_present;
-    QString m_wanted; ///< a folder that a person asked for, until it is open
-    QString m_offer;  ///< the notice that offers MNIST, no longer true once there are images
+    QString m_wanted;            ///< a folder that a person asked for, until it is open
+    bool m_wantsStarter = false; ///< the same of the starter digits
+    QString m_offer; ///< the notice that offers MNIST, no longer true once there are images
     QString m_name;
     QStringList m_mirrors;
     QPointer<MnistDownload> m_download;

@@ -16,6 +16,8 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
 
 #include <utility>
 
@@ -179,7 +181,25 @@ QString Exporter::askWhere(ExportChoice &choice) {
         return path;
     if (isPlot)
         choice.format = formatOf(QFileInfo(path).suffix(), choice.format);
-    return QFileInfo(path).suffix().isEmpty() ? path + ending : path;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += ending;
+    return isPlot && choice.format != ExportFormat::Csv && !mayReplaceTable(path) ? QString()
+                                                                                  : path;
+}
+
+/// The dialog asked about the picture alone. One that is there already has its table from the last
+/// time.
+bool Exporter::mayReplaceTable(const QString &picture) {
+    const QString table = tableBeside(picture);
+    if (!QFileInfo::exists(table) || QFileInfo::exists(picture))
+        return true;
+    QMessageBox box(QMessageBox::Question, m_around->window()->windowTitle(),
+                    tr("The table beside the picture would replace %1. Replace it?").arg(table),
+                    QMessageBox::Cancel, m_around->window());
+    box.setObjectName(QStringLiteral("tableQuestion"));
+    QPushButton *replace = box.addButton(tr("Replace"), QMessageBox::DestructiveRole);
+    box.exec();
+    return box.clickedButton() == replace;
 }
 
 void Exporter::save(const ExportChoice &choice, const QString &path) {
@@ -274,7 +294,7 @@ void Exporter::startSeries(const std::shared_ptr<ChainReplay> &chains) {
     });
     connect(m_series, &ChainSeries::finished, this, [this, path] {
         endSeries();
-        tellSaved(path);
+        tellSaved(path, m_wanted);
     });
     connect(m_series, &ChainSeries::failed, this,
             [this, path, choice = m_wanted](const QString &sentence) {
@@ -294,7 +314,7 @@ void Exporter::saveLater(const std::function<void()> &work, const ExportChoice &
                          const QString &path) {
     runLater(work, this, [this, work, choice, path](const QString &trouble) {
         if (trouble.isEmpty())
-            tellSaved(path);
+            tellSaved(path, choice);
         else // again the same, though the training went on
             tellTrouble(trouble, choice,
                         [this, work, choice, path] { saveLater(work, choice, path); });
@@ -308,10 +328,14 @@ void Exporter::tellTrouble(const QString &trouble, const ExportChoice &choice,
         {{tr("Choose folder"), [this, choice] { ask(choice); }}, {tr("Retry"), again}});
 }
 
-void Exporter::tellSaved(const QString &path) {
+void Exporter::tellSaved(const QString &path, const ExportChoice &choice) {
     m_filtersAsked = false;
-    m_notices.showNotice(NoticeBar::Kind::Information, tr("Saved %1.").arg(path),
-                         {NoticeBar::showInFolder(path)});
+    const bool isPlot = choice.kind == ExportKind::Plot || choice.kind == ExportKind::Runs;
+    const QString text =
+        isPlot && choice.format != ExportFormat::Csv
+            ? tr("Saved %1, and its table %2.").arg(path, QFileInfo(tableBeside(path)).fileName())
+            : tr("Saved %1.").arg(path);
+    m_notices.showNotice(NoticeBar::Kind::Information, text, {NoticeBar::showInFolder(path)});
 }
 
 } // namespace rbm

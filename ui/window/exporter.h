@@ -62,7 +62,8 @@ private:
     /// `choice`: what to ask for another place with, where it cannot be written.
     void saveLater(const std::function<void()> &work, const ExportChoice &choice,
                    const QString &path);
-    void tellSaved(const QString &path);
+    bool mayReplaceTable(const QString &picture);
+    void tellSaved(const QString &path, const ExportChoice &choice);
     void tellTrouble(const QString &trouble, const ExportChoice &choice,
                      const std::function<void()> &again);
 

@@ -48,7 +48,7 @@ void GradientPage::showFormula() {
     const QString images = counted(story.images(), tr("one image"), tr("%1 images"));
     QString text =
         tr("How often pixel and unit are on together: in %1 after the last step (negative phase), "
-           "less in %2 (positive phase). Blue will push weights down, orange up.")
+           "minus how often in %2 (positive phase). Blue will push weights down, orange up.")
             .arg(chains, images);
     if (centred)
         text += QLatin1Char(' ') + tr("Centred: pixels count from their mean <i>μ</i> in the "

@@ -207,11 +207,29 @@ void MainWindow::connectSession() {
             m_controls->setConfig(config, controls);
             m_session.setControls(controls);
             clearCurve();
+            const QString text = tr("Opened %1.").arg(modelName(path));
             m_notices->showNotice(
-                NoticeBar::Kind::Information, tr("Opened %1.").arg(modelName(path)),
+                NoticeBar::Kind::Information, text,
                 {{tr("Measure likelihood"), [this] { m_session.measureLikelihood(); }}});
+            m_openedModel = text;
+            m_openedIsShown = false;
         });
+    connect(&m_session, &Session::snapshotTaken, this, &MainWindow::dropOldNotice);
     m_session.setVisibleParts([this] { return visibleParts(); });
+}
+
+/// What was told of an opened model is old once it is measured or trained on, or makes room for
+/// another. Snapshots from before it may still come.
+void MainWindow::dropOldNotice(const TrainingSnapshot &now) {
+    const bool isOld =
+        now.state == RunState::Training || now.state == RunState::Idle || now.measuring;
+    if (!isOld) {
+        m_openedIsShown = true;
+    } else if (std::exchange(m_openedIsShown, false)) {
+        if (m_notices->text() == m_openedModel)
+            m_notices->hide();
+        m_openedModel.clear();
+    }
 }
 
 void MainWindow::showSaved() {

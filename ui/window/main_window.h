@@ -43,9 +43,10 @@ class UnitsMemory;
 class UnitsOffBar;
 
 struct WindowOptions {
-    QString dataFolder;  ///< where MNIST is looked for and downloaded to
-    QString dataName;    ///< what people call its images; empty: the folder's name
-    QStringList mirrors; ///< empty: the public ones
+    QString dataFolder;       ///< where MNIST is looked for and downloaded to
+    bool dataIsNamed = false; ///< by a person, who wants these images and no others
+    QString dataName;         ///< what people call its images; empty: the folder's name
+    QStringList mirrors;      ///< empty: the public ones
     BackendChoice backend = BackendChoice::Auto;
     QString runsFolder;       ///< where runs are kept; empty: none is
     bool keepSettings = true; ///< geometry, theme, zoom and monitors from the last time
@@ -141,6 +142,7 @@ private:
     void showSnapshot(const TrainingSnapshot &snapshot);
     void showState(const TrainingSnapshot &snapshot);
     void showSaved();
+    void dropOldNotice(const TrainingSnapshot &now);
     void showTrouble(const QString &sentence, const FailedTask &task = {});
     void tellWrongModel(const QString &text);
     NoticeBar::Action openItsFolder(const QString &model);
@@ -216,6 +218,8 @@ private:
     QLabel *m_dot = nullptr;
     QLabel *m_device = nullptr;
     QLabel *m_saved = nullptr;
+    QString m_openedModel;        ///< the notice of the one that was opened last
+    bool m_openedIsShown = false; ///< by a snapshot
     std::pair<const char *, QTime> m_savedAt{nullptr, {}}; ///< what was done, and when
     QAction *m_playPause = nullptr;
     QAction *m_step = nullptr;

@@ -73,6 +73,9 @@ void MainWindow::makeMenus() {
     file->addSeparator();
     file->addAction(tr("Get MNIST"), m_source, [this] { m_source->download(); });
     file->addAction(tr("Open data folder…"), this, [this] { m_source->chooseFolder(); });
+    QAction *digits = file->addAction(tr("Open the compiled-in digits"), m_source,
+                                      &DataSource::openStarterDigits);
+    digits->setObjectName(QStringLiteral("actionStarterDigits"));
     file->addSeparator();
     file->addAction(tr("Quit"), Qt::CTRL | Qt::Key_Q, this, &QWidget::close);
 

@@ -1,4 +1,4 @@
-#include "ui/session/data_key.h"
+#include "ui/support/data_key.h"
 
 #include "engine/data/dataset.h"
 
