@@ -65,10 +65,9 @@ public:
     void run() {
         printOptions(m_options, m_trainer->config(), m_data, m_backend->info(), m_console.out);
         if (m_trainer->finished())
-            m_console.err << fmt::format(
-                                 "rbm: {} of {} epochs are done already; nothing is left to "
-                                 "train. Ask for more with --num-epoch.",
-                                 m_trainer->epoch(), m_trainer->config().numEpoch)
+            m_console.err << fmt::format("rbm: {} epochs are done already, and --num-epoch asks "
+                                         "for {}; nothing is left to train.",
+                                         m_trainer->epoch(), m_trainer->config().numEpoch)
                           << std::endl;
         try {
             train();
