@@ -39,7 +39,7 @@ PcdTrainer::PcdTrainer(Backend &backend, const std::shared_ptr<const Dataset> &d
 }
 
 PcdTrainer::PcdTrainer(Backend &backend, const std::shared_ptr<const Dataset> &data,
-                       const TrainingState &state, std::size_t loaderThreads)
+                       const TrainingState &state, std::size_t loaderThreads, Images images)
     : m_backend(backend), m_config(state.config), m_controls(state.controls),
       m_update(state.update), m_average(state.average), m_averaged(state.averaged),
       m_history(state.history) {
@@ -65,7 +65,9 @@ PcdTrainer::PcdTrainer(Backend &backend, const std::shared_ptr<const Dataset> &d
         }
         m_tempering = std::make_unique<Tempering>(m_backend, *state.tempered);
     }
-    keepImages(*data);
+    if (images == Images::Kept) {
+        keepImages(*data);
+    }
 }
 
 PcdTrainer::~PcdTrainer() = default;

@@ -44,9 +44,12 @@ public:
     PcdTrainer(Backend &backend, const std::shared_ptr<const Dataset> &data, TrainingConfig config,
                std::size_t loaderThreads = 0);
 
-    /// Goes on from a state; throws Error where it does not fit the data.
+    /// Goes on from a state; throws Error where it does not fit the data. For a few updates the
+    /// images need not be copied to where the backend computes: `Images::Sent`.
+    enum class Images { Kept, Sent };
     PcdTrainer(Backend &backend, const std::shared_ptr<const Dataset> &data,
-               const TrainingState &state, std::size_t loaderThreads = 0);
+               const TrainingState &state, std::size_t loaderThreads = 0,
+               Images images = Images::Kept);
 
     ~PcdTrainer();
 

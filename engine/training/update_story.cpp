@@ -134,7 +134,7 @@ UpdateStory recordUpdate(Backend &replay, const std::shared_ptr<const Dataset> &
                          const StoryLimits &limits) {
     UpdateStory story;
     story.before = before;
-    PcdTrainer trainer(replay, data, before);
+    PcdTrainer trainer(replay, data, before, 0, PcdTrainer::Images::Sent);
     story.batch = trainer.nextBatch();
     story.rule = trainer.rule(controls, story.images());
     story.visibleOffsets.assign(story.rule.visibleOffsets.begin(), story.rule.visibleOffsets.end());

@@ -3,6 +3,7 @@
 #include "engine/base/error.h"
 #include "engine/data/batch_loader.h"
 #include "engine/training/pcd_trainer.h"
+#include "engine/training/update_story.h"
 #include "tests/cuda/both_backends.h"
 
 #include <QtTest>
@@ -153,6 +154,19 @@ private slots:
         const std::size_t before = emulation::bytesToCard();
         trainer.update({1, 0.5});
         QVERIFY(emulation::bytesToCard() - before > 5 * 130);
+    }
+
+    // It replays one update on a backend of its own, beside the training's.
+    void anUpdateThatIsToldTakesNoneOfTheImagesAlong() {
+        const auto images = grayImages(5000); // 650,000 bytes
+        const auto backend = cuda::makeCudaBackend(0);
+        PcdTrainer trainer(*backend, images, configOf(Pixels::Gray));
+        const auto replay = cuda::makeCudaBackend(0);
+        const std::size_t before = emulation::bytesToCard();
+        const UpdateStory story = recordUpdate(*replay, images, trainer.state(), {1, 0.5});
+        QVERIFY(emulation::bytesToCard() - before < images->pixels.size() / 4);
+        trainer.update({1, 0.5});
+        QVERIFY(endsWith(story, trainer.state()));
     }
 
     void rowsThatTheCardDoesNotHaveAreRefused() {
