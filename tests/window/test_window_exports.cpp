@@ -296,7 +296,8 @@ private slots:
             const FileSizeLimit limit(4096);
             explorer.window().exporter().save(choice,
                                               explorer.folder() + QStringLiteral("/series"));
-            QTRY_VERIFY_WITH_TIMEOUT(explorer.text("noticeText").startsWith(u"Cannot write"), kLong);
+            QTRY_VERIFY_WITH_TIMEOUT(explorer.text("noticeText").startsWith(u"Cannot write"),
+                                     kLong);
         }
         QTRY_VERIFY_WITH_TIMEOUT(!explorer.window().exporter().isWriting(), kLong);
         QCOMPARE(snapshot(explorer.folder()).keys(), before);
@@ -336,21 +337,20 @@ private slots:
             const QString table = fixture.folder() + QStringLiteral("/mine.csv");
             QVERIFY(writeFile(table, "my own table"));
             bool asked = false;
-            QTimer::singleShot(0, [&] {
-                auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-                QVERIFY(dialog != nullptr);
-                dialog->selectFile(path);
-                QTimer::singleShot(100, [&] {
-                    auto *question = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
-                    QVERIFY(question != nullptr);
-                    asked = question->text().contains(table);
-                    for (QAbstractButton *button : question->buttons()) {
-                        if ((button->text() == QStringLiteral("Replace")) == replaces)
-                            button->click();
-                    }
-                });
-                QMetaObject::invokeMethod(dialog, "accept");
+            QTimer questions;
+            QObject::connect(&questions, &QTimer::timeout, [&] {
+                auto *question = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+                if (question == nullptr)
+                    return; // not yet
+                questions.stop();
+                asked = question->text().contains(table);
+                for (QAbstractButton *button : question->buttons()) {
+                    if ((button->text() == QStringLiteral("Replace")) == replaces)
+                        button->click();
+                }
             });
+            questions.start(20);
+            answerWith(path);
             QTest::keyClick(&fixture.window(), Qt::Key_E, Qt::ControlModifier);
             fixture.click("exportSave");
             QVERIFY(asked);
