@@ -23,9 +23,10 @@ bool isSameFile(const std::string &a, const std::string &b) {
         return false;
     if (fs::equivalent(a, b, problem))
         return fs::is_regular_file(a, problem); // two outputs may go to the same device
-    const fs::path one = fs::weakly_canonical(fs::absolute(a), problem);
-    return !problem && one == fs::weakly_canonical(fs::absolute(b), problem) && !problem &&
-           !fs::exists(one, problem);
+    const auto place = [&](const std::string &path) {
+        return fs::weakly_canonical(fs::absolute(path, problem), problem);
+    };
+    return place(a) == place(b);
 }
 
 void requireOther(const NamedFile &output, const std::vector<NamedFile> &others) {

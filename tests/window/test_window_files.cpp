@@ -1,9 +1,9 @@
 // What the window does with files: pictures, models and checkpoints.
 #include "engine/model/model_file.h"
-#include "tests/support/download_set.h"
 #include "tests/support/file_size_limit.h"
 #include "tests/support/folder_files.h"
 #include "tests/support/http_server.h"
+#include "tests/support/image_folder.h"
 #include "tests/support/ordinary_user.h"
 #include "tests/support/window_fixture.h"
 #include "ui/theme/theme.h"
@@ -28,13 +28,6 @@ Model modelOf(std::size_t side) {
     model.parameters = RbmParameters::zeros(side * side, 16);
     model.width = model.height = side;
     return model;
-}
-
-void writeImages(const QString &folder, quint32 side) {
-    QVERIFY(QDir().mkpath(folder));
-    for (const char *name : {"train-images-idx3-ubyte", "t10k-images-idx3-ubyte"})
-        QVERIFY(
-            writeFile(folder + QLatin1Char('/') + QLatin1String(name), idxImages(60, side, true)));
 }
 
 } // namespace

@@ -1,7 +1,6 @@
 // Which images the window trains on: those that somebody named, the compiled-in ones, those of
 // before.
-#include "tests/support/download_set.h"
-#include "tests/support/folder_files.h"
+#include "tests/support/image_folder.h"
 #include "tests/support/window_fixture.h"
 #include "ui/theme/theme.h"
 
@@ -41,10 +40,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), kLong);
         const auto starter = fixture.window().session().data();
         const QString images = fixture.folder() + QStringLiteral("/ten");
-        QVERIFY(QDir().mkpath(images));
-        for (const char *name : {"train-images-idx3-ubyte", "t10k-images-idx3-ubyte"})
-            QVERIFY(writeFile(images + QLatin1Char('/') + QLatin1String(name),
-                              idxImages(60, 10, true)));
+        writeImages(images, 10);
         fixture.window().openPath(images);
         QTRY_COMPARE_WITH_TIMEOUT(fixture.window().session().data().train->width, std::size_t{10},
                                   kLong);
@@ -56,6 +52,11 @@ private slots:
                                   kLong);
         QVERIFY(fixture.window().session().data().train->pixels == starter.train->pixels);
         QVERIFY(fixture.window().session().data().train->labels == starter.train->labels);
+        // The next folder is told by its own name.
+        fixture.window().openPath(images);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            text->text(), QStringLiteral("Opened %1: 60 training and 60 test images.").arg(images),
+            kLong);
     }
 
     void whatWasToldOfAnOpenedModelGoesWhenItIsTrainedOn() {

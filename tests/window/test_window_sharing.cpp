@@ -2,6 +2,7 @@
 // what is dropped or named, recent files.
 #include "engine/training/checkpoint.h"
 #include "tests/support/folder_files.h"
+#include "tests/support/image_folder.h"
 #include "tests/support/run_rbm.h"
 #include "tests/support/window_fixture.h"
 #include "ui/theme/theme.h"
@@ -27,21 +28,6 @@ using namespace rbm;
 using namespace rbm::test;
 
 namespace {
-
-/// IDX files of images with `side` x `side` pixels, as a person has them.
-void writeImages(const QString &folder, int side, int count) {
-    QVERIFY(QDir().mkpath(folder));
-    for (const char *name : {"train-images-idx3-ubyte", "t10k-images-idx3-ubyte"}) {
-        QByteArray bytes = QByteArray::fromHex("00000803");
-        for (const int extent : {count, side, side}) {
-            for (const int shift : {24, 16, 8, 0})
-                bytes.append(static_cast<char>(extent >> shift & 255));
-        }
-        for (int at = 0; at < count * side * side; ++at)
-            bytes.append(static_cast<char>(at * 37 % 256));
-        QVERIFY(writeFile(folder + QLatin1Char('/') + QLatin1String(name), bytes));
-    }
-}
 
 void drop(QWidget &window, const QString &path) {
     QMimeData data;

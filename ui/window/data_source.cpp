@@ -24,7 +24,8 @@ DataSource::DataSource(Session &session, NoticeBar &notices, LastFolder &lastFol
       m_mirrors(options.mirrors) {
     connect(&m_session, &Session::folderOpened, this, &DataSource::folderOpened);
     connect(&m_session, &Session::dataChanged, this, [this] {
-        if (std::exchange(m_wantsStarter, false))
+        m_present.clear(); // folderOpened() comes next where they are from one
+        if (m_session.data().train == m_wantedDigits)
             tellOpened(tr("the compiled-in digits"));
     });
 }
@@ -67,10 +68,7 @@ void DataSource::tellWrongFolder(const QString &folder, const QString &sentence)
     m_notices.showNotice(NoticeBar::Kind::Warning, text, actions);
 }
 
-void DataSource::useStarterDigits() {
-    m_present.clear();
-    m_session.setData(loadStarterDigits());
-}
+void DataSource::useStarterDigits() { m_session.setData(loadStarterDigits()); }
 
 void DataSource::offerDownload(const QString &text, const QString &button, WrongFile wrong,
                                bool isTrouble) {
@@ -93,8 +91,9 @@ void DataSource::folderOpened(const QString &folder) {
 }
 
 void DataSource::openStarterDigits() {
-    m_wantsStarter = true;
-    useStarterDigits();
+    const DatasetPair digits = loadStarterDigits();
+    m_wantedDigits = digits.train;
+    m_session.setData(digits);
 }
 
 /// In place of what was said of other images or a run with them, which is over.

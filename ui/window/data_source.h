@@ -6,8 +6,11 @@
 #include <QPointer>
 #include <QStringList>
 
+#include <memory>
+
 namespace rbm {
 
+struct Dataset;
 class LastFolder;
 class MnistDownload;
 class NoticeBar;
@@ -55,8 +58,8 @@ private:
     QString m_folder;
     bool m_isNamed; ///< by a person, who wants these images and no others
     QString m_present;
-    QString m_wanted;            ///< a folder that a person asked for, until it is open
-    bool m_wantsStarter = false; ///< the same of the starter digits
+    QString m_wanted; ///< a folder that a person asked for, until it is open
+    std::shared_ptr<const Dataset> m_wantedDigits; ///< starter digits that were asked for
     QString m_offer; ///< the notice that offers MNIST, no longer true once there are images
     QString m_name;
     QStringList m_mirrors;
