@@ -65,9 +65,12 @@ public:
     void run() {
         printOptions(m_options, m_trainer->config(), m_data, m_backend->info(), m_console.out);
         if (m_trainer->finished())
-            m_console.err << fmt::format("rbm: {} epochs are done already, and --num-epoch asks "
-                                         "for {}; nothing is left to train.",
-                                         m_trainer->epoch(), m_trainer->config().numEpoch)
+            m_console.err << fmt::format("rbm: {} done already, and --num-epoch asks for {}; "
+                                         "nothing is left to train.",
+                                         m_trainer->epoch() == 1
+                                             ? "1 epoch is"
+                                             : fmt::format("{} epochs are", m_trainer->epoch()),
+                                         m_trainer->config().numEpoch)
                           << std::endl;
         try {
             train();

@@ -82,10 +82,10 @@ std::string explainExtras(const CLI::App &app) {
     });
     if (option != rest.end()) {
         const std::string name = option->substr(0, option->find('='));
-        return fmt::format("rbm {0} knows no option {1}.{2} rbm {0} --help lists all.",
+        return fmt::format("{0} knows no option {1}.{2} rbm {0} --help lists all.",
                            command.get_name(), shown(name), guess(name, optionsOf(command)));
     }
-    return fmt::format("rbm {0} has no use for '{1}'; rbm {0} --help tells what it takes.",
+    return fmt::format("{0} has no use for '{1}'; rbm {0} --help tells what it takes.",
                        command.get_name(), rest.empty() ? std::string() : shown(rest.front()));
 }
 

@@ -81,10 +81,11 @@ private slots:
         row("a command", "trian --k 1", "There is no command 'trian'. Did you mean train? The ");
         row("another command", "dance", "There is no command 'dance'. The commands are train, ");
         row("an option", training("--num-hiden 5"),
-            "rbm train knows no option --num-hiden. Did you mean --num-hidden?");
-        row("its value with it", training("--num-hiden=5"), "no option --num-hiden. Did");
-        row("an unknown option", training("--dance 9"), "rbm train knows no option --dance. rbm");
-        row("a word too many", training("much"), "rbm train has no use for 'much'; rbm train");
+            "rbm: train knows no option --num-hiden. Did you mean --num-hidden?");
+        row("its value with it", training("--num-hiden=5"),
+            "train knows no option --num-hiden. Did");
+        row("an unknown option", training("--dance 9"), "rbm: train knows no option --dance. rbm");
+        row("a word too many", training("much"), "rbm: train has no use for 'much'; rbm train");
         row("the model itself", "filters model --output model",
             "--output would overwrite the file of MODEL, model; name another.");
         row("the model in other words", "sample model --output ../%1/./model", "of MODEL, model;");
